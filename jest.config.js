@@ -1,0 +1,31 @@
+/**
+ * One configuration for every kind of test. Types are checked by tsc, not here.
+ * Browser and built-bundle tests read dist/, which `npm test` builds first.
+ */
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  moduleNameMapper: {
+    // office-addin-mock asks office-addin-manifest for one enumeration, and that package does not load in Jest.
+    "^office-addin-manifest$": "<rootDir>/test/office-addin-manifest.cjs",
+    "\\.css$": "<rootDir>/test/empty.cjs",
+  },
+  transform: {
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      {
+        tsconfig: {
+          target: "ES2022",
+          module: "CommonJS",
+          moduleResolution: "node10",
+          ignoreDeprecations: "6.0",
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          jsx: "react-jsx",
+          isolatedModules: true,
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,164 @@
+import { Exact, notNegative } from "../basics/exact";
+import { unavailable } from "../basics/errors";
+import type { Quantities } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+
+const CLAUSE = "4.13";
+
+export interface CoverFacts {
+  principal: Exact;
+  conversionPrice: Exact;
+  accruedInterest: Exact;
+}
+
+export type CoverTerms = Pick<Terms, "escrowCover" | "topUpBase">;
+
+/** 4.13: the Escrow Shares that the Debentures call for at a conversion price. */
+export interface CoverStatement {
+  amountConvertible: Exact;
+  fullConversionShares: Exact;
+  required: Exact;
+}
+
+export const COVER_QUANTITIES: Quantities<CoverStatement> = {
+  amountConvertible: {
+    label: "Amount to be converted in full",
+    unit: "$",
+    clause: "4.13",
+    rule: "the outstanding principal; accrued interest is left out unless Top-up base is PLUS_ACCRUED",
+  },
+  fullConversionShares: {
+    label: "Full Conversion Shares",
+    unit: "shares",
+    clause: "4.13",
+    rule: "amount to be converted ÷ conversion price",
+  },
+  required: { label: "Escrow Shares required", unit: "shares", clause: "4.13", rule: "Escrow cover × Full Conversion Shares" },
+};
+
+/** **Reading:** whether interest converts is left to Exhibit A, which is not attached: term *Top-up base*. */
+export function amountConvertible(facts: Pick<CoverFacts, "principal" | "accruedInterest">, terms: Pick<Terms, "topUpBase">): Exact {
+  return terms.topUpBase === "PLUS_ACCRUED" ? facts.principal.plus(facts.accruedInterest) : facts.principal;
+}
+
+export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
+  const amount = amountConvertible(facts, terms);
+  const fullConversionShares = amount.over(facts.conversionPrice);
+  return { amountConvertible: amount, fullConversionShares, required: terms.escrowCover.times(fullConversionShares) };
+}
+
+export interface EscrowFacts extends CoverFacts {
+  escrowShares: Exact;
+}
+
+export type TopUpTerms = CoverTerms & Pick<Terms, "certificateSize" | "topUpRounding">;
+
+/** 4.13: the cover that the escrow must give, and what restores it. */
+export interface EscrowStatement extends CoverStatement {
+  triggered: boolean;
+  shortfall: Exact;
+  certificates: Exact;
+  shares: Exact;
+}
+
+export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
+  ...COVER_QUANTITIES,
+  triggered: {
+    label: "Cover has failed",
+    unit: "TRUE/FALSE",
+    clause: "4.13",
+    rule: "the Escrow Shares held are less than those required; exactly as many are enough",
+  },
+  shortfall: { label: "Shortfall", unit: "shares", clause: "4.13", rule: "Escrow Shares required less those held, never below zero" },
+  certificates: {
+    label: "Certificates to issue",
+    unit: "certificates",
+    clause: "4.13",
+    rule: "shortfall ÷ Certificate size, made whole by Top-up rounding",
+  },
+  shares: { label: "Shares to issue", unit: "shares", clause: "4.13", rule: "certificates × Certificate size; under ODD_LOT the shortfall in whole shares" },
+};
+
+export interface TopUp {
+  certificates: Exact;
+  shares: Exact;
+}
+
+/** **Reading:** equality with the cover is seldom possible in whole certificates: term *Top-up rounding*. */
+export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): TopUp {
+  const exact = shortfall.over(terms.certificateSize);
+  if (terms.topUpRounding === "ODD_LOT") return { certificates: exact.ceiling(), shares: shortfall.ceiling() };
+  const round = { UP: exact.ceiling(), DOWN: exact.floor(), NEAREST: exact.nearest() };
+  const certificates = round[terms.topUpRounding];
+  return { certificates, shares: certificates.times(terms.certificateSize) };
+}
+
+export function escrowStatement(facts: EscrowFacts, terms: TopUpTerms): EscrowStatement {
+  const cover = coverStatement(facts, terms);
+  const shortfall = notNegative(cover.required.minus(facts.escrowShares));
+  return { ...cover, triggered: shortfall.sign() > 0, shortfall, ...topUp(shortfall, terms) };
+}
+
+/** **Reading:** the test is on the Escrow Shares with respect to the Debentures: term *Escrow base*. */
+export function debentureEscrow(terms: Pick<Terms, "escrowBase" | "escrowShares" | "escrowWarrantShares">): Exact {
+  return terms.escrowBase === "ALL" ? terms.escrowShares : terms.escrowShares.minus(terms.escrowWarrantShares);
+}
+
+export interface EscrowPriceFacts {
+  principal: Exact;
+  /** as the terms have it where it is left out */
+  escrowShares?: Exact | undefined;
+  headroom?: Exact | undefined;
+  accruedInterest: Exact;
+}
+
+/** 4.13: the conversion price at which the shares available are just the cover. */
+export interface EscrowPriceStatement {
+  escrowHeld: Exact;
+  issuable: Exact;
+  coverAmount: Exact;
+  price: Exact;
+}
+
+const PRICE_QUANTITIES: Omit<Quantities<EscrowPriceStatement>, "price"> = {
+  escrowHeld: { label: "Escrow Shares for the Debentures", unit: "shares", clause: "1.1, 4.13", rule: "as given; otherwise as Escrow base says" },
+  issuable: {
+    label: "Shares that can still be issued",
+    unit: "shares",
+    clause: "3.1(d), 4.13",
+    rule: "the headroom in whole certificates; under ODD_LOT all of it; none where there is no headroom",
+  },
+  coverAmount: { label: "Cover × amount to be converted", unit: "$", clause: "4.13", rule: "Escrow cover × principal, with accrued interest under PLUS_ACCRUED" },
+};
+
+export const TRIGGER_PRICE_QUANTITIES: Quantities<EscrowPriceStatement> = {
+  ...PRICE_QUANTITIES,
+  price: { label: "Trigger price", unit: "$ per share", clause: "4.13", rule: "cover amount ÷ Escrow Shares; the duty arises below it" },
+};
+
+export const FLOOR_PRICE_QUANTITIES: Quantities<EscrowPriceStatement> = {
+  ...PRICE_QUANTITIES,
+  price: {
+    label: "Lowest price covered",
+    unit: "$ per share",
+    clause: "3.1(d), 4.13",
+    rule: "cover amount ÷ (Escrow Shares + shares that can still be issued)",
+  },
+};
+
+export type EscrowPriceTerms = CoverTerms &
+  Pick<Terms, "escrowBase" | "escrowShares" | "escrowWarrantShares" | "certificateSize" | "topUpRounding">;
+
+function issuableFrom(headroom: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): Exact {
+  const free = notNegative(headroom);
+  return terms.topUpRounding === "ODD_LOT" ? free.floor() : free.over(terms.certificateSize).floor().times(terms.certificateSize);
+}
+
+export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPriceTerms): EscrowPriceStatement {
+  const escrowHeld = facts.escrowShares ?? debentureEscrow(terms);
+  const issuable = facts.headroom ? issuableFrom(facts.headroom, terms) : Exact.ZERO;
+  const coverAmount = terms.escrowCover.times(amountConvertible(facts, terms));
+  const available = escrowHeld.plus(issuable);
+  if (available.sign() <= 0) unavailable("escrow_shares", "with no share in escrow or to be issued, no price is covered", CLAUSE);
+  return { escrowHeld, issuable, coverAmount, price: coverAmount.over(available) };
+}

@@ -1,0 +1,60 @@
+import { TermError, type TermErrorKind } from "../engine/basics/errors";
+import type { Raw } from "../engine/basics/values";
+
+/** An error that an input cell holds, on its way through. */
+export class CellError {
+  constructor(readonly code: string) {}
+}
+
+export type Cell = Raw | CellError;
+export type Matrix = readonly (readonly Cell[])[];
+
+/** Errors that a function may return; a host makes #VALUE! of any other. */
+const RETURNABLE = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"];
+
+const CODES: Record<TermErrorKind, string> = { invalid: "#VALUE!", unavailable: "#N/A", overflow: "#NUM!" };
+
+interface RichValue {
+  type?: string;
+  code?: string;
+  basicValue?: unknown;
+}
+
+/** What a host hands over for one cell: a plain value, a number with a format, or an error. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  const rich = value as RichValue;
+  if (rich.type === "Error" || rich.type === "CustomFunctionError") return new CellError(String(rich.code ?? rich.basicValue));
+  const basic = ["Double", "FormattedNumber", "String", "Boolean"].includes(rich.type ?? "") ? rich.basicValue : undefined;
+  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean" ? basic : new CellError("#VALUE!");
+}
+
+/** An argument as rows of cells; a single value is one cell. */
+export function matrixOf(argument: unknown): Matrix {
+  if (!Array.isArray(argument)) return [[cellOf(argument)]];
+  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
+  return rows.length > 0 && rows[0]!.length > 0 ? rows : [[null]];
+}
+
+/** The engine's error, or one that passes through from an input cell, as the host's. */
+export function toCellError(error: unknown): CustomFunctions.Error {
+  if (error instanceof TermError) return new CustomFunctions.Error(CODES[error.kind] as never, error.message);
+  if (error instanceof CellError) {
+    return RETURNABLE.includes(error.code)
+      ? new CustomFunctions.Error(error.code as never)
+      : new CustomFunctions.Error("#VALUE!" as never, `an input cell holds ${error.code}`);
+  }
+  throw error;
+}
+
+/** Whether this host can carry a number format with a value; the page that starts the host says so. */
+function carriesFormats(): boolean {
+  return (globalThis as { DEBENTURE_HOST?: { formats?: boolean } }).DEBENTURE_HOST?.formats === true;
+}
+
+export function formatted(value: number, numberFormat: string | undefined): unknown {
+  return numberFormat !== undefined && carriesFormats()
+    ? { type: "Double", basicType: "Double", basicValue: value, numberFormat }
+    : value;
+}

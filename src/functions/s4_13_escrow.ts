@@ -1,0 +1,227 @@
+import {
+  COVER_QUANTITIES,
+  coverStatement,
+  ESCROW_QUANTITIES,
+  escrowPriceStatement,
+  escrowStatement,
+  FLOOR_PRICE_QUANTITIES,
+  TRIGGER_PRICE_QUANTITIES,
+} from "../engine/clauses/s4_13_escrow";
+import { Exact } from "../engine/basics/exact";
+import { readNumber, refuse } from "../engine/basics/values";
+import { answer, quantity } from "./define";
+import { amount, optional, optionally, own, price, shareCount } from "./facts";
+
+const accruedInterest = optionally(amount, Exact.ZERO);
+
+const coverFacts = { principal: amount, conversion_price: price, accrued_interest: accruedInterest };
+
+const FULL_CONVERSION_SHARES = quantity({
+  id: "FULL_CONVERSION_SHARES",
+  clause: "4.13",
+  facts: coverFacts,
+  statement: coverStatement,
+  quantities: COVER_QUANTITIES,
+  result: "fullConversionShares",
+});
+
+/**
+ * Shares that full conversion of the Debentures would take at a conversion price, as an exact quotient.
+ * @customfunction FULL_CONVERSION_SHARES
+ * @param principal Outstanding principal of all Debentures, in $.
+ * @param conversion_price Conversion price then current, in $ per share, above 0.
+ * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} Full Conversion Shares, not rounded.
+ * @section 4.13
+ * @unit shares
+ * @rounding none: the exact quotient as the nearest double
+ * @readings Top-up base
+ * @throws #VALUE! when the conversion price is not above 0 or an amount is negative
+ * @example =FULL_CONVERSION_SHARES(750000, 0.25) -> 3000000
+ * @example =FULL_CONVERSION_SHARES(750000, 0.2999) -> 2500833.611203734578
+ * @see ESCROW_REQUIRED
+ */
+export function fullConversionShares(principal: any[][], conversion_price: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+  return answer(FULL_CONVERSION_SHARES, [principal, conversion_price, accrued_interest], terms);
+}
+
+const ESCROW_REQUIRED = quantity({
+  id: "ESCROW_REQUIRED",
+  clause: "4.13",
+  facts: coverFacts,
+  statement: coverStatement,
+  quantities: COVER_QUANTITIES,
+  result: "required",
+});
+
+/**
+ * Escrow Shares that the cover of the Debentures calls for at a conversion price, as an exact quotient.
+ * @customfunction ESCROW_REQUIRED
+ * @param principal Outstanding principal of all Debentures, in $.
+ * @param conversion_price Conversion price then current, in $ per share, above 0.
+ * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} Escrow cover × Full Conversion Shares, not rounded.
+ * @section 4.13
+ * @unit shares
+ * @rounding none: the exact quotient as the nearest double
+ * @readings Top-up base
+ * @throws #VALUE! when the conversion price is not above 0 or an amount is negative
+ * @example =ESCROW_REQUIRED(750000, 0.25) -> 6000000
+ * @example =ESCROW_REQUIRED(750000, 0.3) -> 5000000
+ * @see FULL_CONVERSION_SHARES, ESCROW_TOPUP
+ */
+export function escrowRequired(principal: any[][], conversion_price: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+  return answer(ESCROW_REQUIRED, [principal, conversion_price, accrued_interest], terms);
+}
+
+const escrowFacts = { principal: amount, conversion_price: price, escrow_shares: shareCount, accrued_interest: accruedInterest };
+
+const ESCROW_TRIGGERED = quantity({
+  id: "ESCROW_TRIGGERED",
+  clause: "4.13",
+  facts: escrowFacts,
+  statement: escrowStatement,
+  quantities: ESCROW_QUANTITIES,
+  result: "triggered",
+});
+
+/**
+ * Whether the Escrow Shares for the Debentures are less than the cover at a conversion price. Exactly the cover is enough.
+ * @customfunction ESCROW_TRIGGERED
+ * @param principal Outstanding principal of all Debentures, in $.
+ * @param conversion_price Conversion price then current, in $ per share, above 0.
+ * @param escrow_shares Escrow Shares held for the Debentures.
+ * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} TRUE when the cover has failed.
+ * @section 4.13
+ * @unit TRUE/FALSE
+ * @rounding none: decided exactly
+ * @readings Top-up base
+ * @throws #VALUE! when the conversion price is not above 0 or the shares are not a whole number
+ * @example =ESCROW_TRIGGERED(750000, 0.3, 5000000) -> FALSE
+ * @example =ESCROW_TRIGGERED(750000, 0.2999, 5000000) -> TRUE
+ * @see ESCROW_TOPUP, ESCROW_TRIGGER_PRICE
+ */
+export function escrowTriggered(
+  principal: any[][],
+  conversion_price: any[][],
+  escrow_shares: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
+  return answer(ESCROW_TRIGGERED, [principal, conversion_price, escrow_shares, accrued_interest], terms);
+}
+
+const ESCROW_TOPUP = quantity({
+  id: "ESCROW_TOPUP",
+  clause: "4.13",
+  facts: escrowFacts,
+  statement: escrowStatement,
+  quantities: ESCROW_QUANTITIES,
+  result: "shares",
+});
+
+/**
+ * Shares to issue into escrow, in whole certificates, so that the Escrow Shares for the Debentures again give the cover; 0 when it holds.
+ * @customfunction ESCROW_TOPUP
+ * @param principal Outstanding principal of all Debentures, in $.
+ * @param conversion_price Conversion price then current, in $ per share, above 0.
+ * @param escrow_shares Escrow Shares held for the Debentures, as they are.
+ * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} Shares, certificates × Certificate size.
+ * @section 4.13
+ * @unit shares
+ * @rounding to whole certificates, by Top-up rounding
+ * @readings Top-up rounding, Top-up base
+ * @throws #VALUE! when the conversion price is not above 0 or the shares are not a whole number
+ * @example =ESCROW_TOPUP(750000, 0.25, 5000000) -> 1000000
+ * @example =ESCROW_TOPUP(750000, 0.2999, 5000000) -> 10000
+ * @example =ESCROW_TOPUP(750000, {0.3;0.2;0}, 5000000) -> {0;2500000;#VALUE!}
+ * @see ESCROW_REQUIRED, ESCROW_CERTIFICATES, ESCROW_DEADLINE
+ */
+export function escrowTopup(
+  principal: any[][],
+  conversion_price: any[][],
+  escrow_shares: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
+  return answer(ESCROW_TOPUP, [principal, conversion_price, escrow_shares, accrued_interest], terms);
+}
+
+const ESCROW_TRIGGER_PRICE = quantity({
+  id: "ESCROW_TRIGGER_PRICE",
+  clause: "4.13",
+  facts: { principal: amount, escrow_shares: optional(shareCount), accrued_interest: accruedInterest },
+  statement: escrowPriceStatement,
+  quantities: TRIGGER_PRICE_QUANTITIES,
+  result: "price",
+});
+
+/**
+ * Conversion price below which the Escrow Shares for the Debentures no longer give the cover.
+ * @customfunction ESCROW_TRIGGER_PRICE
+ * @param principal Outstanding principal of all Debentures, in $.
+ * @param [escrow_shares] Escrow Shares held for the Debentures; omitted: those of the terms, as Escrow base says.
+ * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} $ per share; at this price the cover still holds.
+ * @section 4.13
+ * @unit $ per share
+ * @rounding none: the exact quotient as the nearest double
+ * @readings Escrow base, Top-up base
+ * @throws #N/A when there is no share in escrow
+ * @example =ESCROW_TRIGGER_PRICE(750000) -> 0.3
+ * @example =ESCROW_TRIGGER_PRICE(750000, 7500000) -> 0.2
+ * @see ESCROW_TRIGGERED, ESCROW_FLOOR_PRICE
+ */
+export function escrowTriggerPrice(principal: any[][], escrow_shares?: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+  return answer(ESCROW_TRIGGER_PRICE, [principal, escrow_shares, accrued_interest], terms);
+}
+
+/** Headroom may be negative: more is promised than the charter authorizes, and nothing can be issued. */
+const headroom = own((raw, place) => {
+  const value = readNumber(raw ?? 0, "a whole number of shares", place);
+  return value.isWhole() ? value : refuse(raw, "a whole number of shares", place);
+});
+
+const ESCROW_FLOOR_PRICE = quantity({
+  id: "ESCROW_FLOOR_PRICE",
+  clause: "3.1(d), 4.13",
+  facts: { principal: amount, escrow_shares: shareCount, headroom, accrued_interest: accruedInterest },
+  statement: escrowPriceStatement,
+  quantities: FLOOR_PRICE_QUANTITIES,
+  result: "price",
+});
+
+/**
+ * Lowest conversion price at which the authorized but unissued shares still suffice for the top-up, in whole certificates.
+ * @customfunction ESCROW_FLOOR_PRICE
+ * @param principal Outstanding principal of all Debentures, in $.
+ * @param escrow_shares Escrow Shares held for the Debentures.
+ * @param headroom Shares that may still be issued; below zero counts as none.
+ * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} $ per share; below it the top-up cannot be issued.
+ * @section 3.1(d), 4.13
+ * @unit $ per share
+ * @rounding the headroom to whole certificates, unless Top-up rounding is ODD_LOT; the price not at all
+ * @readings Top-up rounding, Top-up base
+ * @throws #N/A when there is no share in escrow and none to issue
+ * @example =ESCROW_FLOOR_PRICE(750000, 5000000, 2083610) -> 0.211864406779661
+ * @example =ESCROW_FLOOR_PRICE(750000, 5000000, 2083610, , {"Top-up rounding","ODD_LOT"}) -> 0.21175643492513
+ * @see AUTHORIZED_HEADROOM, ESCROW_TRIGGER_PRICE
+ */
+export function escrowFloorPrice(
+  principal: any[][],
+  escrow_shares: any[][],
+  headroom: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
+  return answer(ESCROW_FLOOR_PRICE, [principal, escrow_shares, headroom, accrued_interest], terms);
+}

@@ -1,0 +1,109 @@
+const fs = require("node:fs");
+const path = require("node:path");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const load = require("./scripts/build/load.cjs");
+const { CataloguePlugin } = load("scripts/build/catalogue-plugin.ts");
+const { functionFiles } = load("scripts/build/project.ts");
+const { manifestFor } = load("scripts/build/manifest.ts");
+
+const root = __dirname;
+const dist = path.join(root, "dist");
+const at = (...parts) => path.join(root, ...parts);
+
+/** What all bundles share. No source maps beside the published files, and no eval anywhere: the pages forbid it. */
+function common(mode, target) {
+  return {
+    mode,
+    context: root,
+    devtool: mode === "production" ? false : "inline-source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+      ],
+    },
+    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none" })] },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** The functions alone: small, without a page, the first thing that a host loads. */
+function functions(mode) {
+  const files = functionFiles(root).map((file) => at("src/functions", file.name));
+  return {
+    ...common(mode, "es2020"),
+    name: "functions",
+    // One module that imports them all, so that they are joined into one scope.
+    entry: { functions: `data:text/javascript,${files.map((file) => `import ${JSON.stringify(file)};`).join("")}` },
+    output: { path: dist, filename: "[name].js" },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: files, output: "functions.json" }),
+      new CataloguePlugin(root, mode),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "manifest.xml", to: "manifest.xml", transform: () => manifestFor(root, "production") },
+          { from: "manifest.xml", to: "manifest.dev.xml", transform: () => manifestFor(root, "development") },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The page of the add-in: the start-up first, the pane in a chunk of its own that is fetched when it is first seen. */
+function taskpane(mode) {
+  const page = (filename, inExcel) =>
+    new HtmlPlugin({
+      template: at("src/taskpane/taskpane.html"),
+      filename,
+      chunks: ["start"],
+      scriptLoading: "blocking",
+      inject: false,
+      templateParameters: (compilation, assets) => ({ inExcel, scripts: assets.js, styles: assets.css }),
+    });
+  return {
+    ...common(mode, "es2022"),
+    name: "taskpane",
+    entry: { start: ["./src/commands/commands.ts", "./src/taskpane/start.ts"] },
+    output: { path: dist, filename: "[name].js", chunkFilename: "pane/[name].[contenthash:8].js", publicPath: "auto" },
+    plugins: [
+      new CssPlugin({ filename: "[name].css", chunkFilename: "pane/[name].[contenthash:8].css" }),
+      page("taskpane.html", true),
+      page("pane.html", false),
+    ],
+  };
+}
+
+/** The local host page with its grid. */
+function workbench(mode) {
+  return {
+    ...common(mode, "es2022"),
+    name: "workbench",
+    entry: { workbench: "./src/workbench/main.ts" },
+    output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "/workbench/" },
+    plugins: [
+      new CssPlugin({ filename: "[name].css" }),
+      new webpack.IgnorePlugin({ checkResource: isUnusedHyphenation }),
+      new HtmlPlugin({ template: at("src/workbench/index.html"), filename: "index.html", scriptLoading: "defer" }),
+    ],
+  };
+}
+
+/** Hyphenation of other languages than English: 60 chunks that the grid would never ask for. */
+function isUnusedHyphenation(request, context) {
+  const language = /^\.\/(?!en-|index|facade|chunk|_)[a-z]{2,3}(-[a-z0-9-]+?)?-[\w-]{8}\.js$/i;
+  return /engine-render[\\/]lib[\\/]es$/.test(context) && language.test(request);
+}
+
+module.exports = (env, argv) => {
+  const mode = argv.mode ?? "production";
+  fs.rmSync(dist, { recursive: true, force: true });
+  return [functions(mode), taskpane(mode), workbench(mode)];
+};
