@@ -49,6 +49,7 @@ function functions(mode) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "src/catalogue/help.css", to: "help/help.css" },
           { from: "manifest.xml", to: "manifest.xml", transform: () => manifestFor(root, "production") },
           { from: "manifest.xml", to: "manifest.dev.xml", transform: () => manifestFor(root, "development") },
         ],
@@ -104,6 +105,6 @@ function isUnusedHyphenation(request, context) {
 
 module.exports = (env, argv) => {
   const mode = argv.mode ?? "production";
-  fs.rmSync(dist, { recursive: true, force: true });
+  if (!argv.configName) fs.rmSync(dist, { recursive: true, force: true });
   return [functions(mode), taskpane(mode), workbench(mode)];
 };

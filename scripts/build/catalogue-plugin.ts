@@ -1,5 +1,6 @@
 import { Compilation, sources, WebpackError, type Compiler } from "webpack";
 import type { Catalogue } from "../../src/catalogue/catalogue";
+import { helpPages } from "../../src/catalogue/help";
 import { functionFiles, readCatalogue, type Form } from "./project";
 
 interface Metadata {
@@ -10,7 +11,7 @@ interface Metadata {
 const NAME = "CataloguePlugin";
 
 /**
- * Emits catalogue.json, and finishes functions.json with what its own generator
+ * Emits catalogue.json and the help pages, and finishes functions.json with what its own generator
  * leaves out: error values as arguments, help addresses, texts on one line.
  */
 export class CataloguePlugin {
@@ -29,8 +30,11 @@ export class CataloguePlugin {
 
   private emit(compilation: Compilation): void {
     const { catalogue, problems } = readCatalogue(this.root, this.form);
-    for (const problem of problems) compilation.errors.push(new WebpackError(problem.message));
+    for (const problem of problems) {
+      (problem.harmless ? compilation.warnings : compilation.errors).push(new WebpackError(problem.message));
+    }
     compilation.emitAsset("catalogue.json", json(catalogue));
+    for (const [file, html] of helpPages(catalogue)) compilation.emitAsset(file, new sources.RawSource(html));
     const asset = compilation.getAsset("functions.json");
     if (!asset) return;
     const metadata = JSON.parse(asset.source.source().toString()) as Metadata;

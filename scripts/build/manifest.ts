@@ -5,8 +5,10 @@ import { baseUrl, DEVELOPMENT_URL, readPackage, type Form } from "./project";
 /** Both forms come from manifest.xml: every address replaced, and the version of package.json in four parts. */
 export function manifestFor(root: string, form: Form): string {
   const source = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const base = baseUrl(root, form);
   return source
-    .replaceAll(DEVELOPMENT_URL, baseUrl(root, form))
+    .replaceAll(DEVELOPMENT_URL, base)
+    .replaceAll(new URL(DEVELOPMENT_URL).origin, new URL(base).origin)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${fourPartVersion(readPackage(root).version)}</Version>`);
 }
 

@@ -11,7 +11,13 @@ export interface SourceFile {
 
 /** What is wrong with a doc comment: the file, the function, and what to do about it. */
 export class CatalogueProblem extends Error {
-  constructor(file: string, id: string, remedy: string) {
+  constructor(
+    file: string,
+    id: string,
+    remedy: string,
+    /** whether the functions work all the same: a build goes on, a test does not */
+    readonly harmless = false,
+  ) {
     super(`${file}, ${id}: ${remedy}`);
     this.name = "CatalogueProblem";
   }
@@ -30,7 +36,8 @@ const MANY = new Set(["param", "throws", "example"]);
 export function readFunctions(files: readonly SourceFile[], helpUrl: (id: string) => string): Reading {
   const functions: CatalogueFunction[] = [];
   const problems: CatalogueProblem[] = [];
-  const report = (file: string, id: string, remedy: string) => problems.push(new CatalogueProblem(file, id, remedy));
+  const report = (file: string, id: string, remedy: string, harmless = false) =>
+    problems.push(new CatalogueProblem(file, id, remedy, harmless));
   for (const file of files) {
     const found = declarations(file);
     if (found.length === 0) report(file.name, "the file", "holds no function with @customfunction; move it out of the list or add one");
@@ -39,7 +46,8 @@ export function readFunctions(files: readonly SourceFile[], helpUrl: (id: string
       functions.push(describe(each, file.name, helpUrl(each.id), tell));
     }
   }
-  checkTogether(functions, (f, remedy) => report(`${f.group}.ts`, f.id, remedy));
+  for (const f of duplicates(functions)) report(`${f.group}.ts`, f.id, "give it an id of its own: this one is taken");
+  for (const [f, id] of deadEnds(functions)) report(`${f.group}.ts`, f.id, `@see ${id}: there is no such function`, true);
   return { functions, problems };
 }
 
@@ -160,13 +168,13 @@ function examples(declaration: Declaration, tell: Tell): CatalogueFunction["exam
   });
 }
 
-function checkTogether(functions: readonly CatalogueFunction[], tell: (f: CatalogueFunction, remedy: string) => void): void {
-  const ids = new Set<string>();
-  for (const f of functions) {
-    if (ids.has(f.id)) tell(f, "give it an id of its own: this one is taken");
-    ids.add(f.id);
-  }
-  for (const f of functions) for (const id of f.see) if (!ids.has(id)) tell(f, `@see ${id}: there is no such function`);
+function duplicates(functions: readonly CatalogueFunction[]): CatalogueFunction[] {
+  return functions.filter((f, i) => functions.findIndex((other) => other.id === f.id) < i);
+}
+
+function deadEnds(functions: readonly CatalogueFunction[]): [CatalogueFunction, string][] {
+  const ids = new Set(functions.map((f) => f.id));
+  return functions.flatMap((f) => f.see.filter((id) => !ids.has(id)).map((id): [CatalogueFunction, string] => [f, id]));
 }
 
 /** "s4_13_escrow" is "4.13 Escrow"; "article_2_closing" is "Article 2 Closing"; "calendars" is "Calendars". */

@@ -24,6 +24,7 @@ interface RichValue {
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  if (value instanceof CellError) return value;
   const rich = value as RichValue;
   if (rich.type === "Error" || rich.type === "CustomFunctionError") return new CellError(String(rich.code ?? rich.basicValue));
   const basic = ["Double", "FormattedNumber", "String", "Boolean"].includes(rich.type ?? "") ? rich.basicValue : undefined;

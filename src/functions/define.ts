@@ -84,7 +84,7 @@ const FORMATS: Partial<Record<QuantityUnit, string>> = {
   "$ per share": "0.00######",
   shares: "#,##0",
   certificates: "#,##0",
-  "%": "0.0000%",
+  "%": "0.00####%",
   date: "yyyy-mm-dd",
 };
 
@@ -97,6 +97,12 @@ export function toCell(value: QuantityValue, unit: QuantityUnit, place: Place): 
   if (!Number.isFinite(number)) throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
   const isFraction = unit === "shares" && !Number.isInteger(number);
   return formatted(number, isFraction ? "#,##0.00####" : FORMATS[unit]);
+}
+
+/** A value with the unit of its column, or with one of its own. */
+function tableCell(cell: Row[number], unit: QuantityUnit, place: Place): unknown {
+  const isMeasured = typeof cell === "object" && !(cell instanceof Exact);
+  return isMeasured ? toCell((cell as Measured).value, (cell as Measured).unit, place) : toCell(cell as QuantityValue, unit, place);
 }
 
 interface Extent {
@@ -112,10 +118,10 @@ function cellAt(matrix: Matrix, row: number, column: number): Cell | undefined {
 /** One answer for one place: facts that were read, then the statement. */
 function answerAt(definition: QuantityFunction, facts: object, terms: Terms): unknown {
   const place = { parameter: definition.id, clause: definition.clause };
-  const statement = definition.statement(facts as never, terms) as Record<string, QuantityValue>;
+  const statement = definition.statement(facts as never, terms) as Record<string, Row[number]>;
   const value = statement[definition.result];
   if (value === undefined) unavailable(definition.id, "these facts give no answer", definition.clause);
-  return toCell(value, definition.quantities[definition.result]!.unit, place);
+  return tableCell(value, definition.quantities[definition.result]!.unit, place);
 }
 
 /** Reads one value of each fact; tables were read before. */
@@ -135,7 +141,7 @@ function readTables(definition: DefinedFunction, matrices: Record<string, Matrix
   const tables: Record<string, unknown> = {};
   for (const [name, fact] of Object.entries(definition.facts)) {
     const place = { parameter: name, clause: definition.clause };
-    refuseTerms(matrices[name]!, place);
+    if (!(fact.shape === "table" && fact.takesTerms)) refuseTerms(matrices[name]!, place);
     if (fact.shape === "table") tables[camelCase(name)] = fact.read(matrices[name]!, place);
   }
   return tables;
@@ -197,11 +203,6 @@ export function singleFacts(definition: DefinedFunction, args: readonly unknown[
     }
     return matrix[0]![0] ?? null;
   });
-}
-
-function tableCell(cell: Row[number], unit: QuantityUnit, place: Place): unknown {
-  const isMeasured = typeof cell === "object" && !(cell instanceof Exact);
-  return isMeasured ? toCell((cell as Measured).value, (cell as Measured).unit, place) : toCell(cell as QuantityValue, unit, place);
 }
 
 /** The heading row, then the rows. */

@@ -12,6 +12,7 @@ import {
   type Place,
   type Raw,
 } from "../engine/basics/values";
+import type { QuantityUnit } from "../engine/basics/statement";
 import { termKey } from "../engine/agreement/terms-table";
 import { CellError, type Cell, type Matrix } from "./cell";
 
@@ -19,6 +20,7 @@ import { CellError, type Cell, type Matrix } from "./cell";
 export interface SingleFact<V> {
   readonly shape: "single";
   readonly optional: boolean;
+  readonly unit: QuantityUnit;
   read(raw: Raw, place: Place): V;
 }
 
@@ -26,13 +28,15 @@ export interface SingleFact<V> {
 export interface TableFact<V> {
   readonly shape: "table";
   readonly optional: boolean;
+  /** a table of terms may stand here, where elsewhere the terms go last */
+  readonly takesTerms?: true;
   read(matrix: Matrix, place: Place): V;
 }
 
 export type Fact<V> = SingleFact<V> | TableFact<V>;
 
-function single<V>(read: (raw: Raw, place: Place) => V): SingleFact<V> {
-  return { shape: "single", optional: false, read };
+function single<V>(unit: QuantityUnit, read: (raw: Raw, place: Place) => V): SingleFact<V> {
+  return { shape: "single", optional: false, unit, read };
 }
 
 const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === false;
@@ -40,7 +44,7 @@ const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === fa
 /** A fact that may be left out: blank, 0 or FALSE then mean the same. */
 export function optional<V>(fact: SingleFact<V>): SingleFact<V | undefined> {
   return {
-    shape: "single",
+    ...fact,
     optional: true,
     read: (raw, place) => (isNothing(raw) ? undefined : fact.read(raw, place)),
   };
@@ -58,51 +62,51 @@ function notBelowZero(raw: Raw, accepted: string, place: Place): Exact {
 }
 
 /** An amount of money, in $, 0 or more. */
-export const amount = single((raw, place) => notBelowZero(raw, "an amount in $, 0 or more", place));
+export const amount = single("$", (raw, place) => notBelowZero(raw, "an amount in $, 0 or more", place));
 
 /** A whole number of shares, 0 or more. */
-export const shareCount = single((raw, place) => {
+export const shareCount = single("shares", (raw, place) => {
   const value = notBelowZero(raw, "a whole number of shares, 0 or more", place);
   return value.isWhole() ? value : refuse(raw, "a whole number of shares, 0 or more", place);
 });
 
 /** A price in $ per share, above 0. */
-export const price = single((raw, place) => {
+export const price = single("$ per share", (raw, place) => {
   const value = readNumber(raw, "a price in $ per share, above 0", place);
   return value.sign() > 0 ? value : refuse(raw, "a price in $ per share, above 0", place);
 });
 
 /** A fraction from 0 to 1: 5% is 0.05. */
-export const share = single((raw, place) => {
+export const share = single("%", (raw, place) => {
   const accepted = "a fraction from 0 to 1: 5% is 0.05";
   const value = notBelowZero(raw, accepted, place);
   return value.isMore(Exact.ONE) ? refuse(raw, accepted, place) : value;
 });
 
-export const date: SingleFact<Day> = single((raw, place) => readDay(raw, place));
+export const date: SingleFact<Day> = single("date", (raw, place) => readDay(raw, place));
 
 /** Days to count, forward or back. */
-export const dayCount = single((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number of days", place));
+export const dayCount = single("days", (raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number of days", place));
 
 /** A whole number above 0. */
-export const count = single((raw, place) => {
+export const count = single("number", (raw, place) => {
   const value = readCount(raw, "a whole number above 0", place);
   return value > 0 ? value : refuse(raw, "a whole number above 0", place);
 });
 
-export const flag = single((raw, place) => readFlag(isBlank(raw) ? false : raw, place));
+export const flag = single("TRUE/FALSE", (raw, place) => readFlag(isBlank(raw) ? false : raw, place));
 
-export const text = single((raw, place) =>
+export const text = single("text", (raw, place) =>
   typeof raw === "string" && raw.trim() !== "" ? raw.trim() : refuse(raw, "a text", place),
 );
 
 export function choice<const C extends string>(...choices: readonly C[]): SingleFact<C> {
-  return single((raw, place) => readChoice(raw, choices, place));
+  return single("choice", (raw, place) => readChoice(raw, choices, place));
 }
 
 /** A fact whose form is the clause's own, such as a time with its zone. */
-export function own<V>(read: (raw: Raw, place: Place) => V): SingleFact<V> {
-  return single(read);
+export function own<V>(read: (raw: Raw, place: Place) => V, unit: QuantityUnit = "text"): SingleFact<V> {
+  return single(unit, read);
 }
 
 export function table<V>(read: (matrix: Matrix, place: Place) => V): TableFact<V> {

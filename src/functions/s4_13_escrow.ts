@@ -187,7 +187,7 @@ export function escrowTriggerPrice(principal: any[][], escrow_shares?: any[][], 
 const headroom = own((raw, place) => {
   const value = readNumber(raw ?? 0, "a whole number of shares", place);
   return value.isWhole() ? value : refuse(raw, "a whole number of shares", place);
-});
+}, "shares");
 
 const ESCROW_FLOOR_PRICE = quantity({
   id: "ESCROW_FLOOR_PRICE",

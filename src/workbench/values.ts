@@ -8,20 +8,15 @@ import {
   type BaseValueObject,
   type ErrorType,
 } from "@univerjs/engine-formula";
+import type { Carried } from "../workbook/univer/carried";
 import { CellError, ERROR_CODES, isErrorCode } from "./custom-functions";
-
-/** What a value carries beyond itself, kept with the cell: the number format, or the error's text. */
-export interface Carried {
-  readonly format?: string;
-  readonly message?: string;
-}
 
 /** An error in an input cell, in the two shapes in which Excel hands one on. */
 function errorArgument(code: string): unknown {
   return isErrorCode(code) ? new CellError(code) : { type: "Error", basicType: "Error", basicValue: code };
 }
 
-function toArgument(value: BaseValueObject | null | undefined): unknown {
+function toArgument(value: BaseValueObject | null | undefined | void): unknown {
   if (value === null || value === undefined || value.isNull()) return null;
   if (value.isError()) return errorArgument((value as ErrorValueObject).getErrorType());
   return value.getValue();
@@ -40,16 +35,21 @@ export function toSingle(value: BaseValueObject): unknown {
   return toMatrix(value)[0]?.[0] ?? null;
 }
 
+function carrying(value: BaseValueObject, carried: Carried): BaseValueObject {
+  value.withCustomData({ ...carried });
+  return value;
+}
+
 export function errorValue(error: unknown): BaseValueObject {
   const known = error instanceof CellError ? error : new CellError(ERROR_CODES.invalidValue, String((error as Error)?.message ?? error));
   const value = ErrorValueObject.create(known.code as ErrorType, known.message);
-  return known.message ? value.withCustomData({ message: known.message } satisfies Carried) : value;
+  return known.message ? carrying(value, { message: known.message }) : value;
 }
 
 function numberValue(value: number, format?: string): BaseValueObject {
   if (!Number.isFinite(value)) return errorValue(new CellError(ERROR_CODES.invalidNumber, "The result is no finite number."));
   const number = NumberValueObject.create(value);
-  return format ? number.withCustomData({ format } satisfies Carried) : number;
+  return format ? carrying(number, { format }) : number;
 }
 
 interface RichValue {

@@ -1,5 +1,6 @@
 import { Exact } from "../basics/exact";
 import { dayOf, type Day } from "../basics/days";
+import type { QuantityUnit } from "../basics/statement";
 
 /** How a term's value is read, kept and shown. */
 export type TermKind =
@@ -12,23 +13,6 @@ export type TermKind =
   | "rate"
   | "multiple"
   | "count"
-  | "choice";
-
-export type Unit =
-  | "date"
-  | "dates"
-  | "time"
-  | "$"
-  | "$ per share"
-  | "shares"
-  | "%"
-  | "×"
-  | "number"
-  | "days"
-  | "Business Days"
-  | "Trading Days"
-  | "months"
-  | "years"
   | "choice";
 
 export type TermGroup =
@@ -60,7 +44,7 @@ export interface TermDefinition<V = unknown> {
   readonly kind: TermKind;
   /** null: not set, because the agreement does not fix it */
   readonly fallback: V;
-  readonly unit: Unit;
+  readonly unit: QuantityUnit;
   readonly clause: string;
   readonly meaning: string;
   /** NO_SENSE: a 0 counts as blank. AMBIGUOUS: a 0 is refused, and none written for zero. */
@@ -89,7 +73,7 @@ function group(name: TermGroup) {
       term({ name: title, kind: "rate", fallback: Exact.parse(fraction), unit: "%", clause, meaning, zero }),
     multiple: (title: string, times: string, clause: string, meaning: string): TermDefinition<Exact> =>
       term({ name: title, kind: "multiple", fallback: Exact.parse(times), unit: "×", clause, meaning, zero: "NO_SENSE" }),
-    count: (title: string, count: number, unit: Unit, clause: string, meaning: string, zero: Zero = "NO_SENSE"): TermDefinition<number> =>
+    count: (title: string, count: number, unit: QuantityUnit, clause: string, meaning: string, zero: Zero = "NO_SENSE"): TermDefinition<number> =>
       term({ name: title, kind: "count", fallback: count, unit, clause, meaning, zero }),
     time: (title: string, minutes: number, clause: string, meaning: string): TermDefinition<number> =>
       term({ name: title, kind: "time", fallback: minutes, unit: "time", clause, meaning, zero: "NO_SENSE" }),
@@ -116,7 +100,7 @@ function group(name: TermGroup) {
     /** A part of the conversion formula: not set until a deal gives it. */
     open: (title: string, kind: "price" | "multiple", clause: string, meaning: string): TermDefinition<Exact | null> =>
       term({ name: title, kind, fallback: null, unit: kind === "price" ? "$ per share" : "×", clause, meaning, zero: "NO_SENSE" }),
-    openCount: (title: string, unit: Unit, clause: string, meaning: string): TermDefinition<number | null> =>
+    openCount: (title: string, unit: QuantityUnit, clause: string, meaning: string): TermDefinition<number | null> =>
       term({ name: title, kind: "count", fallback: null, unit, clause, meaning, zero: "NO_SENSE" }),
   };
 }

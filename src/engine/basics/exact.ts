@@ -72,10 +72,11 @@ export class Exact {
     for (;;) {
       const n = scale >= 0 ? numerator * tenTo(scale) : numerator;
       const d = scale >= 0 ? denominator : denominator * tenTo(-scale);
-      const digits = (2n * n + d) / (2n * d);
-      if (digits >= tenTo(CELL_DIGITS)) scale--;
-      else if (digits < tenTo(CELL_DIGITS - 1)) scale++;
+      const whole = n / d;
+      if (whole >= tenTo(CELL_DIGITS)) scale--;
+      else if (whole < tenTo(CELL_DIGITS - 1)) scale++;
       else {
+        const digits = (2n * n + d) / (2n * d);
         const signed = x < 0 ? -digits : digits;
         return scale >= 0 ? new Exact(signed, tenTo(scale)) : new Exact(signed * tenTo(-scale), 1n);
       }

@@ -6,13 +6,19 @@ export type QuantityUnit =
   | "shares"
   | "certificates"
   | "%"
+  | "×"
+  | "number"
   | "days"
   | "Business Days"
   | "Trading Days"
+  | "months"
+  | "years"
   | "date"
-  | "TRUE/FALSE"
+  | "dates"
+  | "time"
+  | "choice"
   | "text"
-  | "number";
+  | "TRUE/FALSE";
 
 /** How one line of a working is named, measured and explained. */
 export interface Quantity {

@@ -39,7 +39,7 @@ const PHANTOM_SERIAL = 60;
 /** A date in a cell: a serial, its time of day cut off, or ISO text. */
 export function readDay(raw: Raw, place: Place): Day {
   if (typeof raw === "string") return parseIsoDay(raw.trim()) ?? refuse(raw, DATE_ACCEPTED, place);
-  if (typeof raw !== "number") return refuse(raw, DATE_ACCEPTED, place);
+  if (typeof raw !== "number" || !Number.isFinite(raw)) return refuse(raw, DATE_ACCEPTED, place);
   const serial = Math.floor(Exact.fromDouble(raw).toNumber());
   const day = serial < PHANTOM_SERIAL ? serial + 1 : serial;
   if (serial === PHANTOM_SERIAL || day < FIRST_DAY || day > LAST_DAY) return refuse(raw, DATE_ACCEPTED, place);

@@ -63,7 +63,7 @@ export class OpenDayCalendar {
     return found ?? unavailable(names.count, `${count} days from ${isoDay(start)} run out of range; ${RANGE}`, this.clause);
   }
 
-  /** The open days after the start up to and including the end; if the end is earlier, minus those from the end up to before the start. */
+  /** Open days after the start up to and including the end; backwards, minus those from the end up to before the start. */
   openDays(startExclusive: Day, endInclusive: Day, names: SpanNames = { start: "start", end: "end" }): number {
     const from = this.#place(startExclusive, names.start);
     const to = this.#place(endInclusive, names.end);

@@ -59,7 +59,11 @@ export function withClosures(calendar: OpenDayCalendar, days: readonly Day[], re
 }
 
 /** The calendar without the days on which the stock was not quoted. */
-export function withHalts(calendar: OpenDayCalendar, halts: readonly HaltPeriod[], parameter = "halt_days"): OpenDayCalendar {
+export function withHalts(
+  calendar: OpenDayCalendar,
+  halts: readonly HaltPeriod[],
+  parameter = "halt_days",
+): OpenDayCalendar {
   if (halts.length === 0) return calendar;
   const key = `${calendar.key}; Halted: ${halts.map(({ from, to }) => `${from}-${to ?? ""}`).join(",")}`;
   return kept(key, () => derive(calendar, key, haltedDays(halts, parameter), "Halted"));
@@ -67,7 +71,9 @@ export function withHalts(calendar: OpenDayCalendar, halts: readonly HaltPeriod[
 
 function* haltedDays(halts: readonly HaltPeriod[], parameter: string): Iterable<Day> {
   for (const { from, to } of halts) {
-    if (to !== null && to < from) invalid(parameter, `a halt ends on ${isoDay(to)}, before it begins on ${isoDay(from)}`, "1.1 Trading Day");
+    if (to !== null && to < from) {
+      invalid(parameter, `a halt ends on ${isoDay(to)}, before it begins on ${isoDay(from)}`, "1.1 Trading Day");
+    }
     const last = Math.min(to ?? LAST_CALENDAR_DAY, LAST_CALENDAR_DAY);
     for (let day = Math.max(from, FIRST_CALENDAR_DAY); day <= last; day++) yield day;
   }

@@ -15,17 +15,24 @@ export type CoverTerms = Pick<Terms, "escrowCover" | "topUpBase">;
 
 /** 4.13: the Escrow Shares that the Debentures call for at a conversion price. */
 export interface CoverStatement {
+  interestLeftOut: Exact | undefined;
   amountConvertible: Exact;
   fullConversionShares: Exact;
   required: Exact;
 }
 
 export const COVER_QUANTITIES: Quantities<CoverStatement> = {
+  interestLeftOut: {
+    label: "Accrued interest left out",
+    unit: "$",
+    clause: "4.13",
+    rule: "given, but Top-up base is PRINCIPAL: whether interest converts is left to Exhibit A",
+  },
   amountConvertible: {
     label: "Amount to be converted in full",
     unit: "$",
     clause: "4.13",
-    rule: "the outstanding principal; accrued interest is left out unless Top-up base is PLUS_ACCRUED",
+    rule: "the outstanding principal, with accrued interest under Top-up base PLUS_ACCRUED",
   },
   fullConversionShares: {
     label: "Full Conversion Shares",
@@ -44,7 +51,13 @@ export function amountConvertible(facts: Pick<CoverFacts, "principal" | "accrued
 export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
   const amount = amountConvertible(facts, terms);
   const fullConversionShares = amount.over(facts.conversionPrice);
-  return { amountConvertible: amount, fullConversionShares, required: terms.escrowCover.times(fullConversionShares) };
+  const isLeftOut = facts.accruedInterest.sign() > 0 && terms.topUpBase === "PRINCIPAL";
+  return {
+    interestLeftOut: isLeftOut ? facts.accruedInterest : undefined,
+    amountConvertible: amount,
+    fullConversionShares,
+    required: terms.escrowCover.times(fullConversionShares),
+  };
 }
 
 export interface EscrowFacts extends CoverFacts {

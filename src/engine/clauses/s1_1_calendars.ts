@@ -1,0 +1,197 @@
+import { isoDay, weekdayName, type Day } from "../basics/days";
+import type { Quantities, Row } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+import type { CountNames, OpenDayCalendar } from "../calendar/calendar";
+import { businessDays, calendarOf, tradingDays, type HaltPeriod } from "../calendar/calendars";
+import type { CalendarName } from "../calendar/closures";
+
+export type BusinessDayTerms = Pick<Terms, "businessCalendar" | "extraClosures">;
+export type TradingDayTerms = Pick<Terms, "tradingCalendar">;
+
+/** The days on which the stock was not quoted; left out, it was quoted at every session. */
+export interface HaltFacts {
+  haltDays?: readonly HaltPeriod[] | undefined;
+}
+
+export interface CountFacts {
+  start: Day;
+  /** before the start where negative */
+  days: number;
+}
+
+/** 1.1: the day on which a count of Business Days or Trading Days ends. */
+export interface CountedDayStatement {
+  passedOver: string | undefined;
+  date: Day;
+}
+
+/** The lines of a count of Business Days that a clause asks for. */
+export function businessDayQuantities(clause: string, label: string, rule: string): Quantities<CountedDayStatement> {
+  return {
+    passedOver: {
+      label: "Holidays passed over",
+      unit: "text",
+      clause: "1.1",
+      rule: "weekdays on the way that are no Business Days by the Business calendar and the Extra closures",
+    },
+    date: { label, unit: "date", clause, rule },
+  };
+}
+
+export const BUSINESS_DAY_QUANTITIES = businessDayQuantities(
+  "1.1",
+  "Business Day",
+  "the so-many-th Business Day strictly after the start, before it where the number is negative; the start itself for 0",
+);
+
+export const TRADING_DAY_QUANTITIES: Quantities<CountedDayStatement> = {
+  passedOver: {
+    label: "Days passed over",
+    unit: "text",
+    clause: "1.1",
+    rule: "weekdays on the way without a session, and those on which the stock was halted",
+  },
+  date: {
+    label: "Trading Day",
+    unit: "date",
+    clause: "1.1",
+    rule: "the so-many-th Trading Day strictly after the start, before it where the number is negative; the start itself for 0",
+  },
+};
+
+/** The count-th Business Day from a day, for the clause that gives the day and the count their names. */
+export function businessDayFrom(facts: CountFacts, terms: BusinessDayTerms, names?: CountNames): CountedDayStatement {
+  return countedDay(facts, businessDays(terms), names);
+}
+
+export function tradingDayFrom(
+  facts: CountFacts & HaltFacts,
+  terms: TradingDayTerms,
+  names?: CountNames,
+): CountedDayStatement {
+  return countedDay(facts, tradingDays(terms, facts.haltDays), names);
+}
+
+function countedDay({ start, days }: CountFacts, calendar: OpenDayCalendar, names?: CountNames): CountedDayStatement {
+  const date = calendar.nthOpenDay(start, days, names);
+  const [from, to] = date > start ? [start + 1, date] : [date, start - 1];
+  return { passedOver: closuresNamed(calendar, from, to), date };
+}
+
+/** Days of a span whose closures are named one by one; more are counted. */
+const NAMED_SPAN = 100;
+
+/** The weekdays from the one day to the other, both included, on which the calendar is shut. */
+export function closuresNamed(calendar: OpenDayCalendar, from: Day, to: Day): string | undefined {
+  if (to - from > NAMED_SPAN) {
+    return `${weekdaysBetween(from - 1, to) - calendar.openDays(from, to) - (calendar.isOpen(from) ? 1 : 0)} weekdays`;
+  }
+  const named: string[] = [];
+  for (let day = from; day <= to; day++) {
+    const reason = calendar.shut.get(day);
+    if (reason !== undefined) named.push(`${isoDay(day)} ${reason}`);
+  }
+  return named.length === 0 ? undefined : named.join(", ");
+}
+
+export interface SpanFacts {
+  start: Day;
+  end: Day;
+}
+
+/** 1.1: how many Business Days or Trading Days lie between two days. */
+export interface SpanStatement {
+  weekdays: number;
+  closed: number;
+  count: number;
+}
+
+const WEEKDAYS_LINE = {
+  label: "Weekdays",
+  unit: "days",
+  clause: "1.1",
+  rule: "Monday to Friday, after the start up to and including the end; if the end is earlier, minus those from the end to before the start",
+} as const;
+
+export const BUSINESS_DAYS_QUANTITIES: Quantities<SpanStatement> = {
+  weekdays: WEEKDAYS_LINE,
+  closed: { label: "Holidays among them", unit: "days", clause: "1.1", rule: "by the Business calendar and the Extra closures" },
+  count: { label: "Business Days", unit: "Business Days", clause: "1.1", rule: "weekdays less the holidays among them" },
+};
+
+export const TRADING_DAYS_QUANTITIES: Quantities<SpanStatement> = {
+  weekdays: WEEKDAYS_LINE,
+  closed: { label: "Days not traded among them", unit: "days", clause: "1.1", rule: "no session, or the stock was halted" },
+  count: { label: "Trading Days", unit: "Trading Days", clause: "1.1", rule: "weekdays less the days not traded among them" },
+};
+
+export function businessDaysStatement(facts: SpanFacts, terms: BusinessDayTerms): SpanStatement {
+  return span(facts, businessDays(terms));
+}
+
+export function tradingDaysStatement(facts: SpanFacts & HaltFacts, terms: TradingDayTerms): SpanStatement {
+  return span(facts, tradingDays(terms, facts.haltDays));
+}
+
+function span({ start, end }: SpanFacts, calendar: OpenDayCalendar): SpanStatement {
+  const count = calendar.openDays(start, end);
+  const weekdays = end >= start ? weekdaysBetween(start, end) : -weekdaysBetween(end - 1, start - 1);
+  return { weekdays, closed: weekdays - count, count };
+}
+
+/** Monday to Friday, after the one day up to and including the other. */
+function weekdaysBetween(startExclusive: Day, endInclusive: Day): number {
+  // Day 1 is a Sunday, so a week's first day but one is its first weekday.
+  const upTo = (day: Day) => 5 * Math.floor((day - 1) / 7) + Math.min((day - 1) % 7, 5);
+  return upTo(endInclusive) - upTo(startExclusive);
+}
+
+export interface DateFacts {
+  date: Day;
+}
+
+/** 1.1: whether a day is a Business Day or a Trading Day. */
+export interface DayStatement {
+  weekday: string;
+  reasonShut: string | undefined;
+  isOpen: boolean;
+}
+
+function dayQuantities(label: string): Quantities<DayStatement> {
+  return {
+    weekday: { label: "Weekday", unit: "text", clause: "1.1", rule: "Saturday and Sunday never count" },
+    reasonShut: { label: "Why it is none", unit: "text", clause: "1.1", rule: "the holiday, the weekend or the halt" },
+    isOpen: { label, unit: "TRUE/FALSE", clause: "1.1", rule: "nothing shuts it" },
+  };
+}
+
+export const IS_BUSINESS_DAY_QUANTITIES = dayQuantities("Business Day");
+export const IS_TRADING_DAY_QUANTITIES = dayQuantities("Trading Day");
+
+export function isBusinessDayStatement(facts: DateFacts, terms: BusinessDayTerms): DayStatement {
+  return dayStatement(facts, businessDays(terms));
+}
+
+export function isTradingDayStatement(facts: DateFacts & HaltFacts, terms: TradingDayTerms): DayStatement {
+  return dayStatement(facts, tradingDays(terms, facts.haltDays));
+}
+
+function dayStatement({ date }: DateFacts, calendar: OpenDayCalendar): DayStatement {
+  const reasonShut = calendar.reasonShut(date);
+  return { weekday: weekdayName(date), reasonShut, isOpen: reasonShut === undefined };
+}
+
+export interface HolidayFacts {
+  calendar: CalendarName;
+  from: Day;
+  to: Day;
+}
+
+/** 1.1: the weekdays of a span on which a calendar is shut, each with its reason; banks' extra closures among them. */
+export function holidayRows({ calendar, from, to }: HolidayFacts, terms: Pick<Terms, "extraClosures">): readonly Row[] {
+  const shut =
+    calendar === "US_EQUITY"
+      ? calendarOf(calendar)
+      : businessDays({ businessCalendar: calendar, extraClosures: terms.extraClosures });
+  return shut.closures(from, to).map(({ day, weekday, reason }) => [day, weekday, reason]);
+}

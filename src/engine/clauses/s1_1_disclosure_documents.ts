@@ -1,0 +1,40 @@
+import { addYears, FIRST_DAY, isoDay, type Day } from "../basics/days";
+import { invalid } from "../basics/errors";
+import type { Quantities } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+
+export interface DisclosureFacts {
+  /** as the terms have it where it is left out */
+  execution?: Day | undefined;
+}
+
+/** 1.1: the years before signing whose filings with the Commission are Disclosure Documents. */
+export interface DisclosureStatement {
+  executionDate: Day;
+  lastDay: Day;
+  start: Day;
+}
+
+export const DISCLOSURE_QUANTITIES: Quantities<DisclosureStatement> = {
+  executionDate: { label: "Execution Date", unit: "date", clause: "1.1", rule: "as given; otherwise the Execution date of the terms" },
+  lastDay: { label: "Last day of the look-back", unit: "date", clause: "1.1", rule: "the day before the Execution Date" },
+  start: {
+    label: "First day of the look-back",
+    unit: "date",
+    clause: "1.1",
+    rule: "the Execution Date, Disclosure years before; 28 February for a 29th in a common year; never moved off a holiday",
+  },
+};
+
+/** Nothing is to be done on the first day of a look-back, so that it stays where it falls. */
+export function disclosureStatement(
+  facts: DisclosureFacts,
+  terms: Pick<Terms, "executionDate" | "disclosureYears">,
+): DisclosureStatement {
+  const executionDate = facts.execution ?? terms.executionDate;
+  const start = addYears(executionDate, -terms.disclosureYears);
+  if (start < FIRST_DAY) {
+    invalid("Disclosure years", `${terms.disclosureYears} years before ${isoDay(executionDate)} is before 1900`, "1.1");
+  }
+  return { executionDate, lastDay: executionDate - 1, start };
+}

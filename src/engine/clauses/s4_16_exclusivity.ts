@@ -1,0 +1,73 @@
+import { addYears, dateOf, type Day } from "../basics/days";
+import type { Quantities } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+
+export interface ExclusivityFacts {
+  /** undefined: as the terms have it */
+  originalIssuance: Day | undefined;
+}
+
+export type ExclusivityTerms = Pick<Terms, "originalIssuanceDate" | "exclusivityYears" | "exclusivityCount">;
+
+/** 4.16: the years in which convertible securities and equity lines are the Purchaser's alone. */
+export interface ExclusivityStatement {
+  start: Day;
+  anniversary: Day;
+  end: Day;
+}
+
+export const EXCLUSIVITY_QUANTITIES: Quantities<ExclusivityStatement> = {
+  start: { label: "Original Issuance Date", unit: "date", clause: "4.16", rule: "as given; otherwise the term; the first day of the period" },
+  anniversary: { label: "Anniversary", unit: "date", clause: "4.16", rule: "Exclusivity years later; 29 February falls on 28 February of a common year" },
+  end: {
+    label: "Last day of the exclusivity",
+    unit: "date",
+    clause: "4.16",
+    rule: "the day before the anniversary, since the first day counts; the anniversary under Exclusivity count EXCLUSIVE; never rolled",
+  },
+};
+
+/**
+ * **Reading:** a period that commences on a day counts that day: term
+ * *Exclusivity count*. One that starts on 29 February ends on 28 February.
+ */
+function lastDay(start: Day, anniversary: Day, terms: ExclusivityTerms): Day {
+  if (terms.exclusivityCount === "EXCLUSIVE") return anniversary;
+  const clipped = dateOf(anniversary).dayOfMonth !== dateOf(start).dayOfMonth;
+  return clipped ? anniversary : anniversary - 1;
+}
+
+export function exclusivityStatement(facts: ExclusivityFacts, terms: ExclusivityTerms): ExclusivityStatement {
+  const start = facts.originalIssuance ?? terms.originalIssuanceDate;
+  const anniversary = addYears(start, terms.exclusivityYears);
+  return { start, anniversary, end: lastDay(start, anniversary, terms) };
+}
+
+export interface IssuanceFacts extends ExclusivityFacts {
+  date: Day;
+  /** to the Purchaser or its Affiliates */
+  toPurchaser: boolean;
+}
+
+/** 4.16: whether offering or issuing is prohibited; the clause knows no consent. */
+export interface IssuanceStatement extends ExclusivityStatement {
+  inPeriod: boolean;
+  prohibited: boolean;
+}
+
+export const ISSUANCE_QUANTITIES: Quantities<IssuanceStatement> = {
+  ...EXCLUSIVITY_QUANTITIES,
+  inPeriod: { label: "Within the exclusivity", unit: "TRUE/FALSE", clause: "4.16", rule: "the date lies in the period, its first and last day included" },
+  prohibited: {
+    label: "Offer or issue is prohibited",
+    unit: "TRUE/FALSE",
+    clause: "4.16",
+    rule: "within the period, and not to the Purchaser or its Affiliates",
+  },
+};
+
+export function issuanceStatement(facts: IssuanceFacts, terms: ExclusivityTerms): IssuanceStatement {
+  const period = exclusivityStatement(facts, terms);
+  const inPeriod = facts.date >= period.start && facts.date <= period.end;
+  return { ...period, inPeriod, prohibited: inPeriod && !facts.toPurchaser };
+}

@@ -1,0 +1,108 @@
+import { Exact, notNegative, total } from "../basics/exact";
+import type { Day } from "../basics/days";
+import type { Quantities } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+import { tradingDays } from "../calendar/calendars";
+
+/** What a Notice of Conversion or Exercise takes up. */
+export type NoticeInstrument = "DEBENTURE" | "WARRANT" | "INITIAL_WARRANT";
+
+export interface CoverNotice {
+  delivered: Day;
+  shares: Exact;
+  instrument: NoticeInstrument;
+}
+
+export interface BanFacts {
+  /** the day on which the Purchaser's last Debenture went; undefined: it still owns some */
+  lastDebenture: Day | undefined;
+}
+
+/** 4.26: until when the Purchaser is barred from Short Sales. */
+export interface BanStatement {
+  maturity: Day;
+  banEnd: Day;
+}
+
+export const BAN_QUANTITIES: Quantities<BanStatement> = {
+  maturity: { label: "Maturity Date", unit: "date", clause: "4.26", rule: "the term, not rolled" },
+  banEnd: { label: "Short Sales are barred until", unit: "date", clause: "4.26", rule: "the earlier of the day the last Debenture went and the Maturity Date; that day still counts" },
+};
+
+export function banStatement(facts: BanFacts, terms: Pick<Terms, "maturityDate">): BanStatement {
+  const maturity = terms.maturityDate;
+  return { maturity, banEnd: Math.min(maturity, facts.lastDebenture ?? maturity) };
+}
+
+export interface ShortSaleFacts extends BanFacts {
+  quantity: Exact;
+  markedShort: boolean;
+  longShares: Exact;
+  saleDate: Day;
+  notices: readonly CoverNotice[];
+}
+
+export type ShortSaleTerms = Pick<
+  Terms,
+  "maturityDate" | "shortSaleCoverDays" | "tradingCalendar" | "shortSaleWindowStart" | "shortSaleQuantity" | "initialWarrantCover"
+>;
+
+/** 4.26: how much of a sale is a Short Sale that the Purchaser promised not to make. */
+export interface ShortSaleStatement extends BanStatement {
+  barred: boolean;
+  lastCoverDay: Day;
+  noticeShares: Exact;
+  longPosition: Exact;
+  excess: Exact;
+  uncovered: Exact;
+}
+
+export const SHORT_SALE_QUANTITIES: Quantities<ShortSaleStatement> = {
+  ...BAN_QUANTITIES,
+  barred: { label: "Barred on the day of the sale", unit: "TRUE/FALSE", clause: "4.26", rule: "the sale is not after that day" },
+  lastCoverDay: { label: "Notices count up to", unit: "date", clause: "4.26", rule: "Short sale cover days (Trading Days) after the sale" },
+  noticeShares: {
+    label: "Shares under notices",
+    unit: "shares",
+    clause: "4.26",
+    rule: "delivered from the day of the sale (the next Trading Day under NEXT_TD) up to that day; of the Initial Warrant unless Initial warrant cover is LITERAL",
+  },
+  longPosition: { label: "Offsetting long position", unit: "shares", clause: "4.26", rule: "shares held long, with earlier notices, + shares under notices" },
+  excess: { label: "Sold beyond the long position", unit: "shares", clause: "4.26", rule: "quantity less the long position, never below zero" },
+  uncovered: {
+    label: "Short Sale",
+    unit: "shares",
+    clause: "4.26",
+    rule: "the excess of a sale that is marked short while Short Sales are barred; the whole quantity under Short sale quantity WHOLE; otherwise 0",
+  },
+};
+
+/**
+ * **Reading:** a notice of the day of the sale itself counts, earlier ones are in
+ * the long position: term *Short sale window start*. The deeming words name the
+ * Initial Warrant and leave its shares out: term *Initial warrant cover*.
+ */
+function coversSale(notice: CoverNotice, facts: ShortSaleFacts, lastCoverDay: Day, terms: ShortSaleTerms): boolean {
+  if (notice.delivered < facts.saleDate || notice.delivered > lastCoverDay) return false;
+  if (notice.delivered === facts.saleDate && terms.shortSaleWindowStart === "NEXT_TD") return false;
+  return notice.instrument !== "INITIAL_WARRANT" || terms.initialWarrantCover === "YES";
+}
+
+/** **Reading:** positions offset each other share for share: term *Short sale quantity*. */
+function uncoveredShares(excess: Exact, facts: ShortSaleFacts, terms: ShortSaleTerms): Exact {
+  if (excess.isZero()) return excess;
+  return terms.shortSaleQuantity === "WHOLE" ? facts.quantity : excess;
+}
+
+export function shortSaleStatement(facts: ShortSaleFacts, terms: ShortSaleTerms): ShortSaleStatement {
+  const ban = banStatement(facts, terms);
+  const barred = facts.saleDate <= ban.banEnd;
+  const names = { start: "sale_date", count: "Short sale cover days" };
+  const lastCoverDay = tradingDays(terms).nthOpenDay(facts.saleDate, terms.shortSaleCoverDays, names);
+  const inTime = facts.notices.filter((notice) => coversSale(notice, facts, lastCoverDay, terms));
+  const noticeShares = total(inTime.map((notice) => notice.shares));
+  const longPosition = facts.longShares.plus(noticeShares);
+  const excess = notNegative(facts.quantity.minus(longPosition));
+  const uncovered = facts.markedShort && barred ? uncoveredShares(excess, facts, terms) : Exact.ZERO;
+  return { ...ban, barred, lastCoverDay, noticeShares, longPosition, excess, uncovered };
+}

@@ -1,0 +1,72 @@
+import { ICommandService, InterceptorEffectEnum, type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import { BaseReferenceObject, ErrorValueObject, type BaseValueObject } from "@univerjs/engine-formula";
+import {
+  INTERCEPTOR_POINT,
+  SetRangeValuesMutation,
+  SheetInterceptorService,
+  type ISetRangeValuesMutationParams,
+  type ISheetLocation,
+} from "@univerjs/sheets";
+import { carriedBy, type Carried } from "../workbook/univer/carried";
+
+/**
+ * A function's answer may carry a number format or the text of its error. In
+ * Excel both travel with the value and vanish with it, and a format that the
+ * person gives the cell prevails. The grid would instead write the format into
+ * the cell for good, and drop it where the answer spills; so both are kept in
+ * the cell's custom data here.
+ */
+
+type Cell = Nullable<ICellData>;
+
+/** Above the grid's own number formats (10) and below its spilled values (100). */
+const PRIORITY = 50;
+
+function withFormat(cell: Cell, location: ISheetLocation, format: string): Cell {
+  const style = location.workbook.getStyles().getStyleByCell(cell);
+  const own = style?.n?.pattern;
+  if (own && own !== "General") return cell;
+  return { ...cell, s: { ...style, n: { pattern: format } } };
+}
+
+function showFormats(injector: Injector): void {
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: PRIORITY,
+    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+    handler: (cell, location, next) => {
+      const format = carriedBy(injector, location, location.rawData)?.format;
+      return next(format ? withFormat(cell, location, format) : cell);
+    },
+  });
+}
+
+/** A new result without anything to carry takes away what the one before it left. */
+function forgetStale(injector: Injector): void {
+  injector.get(ICommandService).beforeCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id || !options?.["fromFormula"]) return;
+    const { cellValue } = command.params as ISetRangeValuesMutationParams;
+    for (const row of Object.values(cellValue ?? {})) {
+      for (const cell of Object.values(row as Record<number, Cell>)) if (cell && cell.custom === undefined) cell.custom = null as never;
+    }
+  });
+}
+
+/** A reference to a cell hands on what its value carries: =B7 shows the date of B7, and says why B7 failed. */
+function carryThroughReferences(): void {
+  const prototype = BaseReferenceObject.prototype;
+  const plain = prototype.getCellValueObject;
+  prototype.getCellValueObject = function (this: BaseReferenceObject, cell: ICellData) {
+    const value = plain.call(this, cell) as BaseValueObject;
+    const carried = cell.f || cell.si || cell.custom ? (cell.custom as Carried | undefined) : undefined;
+    if (carried?.message && value.isError()) {
+      return ErrorValueObject.create((value as ErrorValueObject).getErrorType(), carried.message).withCustomData({ ...carried });
+    }
+    return carried?.format && value.isNumber() ? value.withCustomData({ ...carried }) : value;
+  } as typeof plain;
+}
+
+export function keepCarriedValues(injector: Injector): void {
+  carryThroughReferences();
+  showFormats(injector);
+  forgetStale(injector);
+}

@@ -1,0 +1,88 @@
+import { LocaleType, LogLevel, ThemeService, Univer, type Injector, type IWorkbookData, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/lib/facade";
+import { IFunctionService } from "@univerjs/engine-formula";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { CalculationMode } from "@univerjs/sheets-formula";
+import type { FWorkbook } from "@univerjs/sheets/lib/facade";
+import { defaultTheme } from "@univerjs/themes";
+import type { Spreadsheet } from "../workbook/univer/spreadsheet";
+import type { FunctionMetadata } from "./bundle";
+import { keepCarriedValues } from "./carried-values";
+import { cellFunctions } from "./cell-function";
+import { functionHints } from "./function-hints";
+import { explainOnHover } from "./problems";
+
+export interface SpreadsheetSettings {
+  readonly container: string;
+  readonly namespace: string;
+  readonly functions: readonly FunctionMetadata[];
+  readonly dark: boolean;
+}
+
+function startUniver({ container, namespace, functions, dark }: SpreadsheetSettings): Univer {
+  const univer = new Univer({
+    theme: defaultTheme,
+    darkMode: dark,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: enUS },
+    logLevel: LogLevel.ERROR,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    ribbonType: "simple",
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    formula: { description: functionHints(namespace, functions), initialFormulaComputing: CalculationMode.FORCED },
+  } as Parameters<typeof UniverSheetsCorePreset>[0]);
+  for (const plugin of plugins) {
+    const [constructor, config] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [PluginCtor, object | undefined];
+    univer.registerPlugin(constructor, config);
+  }
+  return univer;
+}
+
+class RunningSpreadsheet implements Spreadsheet {
+  readonly injector: Injector;
+  private loads = 0;
+
+  constructor(
+    readonly api: FUniver,
+    univer: Univer,
+  ) {
+    this.injector = univer.__getInjector();
+  }
+
+  load(data: Partial<IWorkbookData>): FWorkbook {
+    const before = this.api.getActiveWorkbook();
+    if (before) this.api.disposeUnit(before.getId());
+    const workbook = this.api.createWorkbook({ ...data, id: `workbook-${++this.loads}` });
+    if (this.loads === 1) explainOnHover(this.injector, () => this.api.getActiveWorkbook());
+    return workbook;
+  }
+
+  workbook(): FWorkbook {
+    const workbook = this.api.getActiveWorkbook();
+    if (!workbook) throw new Error("No workbook is open");
+    return workbook;
+  }
+
+  setDark(dark: boolean): void {
+    this.injector.get(ThemeService).setDarkMode(dark);
+  }
+}
+
+export function startSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
+  const univer = startUniver(settings);
+  const api = FUniver.newAPI(univer);
+  const spreadsheet = new RunningSpreadsheet(api, univer);
+  keepCarriedValues(spreadsheet.injector);
+  const functions = cellFunctions(settings.namespace, settings.functions);
+  spreadsheet.injector.get(IFunctionService).registerExecutors(...functions);
+  return spreadsheet;
+}

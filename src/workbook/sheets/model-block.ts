@@ -1,0 +1,108 @@
+import { cellName } from "../address";
+import { SheetWriter, type ModelCell, type StyleName } from "../sheet-model";
+
+/** A line of a model sheet: what the person gives, or what a formula answers. */
+export interface Line {
+  readonly label: string;
+  /** by which formulas of this sheet call the cell: {price} */
+  readonly key?: string;
+  readonly value?: string | number | boolean;
+  readonly formula?: string;
+  readonly format?: string;
+  readonly note?: string;
+  readonly main?: boolean;
+}
+
+/** A table that spills to the right of its block. */
+export interface Spill {
+  readonly title: string;
+  readonly formula: string;
+  /** rows that it may need, heading included */
+  readonly rows: number;
+  readonly columns: number;
+  /** false: the answer has no heading row of its own */
+  readonly headed?: boolean;
+}
+
+export interface Block {
+  readonly title: string;
+  readonly clause: string;
+  readonly lines: readonly Line[];
+  readonly spills?: readonly Spill[];
+}
+
+export const LABEL = 0;
+export const VALUE = 1;
+export const NOTE = 2;
+export const SPILL = 4;
+const LAST = 11;
+
+function lineContent({ value, formula, format, main }: Line): Omit<ModelCell, "row" | "column"> {
+  const given = typeof value === "string" ? "inputText" : "input";
+  const style: StyleName = formula === undefined ? given : main ? "answer" : "result";
+  return { ...(formula === undefined ? { value: value ?? "" } : { formula }), style, ...(format && { format }) };
+}
+
+/** Lays blocks out one under the other and puts the cells in the place of the {keys}. */
+export class ModelWriter {
+  readonly sheet = new SheetWriter();
+  private readonly addresses = new Map<string, string>();
+
+  block({ title, clause, lines, spills = [] }: Block): void {
+    this.band(title, clause);
+    const top = this.sheet.row + 1;
+    for (const line of lines) this.line(line);
+    const linesEnd = this.sheet.row;
+    const spillsEnd = this.spills(spills, top);
+    this.sheet.row = Math.max(linesEnd, spillsEnd);
+    this.sheet.down(2);
+  }
+
+  private band(title: string, clause: string): void {
+    for (let column = 0; column <= LAST; column++) {
+      this.sheet.text(column, column === LABEL ? title : column === NOTE ? clause : "", "section");
+    }
+  }
+
+  private line(line: Line): void {
+    this.sheet.down().text(LABEL, line.label, "label");
+    const address = this.sheet.put(VALUE, lineContent(line));
+    if (line.key) this.addresses.set(line.key, address);
+    if (line.note) this.sheet.text(NOTE, line.note, "quiet");
+  }
+
+  /** the row after the last one */
+  private spills(spills: readonly Spill[], top: number): number {
+    let row = top;
+    for (const spill of spills) {
+      this.sheet.put(SPILL, { value: spill.title, style: "subtitle" }, row);
+      this.sheet.put(SPILL, { formula: spill.formula, style: spill.headed === false ? "result" : "tableHead" }, row + 1);
+      for (let column = 1; spill.headed !== false && column < spill.columns; column++) {
+        this.sheet.put(SPILL + column, { style: "tableHead" }, row + 1);
+      }
+      row += spill.rows + 2;
+    }
+    return row - 1;
+  }
+
+  /** The cells, each formula with addresses in the place of its keys. */
+  cells(): ModelCell[] {
+    return this.sheet.cells.map((cell) => (cell.formula ? { ...cell, formula: this.resolved(cell.formula) } : cell));
+  }
+
+  private resolved(formula: string): string {
+    return formula.replace(/\{(\w+)\}/g, (_, key: string) => {
+      const address = this.addresses.get(key);
+      if (!address) throw new Error(`No line of the model is called ${key}`);
+      return address;
+    });
+  }
+
+  get lastRow(): number {
+    return this.sheet.row;
+  }
+
+  area(columns = LAST + 1): string {
+    return `${cellName(0, 0)}:${cellName(this.sheet.row, columns - 1)}`;
+  }
+}

@@ -1,0 +1,179 @@
+import { IUndoRedoService } from "@univerjs/core";
+import { formatAddress, parseAddress, type Area } from "./address";
+import type { SheetModel } from "./sheet-model";
+import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, spillOf, writtenCell } from "./univer/cells";
+import { onCalculated, onChange, onSelection, selectionOf } from "./univer/events";
+import { insertModel } from "./univer/insert-model";
+import type { Spreadsheet } from "./univer/spreadsheet";
+import { WorkbookError, type Block, type Capabilities, type Change, type DefinedName, type Overwriting, type Selection, type Table, type Unsubscribe, type Workbook, type WriteOutcome, type Writing } from "./workbook";
+
+/** Longest that a recalculation is waited for after a writing. */
+const PATIENCE = 30_000;
+
+/** The workbook of the local page. */
+export class WorkbenchWorkbook implements Workbook {
+  readonly capabilities: Capabilities = {
+    host: "workbench",
+    choices: false,
+    tables: false,
+    undoGroups: true,
+    charts: false,
+    printSetup: false,
+  };
+
+  private grouping = false;
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  private area(address: string): Area {
+    return areaOf(this.spreadsheet.workbook(), address);
+  }
+
+  private async calculated(): Promise<void> {
+    await this.spreadsheet.api.getFormula().onCalculationResultApplied(PATIENCE);
+  }
+
+  async read(address: string): Promise<Block> {
+    return readBlock(this.spreadsheet, this.area(address));
+  }
+
+  async write({ at, cells, formats, overwriting }: Writing): Promise<WriteOutcome> {
+    const columns = Math.max(0, ...cells.map((row) => row.length));
+    if (columns === 0) throw new WorkbookError("There is nothing to write.");
+    if (cells.some((row) => row.length !== columns)) throw new WorkbookError("The rows to write are of different lengths.");
+    const area = { ...this.area(at), rows: cells.length, columns };
+    const range = rangeOf(this.spreadsheet.workbook(), area);
+    const occupied = overwriting === "refuse" ? occupiedCells(this.spreadsheet, area) : [];
+    if (occupied.length > 0) return { written: false, occupied };
+    range.setValues(cells.map((row, r) => row.map((input, c) => writtenCell(input, formats?.[r]?.[c]))));
+    await this.calculated();
+    return { written: true, address: formatAddress(areaOfRange(range)) };
+  }
+
+  async occupied(address: string): Promise<readonly string[]> {
+    return occupiedCells(this.spreadsheet, this.area(address));
+  }
+
+  async spill(cell: string): Promise<string | undefined> {
+    const spill = spillOf(this.spreadsheet, this.area(cell));
+    return spill && formatAddress(spill);
+  }
+
+  async selection(): Promise<Selection> {
+    return selectionOf(this.spreadsheet);
+  }
+
+  onSelection(listener: (selection: Selection) => void): Unsubscribe {
+    return onSelection(this.spreadsheet, listener);
+  }
+
+  onChange(listener: (change: Change) => void): Unsubscribe {
+    return onChange(this.spreadsheet, listener);
+  }
+
+  onCalculated(listener: () => void): Unsubscribe {
+    return onCalculated(this.spreadsheet, listener);
+  }
+
+  async names(): Promise<readonly DefinedName[]> {
+    return this.spreadsheet
+      .workbook()
+      .getDefinedNames()
+      .map((each) => {
+        const text = each.getFormulaOrRefString();
+        const area = parseAddress(text);
+        return { name: each.getName(), refersTo: area ? formatAddress(area) : `=${text.replace(/^=/, "")}` };
+      });
+  }
+
+  async setName(name: string, address: string): Promise<void> {
+    const workbook = this.spreadsheet.workbook();
+    const refersTo = formatAddress(areaOfRange(rangeOf(workbook, this.area(address))), true);
+    const known = workbook.getDefinedName(name);
+    if (known) known.setRef(refersTo);
+    else workbook.insertDefinedName(name, refersTo);
+    await this.calculated();
+  }
+
+  async removeName(name: string): Promise<void> {
+    this.spreadsheet.workbook().deleteDefinedName(name);
+    await this.calculated();
+  }
+
+  async table(name: string): Promise<Table | undefined> {
+    const found = (await this.names()).find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const area = found && parseAddress(found.refersTo);
+    if (!found || !area || area.row === 0) return undefined;
+    const withHeading = { ...area, row: area.row - 1, rows: area.rows + 1 };
+    return { name: found.name, address: formatAddress(withHeading), body: formatAddress(area) };
+  }
+
+  async createTable(name: string, address: string): Promise<Table> {
+    if (this.spreadsheet.workbook().getDefinedName(name)) throw new WorkbookError(`The name ${name} is taken.`);
+    const area = areaOfRange(rangeOf(this.spreadsheet.workbook(), this.area(address)));
+    if (area.rows < 2) throw new WorkbookError("A table needs a heading row and a row under it.");
+    const body = formatAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
+    await this.setName(name, body);
+    return { name, address: formatAddress(area), body };
+  }
+
+  async resizeTable(name: string, address: string): Promise<Table> {
+    const table = await this.table(name);
+    if (!table) throw new WorkbookError(`There is no table named ${name}.`);
+    const area = areaOfRange(rangeOf(this.spreadsheet.workbook(), this.area(address)));
+    const old = this.area(table.address);
+    if (area.sheet !== old.sheet || area.row !== old.row) throw new WorkbookError(`The heading row of ${name} stays at ${table.address}.`);
+    if (area.rows < 2) throw new WorkbookError("A table needs a heading row and a row under it.");
+    const body = formatAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
+    await this.setName(name, body);
+    return { name, address: formatAddress(area), body };
+  }
+
+  async recalculate(): Promise<void> {
+    this.spreadsheet.api.getFormula().executeCalculation();
+    await this.calculated();
+  }
+
+  async sheets(): Promise<readonly string[]> {
+    return this.spreadsheet.workbook().getSheets().map((sheet) => sheet.getSheetName());
+  }
+
+  async addSheet(name: string): Promise<void> {
+    if (this.spreadsheet.workbook().getSheetByName(name)) throw new WorkbookError(`There is a sheet named ${name} already.`);
+    this.spreadsheet.workbook().insertSheet(name);
+  }
+
+  async insertSheet(model: SheetModel): Promise<string> {
+    const name = insertModel(this.spreadsheet.workbook(), model);
+    await this.calculated();
+    return name;
+  }
+
+  async activate(address: string): Promise<void> {
+    const range = rangeOf(this.spreadsheet.workbook(), this.area(address));
+    this.spreadsheet.workbook().setActiveSheet(range.getSheetId());
+    range.activate();
+  }
+
+  async insertFormula(formula: string, overwriting: Overwriting): Promise<WriteOutcome> {
+    const { cell } = await this.selection();
+    return this.write({ at: cell, cells: [[{ formula }]], overwriting });
+  }
+
+  async setChoices(): Promise<void> {
+    // capabilities.choices is false: this grid has no list of choices in a cell
+  }
+
+  async undoable<T>(_label: string, work: () => Promise<T>): Promise<T> {
+    if (this.grouping) return work();
+    const unit = this.spreadsheet.workbook().getId();
+    const group = this.spreadsheet.injector.get(IUndoRedoService).__tempBatchingUndoRedo(unit);
+    this.grouping = true;
+    try {
+      return await work();
+    } finally {
+      group.dispose();
+      this.grouping = false;
+    }
+  }
+}

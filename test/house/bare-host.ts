@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import type { Catalogue } from "../../src/catalogue/catalogue";
+import type { Argument } from "../../src/catalogue/examples";
+
+export const root = path.resolve(__dirname, "../..");
+export const dist = path.join(root, "dist");
+
+export interface Metadata {
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly allowCustomDataForDataTypeAny?: boolean;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result: { readonly type?: string; readonly dimensionality?: string };
+  readonly options?: Readonly<Record<string, boolean>>;
+}
+
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly dimensionality?: string;
+  readonly optional?: boolean;
+}
+
+/** A file of the build as text. */
+export function built(file: string): string {
+  const full = path.join(dist, file);
+  if (!existsSync(full)) throw new Error(`dist/${file} is missing: build first, with npm run build`);
+  return readFileSync(full, "utf8");
+}
+
+export const readMetadata = (): Metadata => JSON.parse(built("functions.json")) as Metadata;
+export const readBuiltCatalogue = (): Catalogue => JSON.parse(built("catalogue.json")) as Catalogue;
+
+/** Excel's own error codes; a test in the browser compares them with the real ones. */
+export const ERROR_CODES = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidNumber: "#NUM!",
+  nullReference: "#NULL!",
+  invalidName: "#NAME?",
+  invalidReference: "#REF!",
+} as const;
+
+class BareError extends Error {
+  constructor(
+    readonly code: string = ERROR_CODES.invalidValue,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a call gives: rows of cells, an error being `{ error, message }`. */
+export type Answer = unknown[][];
+
+/** The built functions in a world that has nothing but JavaScript and this stand-in for Excel's names. */
+export class BareHost {
+  private readonly mappings: Record<string, (...values: unknown[]) => unknown> = {};
+
+  constructor() {
+    const associate = (id: string, implementation: (...values: unknown[]) => unknown) => {
+      if (this.mappings[id]) throw new Error(`${id} is associated twice`);
+      this.mappings[id] = implementation;
+    };
+    const world = { CustomFunctions: { Error: BareError, ErrorCode: ERROR_CODES, associate } };
+    vm.runInNewContext(built("functions.js"), world, { filename: "functions.js" });
+  }
+
+  get ids(): string[] {
+    return Object.keys(this.mappings);
+  }
+
+  /** As Excel calls: each argument a matrix, what was left out null, and the invocation object after the last. */
+  call(id: string, given: readonly Argument[], declared: number): Answer {
+    const implementation = this.mappings[id];
+    if (!implementation) throw new Error(`nothing answers to ${id}`);
+    const values = Array.from({ length: declared }, (_, i) => matrix(given[i]));
+    try {
+      return shown(implementation(...values, { functionName: id, address: "Sheet1!A1" }));
+    } catch (error) {
+      if (error instanceof BareError) return [[cell(error)]];
+      throw error;
+    }
+  }
+}
+
+function matrix(value: Argument | undefined): unknown {
+  return value === null || value === undefined ? null : Array.isArray(value) ? value : [[value]];
+}
+
+function shown(result: unknown): Answer {
+  return Array.isArray(result) ? result.map((row: unknown[]) => row.map(cell)) : [[cell(result)]];
+}
+
+function cell(value: unknown): unknown {
+  return value instanceof BareError ? { error: value.code, message: value.message } : value;
+}
