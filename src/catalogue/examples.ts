@@ -165,9 +165,9 @@ function whole(reader: Reader): number {
 }
 
 function serialOf(iso: string): number {
-  const serial = Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25569;
-  if (!Number.isInteger(serial)) throw new ExampleError(`${iso} is no day of the calendar`);
-  return serial;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) throw new ExampleError(`${iso} is no day of the calendar`);
+  return time / 86_400_000 + 25569;
 }
 
 /** Goes through a text from left to right; blanks between its pieces do not count. */

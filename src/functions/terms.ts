@@ -1,4 +1,4 @@
-import { version as packageVersion } from "../../package.json";
+import packageJson from "../../package.json";
 import { presetNamed, presetRows } from "../engine/agreement/presets";
 import { readingRows } from "../engine/agreement/readings";
 import { shownTerm } from "../engine/agreement/shown-terms";
@@ -117,7 +117,7 @@ const VERSION = quantity({
   id: "VERSION",
   clause: "Version",
   facts: {},
-  statement: () => ({ version: packageVersion }),
+  statement: () => ({ version: packageJson.version }),
   quantities: { version: { label: "Version", unit: "text", clause: "Version", rule: "of this add-in" } },
   result: "version",
 });

@@ -19,10 +19,10 @@ export interface FunctionMetadata {
   readonly result?: { readonly dimensionality?: string };
 }
 
-export interface Bundle {
+export interface Bundle<Catalogue> {
   readonly functions: readonly FunctionMetadata[];
-  /** what the doc comments say beyond Excel's metadata; empty where the file is not there */
-  readonly catalogue: unknown;
+  /** what the doc comments say beyond Excel's metadata */
+  readonly catalogue: Catalogue;
 }
 
 export class BundleMissing extends Error {}
@@ -48,11 +48,11 @@ async function loadJson<T>(address: string): Promise<T> {
 }
 
 /** The same files that Excel loads, from the folder of the build. */
-export async function loadBundle(folder: string): Promise<Bundle> {
+export async function loadBundle<Catalogue>(folder: string): Promise<Bundle<Catalogue>> {
   provideHost();
   const [metadata, catalogue] = await Promise.all([
     loadJson<{ functions: FunctionMetadata[] }>(`${folder}functions.json`),
-    loadJson<unknown>(`${folder}catalogue.json`).catch(() => []),
+    loadJson<Catalogue>(`${folder}catalogue.json`),
     loadScript(`${folder}functions.js`),
   ]);
   const silent = metadata.functions.filter((each) => !implementationOf(each.id)).map((each) => each.name);

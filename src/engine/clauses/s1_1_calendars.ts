@@ -82,9 +82,9 @@ function countedDay({ start, days }: CountFacts, calendar: OpenDayCalendar, name
 const NAMED_SPAN = 100;
 
 /** The weekdays from the one day to the other, both included, on which the calendar is shut. */
-export function closuresNamed(calendar: OpenDayCalendar, from: Day, to: Day): string | undefined {
+function closuresNamed(calendar: OpenDayCalendar, from: Day, to: Day): string | undefined {
   if (to - from > NAMED_SPAN) {
-    return `${weekdaysBetween(from - 1, to) - calendar.openDays(from, to) - (calendar.isOpen(from) ? 1 : 0)} weekdays`;
+    return `${weekdaysBetween(from - 1, to) - calendar.openDays(from - 1, to)} weekdays`;
   }
   const named: string[] = [];
   for (let day = from; day <= to; day++) {

@@ -1,7 +1,7 @@
-import { addYears, FIRST_DAY, isoDay, type Day } from "../basics/days";
-import { invalid } from "../basics/errors";
+import type { Day } from "../basics/days";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
+import { anniversary } from "./s7_8_periods";
 
 export interface DisclosureFacts {
   /** as the terms have it where it is left out */
@@ -32,9 +32,6 @@ export function disclosureStatement(
   terms: Pick<Terms, "executionDate" | "disclosureYears">,
 ): DisclosureStatement {
   const executionDate = facts.execution ?? terms.executionDate;
-  const start = addYears(executionDate, -terms.disclosureYears);
-  if (start < FIRST_DAY) {
-    invalid("Disclosure years", `${terms.disclosureYears} years before ${isoDay(executionDate)} is before 1900`, "1.1");
-  }
+  const start = anniversary(executionDate, -terms.disclosureYears, { parameter: "Disclosure years", clause: "1.1" });
   return { executionDate, lastDay: executionDate - 1, start };
 }

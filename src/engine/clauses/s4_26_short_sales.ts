@@ -50,6 +50,7 @@ export type ShortSaleTerms = Pick<
 /** 4.26: how much of a sale is a Short Sale that the Purchaser promised not to make. */
 export interface ShortSaleStatement extends BanStatement {
   barred: boolean;
+  firstCoverDay: Day;
   lastCoverDay: Day;
   noticeShares: Exact;
   longPosition: Exact;
@@ -60,12 +61,13 @@ export interface ShortSaleStatement extends BanStatement {
 export const SHORT_SALE_QUANTITIES: Quantities<ShortSaleStatement> = {
   ...BAN_QUANTITIES,
   barred: { label: "Barred on the day of the sale", unit: "TRUE/FALSE", clause: "4.26", rule: "the sale is not after that day" },
+  firstCoverDay: { label: "Notices count from", unit: "date", clause: "4.26", rule: "the day of the sale; the next Trading Day under Short sale window start NEXT_TD" },
   lastCoverDay: { label: "Notices count up to", unit: "date", clause: "4.26", rule: "Short sale cover days (Trading Days) after the sale" },
   noticeShares: {
     label: "Shares under notices",
     unit: "shares",
     clause: "4.26",
-    rule: "delivered from the day of the sale (the next Trading Day under NEXT_TD) up to that day; of the Initial Warrant unless Initial warrant cover is LITERAL",
+    rule: "delivered from the first to the last of those days; of the Initial Warrant unless Initial warrant cover is LITERAL",
   },
   longPosition: { label: "Offsetting long position", unit: "shares", clause: "4.26", rule: "shares held long, with earlier notices, + shares under notices" },
   excess: { label: "Sold beyond the long position", unit: "shares", clause: "4.26", rule: "quantity less the long position, never below zero" },
@@ -77,14 +79,25 @@ export const SHORT_SALE_QUANTITIES: Quantities<ShortSaleStatement> = {
   },
 };
 
+interface CoverWindow {
+  firstCoverDay: Day;
+  lastCoverDay: Day;
+}
+
 /**
  * **Reading:** a notice of the day of the sale itself counts, earlier ones are in
- * the long position: term *Short sale window start*. The deeming words name the
- * Initial Warrant and leave its shares out: term *Initial warrant cover*.
+ * the long position: term *Short sale window start*.
  */
-function coversSale(notice: CoverNotice, facts: ShortSaleFacts, lastCoverDay: Day, terms: ShortSaleTerms): boolean {
-  if (notice.delivered < facts.saleDate || notice.delivered > lastCoverDay) return false;
-  if (notice.delivered === facts.saleDate && terms.shortSaleWindowStart === "NEXT_TD") return false;
+function coverWindow(saleDate: Day, terms: ShortSaleTerms): CoverWindow {
+  const sessions = tradingDays(terms);
+  const names = { start: "sale_date", count: "Short sale cover days" };
+  const lastCoverDay = sessions.nthOpenDay(saleDate, terms.shortSaleCoverDays, names);
+  return { firstCoverDay: terms.shortSaleWindowStart === "NEXT_TD" ? sessions.nthOpenDay(saleDate, 1, names) : saleDate, lastCoverDay };
+}
+
+/** **Reading:** the deeming words name the Initial Warrant and leave its shares out: term *Initial warrant cover*. */
+function coversSale(notice: CoverNotice, window: CoverWindow, terms: ShortSaleTerms): boolean {
+  if (notice.delivered < window.firstCoverDay || notice.delivered > window.lastCoverDay) return false;
   return notice.instrument !== "INITIAL_WARRANT" || terms.initialWarrantCover === "YES";
 }
 
@@ -97,12 +110,11 @@ function uncoveredShares(excess: Exact, facts: ShortSaleFacts, terms: ShortSaleT
 export function shortSaleStatement(facts: ShortSaleFacts, terms: ShortSaleTerms): ShortSaleStatement {
   const ban = banStatement(facts, terms);
   const barred = facts.saleDate <= ban.banEnd;
-  const names = { start: "sale_date", count: "Short sale cover days" };
-  const lastCoverDay = tradingDays(terms).nthOpenDay(facts.saleDate, terms.shortSaleCoverDays, names);
-  const inTime = facts.notices.filter((notice) => coversSale(notice, facts, lastCoverDay, terms));
+  const window = coverWindow(facts.saleDate, terms);
+  const inTime = facts.notices.filter((notice) => coversSale(notice, window, terms));
   const noticeShares = total(inTime.map((notice) => notice.shares));
   const longPosition = facts.longShares.plus(noticeShares);
   const excess = notNegative(facts.quantity.minus(longPosition));
   const uncovered = facts.markedShort && barred ? uncoveredShares(excess, facts, terms) : Exact.ZERO;
-  return { ...ban, barred, lastCoverDay, noticeShares, longPosition, excess, uncovered };
+  return { ...ban, barred, ...window, noticeShares, longPosition, excess, uncovered };
 }

@@ -1,5 +1,7 @@
-import type { Day } from "../basics/days";
+import { addYears, dateOf, FIRST_DAY, isoDay, LAST_DAY, type Day } from "../basics/days";
+import { TermError } from "../basics/errors";
 import type { Quantities } from "../basics/statement";
+import type { Place } from "../basics/values";
 import type { Terms } from "../agreement/terms";
 import type { CountNames } from "../calendar/calendar";
 import { businessDays, tradingDays } from "../calendar/calendars";
@@ -21,7 +23,7 @@ export interface CalendarPeriodStatement {
   date: Day;
 }
 
-export type CalendarPeriodTerms = BusinessDayTerms & Pick<Terms, "rollRule">;
+export type PeriodTerms = BusinessDayTerms & TradingDayTerms & Pick<Terms, "rollRule">;
 
 export interface CalendarPeriod extends Period {
   readonly unit: Exclude<PeriodUnit, "business days" | "trading days">;
@@ -37,27 +39,25 @@ export function calendarPeriodQuantities(clause: string, label: string, rule: st
 }
 
 /** A forward period may be met on the next Business Day: term *Roll rule*. One that runs backward is never moved. */
-export function calendarPeriod(period: CalendarPeriod, terms: CalendarPeriodTerms, names?: CountNames): CalendarPeriodStatement {
+export function calendarPeriod(period: CalendarPeriod, terms: PeriodTerms, names?: CountNames): CalendarPeriodStatement {
   const { unadjustedDate, rollReason, adjustedDate } = deadline(period, rulesOf(terms), names);
   return { unadjustedDate, rollReason: rollReason ?? undefined, date: adjustedDate };
 }
 
 /** Each rule is looked up when the period asks for it, so that only terms in use count as read. */
-function rulesOf(terms: CalendarPeriodTerms): DeadlineRules {
+function rulesOf(terms: PeriodTerms): DeadlineRules {
   return {
     get business() {
       return businessDays(terms);
     },
     get trading() {
-      return tradingDays({ tradingCalendar: "US_EQUITY" });
+      return tradingDays(terms);
     },
     get rollRule() {
       return terms.rollRule;
     },
   };
 }
-
-export type PeriodTerms = CalendarPeriodTerms & TradingDayTerms;
 
 /** 7.8: the end of a period in any unit. */
 export interface PeriodStatement extends CountedDayStatement, CalendarPeriodStatement {}
@@ -86,12 +86,20 @@ export const PERIOD_QUANTITIES: Quantities<PeriodStatement> = {
 
 const NAMES: CountNames = { start: "start", count: "count" };
 
-export function periodStatement({ start, count, unit }: Period, terms: PeriodTerms): PeriodStatement {
-  if (unit === "business days") return counted(businessDayFrom({ start, days: count }, terms, NAMES));
-  if (unit === "trading days") return counted(tradingDayFrom({ start, days: count }, terms, NAMES));
-  return { passedOver: undefined, ...calendarPeriod({ start, count, unit }, terms, NAMES) };
+export function periodStatement({ start, count, unit }: Period, terms: PeriodTerms, names = NAMES): PeriodStatement {
+  if (unit === "business days") return counted(businessDayFrom({ start, days: count }, terms, names));
+  if (unit === "trading days") return counted(tradingDayFrom({ start, days: count }, terms, names));
+  return { passedOver: undefined, ...calendarPeriod({ start, count, unit }, terms, names) };
 }
 
 function counted({ passedOver, date }: CountedDayStatement): PeriodStatement {
   return { passedOver, unadjustedDate: date, rollReason: undefined, date };
+}
+
+/** The same day so many years on, or back; 28 February for a 29th in a common year (General Construction Law 30). Never moved. */
+export function anniversary(day: Day, years: number, place: Place): Day {
+  const year = dateOf(day).year + years;
+  if (year >= dateOf(FIRST_DAY).year && year <= dateOf(LAST_DAY).year) return addYears(day, years);
+  const detail = `${years} years from ${isoDay(day)} lead to a date that is not within 1900-01-01 to 9999-12-31`;
+  throw new TermError("overflow", place.parameter, detail, place.clause);
 }

@@ -1,13 +1,18 @@
-import type { Exact } from "../../engine/basics/exact";
-import { isoDay, type Day } from "../../engine/basics/days";
+import { Exact } from "../../engine/basics/exact";
+import { serialOf } from "../../engine/basics/values";
+import { PRESETS } from "../../engine/agreement/presets";
+import { shownTerm } from "../../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../../engine/agreement/terms";
-import { NONE, NOT_SET } from "../../engine/agreement/terms-table";
 import { cellName } from "../address";
 import { definedName, FORMATS, SheetWriter, type ModelCell, type SheetModel, type StyleName } from "../sheet-model";
 
 export const DEAL_SHEET = "Deal";
 export const DEAL_TABLE = "Deal";
-const HEADINGS = ["Term", "Value", "Unit", "Clause", "Meaning"] as const;
+export const DEAL_HEADINGS = ["Term", "Value", "Unit", "Clause", "Meaning"] as const;
+
+/** Names of the cells above the table: what the deal is called, and the preset that it is based on. */
+export const DEAL_NAME = "Deal_name";
+export const DEAL_PRESET = "Deal_preset";
 
 /** The terms that a modeller types often: each has a name of its own. */
 export const NAMED_TERMS = [
@@ -42,69 +47,68 @@ const FORMAT_OF: Record<TermDefinition["kind"], string> = {
   choice: FORMATS.text,
 };
 
-function clock(minutes: number): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+/** The format of a term's cell. It is that of its kind even where a word stands there: a number typed later stays a number. */
+export function termFormat(key: TermKey): string {
+  return FORMAT_OF[TERM_DEFINITIONS[key].kind];
 }
 
-/** A term's value as the table shows it, and as the functions read it back. */
-export function termCellValue(definition: TermDefinition, value: unknown): string | number {
-  if (value === null || value === undefined) return NOT_SET;
-  switch (definition.kind) {
-    case "date":
-      return value as Day;
-    case "dates":
-      return (value as readonly Day[]).map(isoDay).join(", ") || NONE;
-    case "time":
-      return clock(value as number);
-    case "choice":
-      return value as string;
-    case "count":
-      return (value as number) === 0 ? NONE : (value as number);
-    default:
-      return (value as Exact).isZero() ? NONE : (value as Exact).toNumber();
-  }
+/** Every term's value as its cell holds it. */
+export type DealValues = Readonly<Record<TermKey, string | number>>;
+
+/** A term's value as its cell holds it, and as the functions read it back. */
+export function termCellValue(key: TermKey, terms: Terms): string | number {
+  const { name, clause, kind } = TERM_DEFINITIONS[key];
+  const { value } = shownTerm(key, terms);
+  if (value instanceof Exact) return value.toNumber();
+  return kind === "date" && typeof value === "number" ? serialOf(value, { parameter: name, clause }) : (value as string | number);
 }
 
-function valueCell(definition: TermDefinition, value: unknown): Omit<ModelCell, "row" | "column"> {
-  const shown = termCellValue(definition, value);
-  const style: StyleName = typeof shown === "number" ? "input" : "inputText";
-  return { value: shown, style, format: typeof shown === "number" ? FORMAT_OF[definition.kind] : FORMATS.text };
+export function dealValues(terms: Terms): DealValues {
+  return Object.fromEntries(TERM_KEYS.map((key) => [key, termCellValue(key, terms)])) as DealValues;
 }
 
-function writeHeading(sheet: SheetWriter, title: string): void {
-  sheet.text(0, title, "title");
+function writeHeading(sheet: SheetWriter, title: string, preset: string): Record<string, string> {
+  const name = sheet.text(0, title, "title");
   sheet.down().text(0, "The terms of the agreement. Change a value, and every formula that ends with Deal follows.", "subtitle");
   sheet.down().text(0, "A blank value, or not set: the agreement's own. For an amount of zero write none.", "subtitle");
+  sheet.down().text(0, "Based on", "subtitle");
+  const basedOn = sheet.text(1, preset, "subtitle");
   sheet.down(2);
-  HEADINGS.forEach((heading, column) => sheet.text(column, heading, "tableHead"));
+  DEAL_HEADINGS.forEach((heading, column) => sheet.text(column, heading, "tableHead"));
+  return { [DEAL_NAME]: name, [DEAL_PRESET]: basedOn };
 }
 
-function writeTerm(sheet: SheetWriter, definition: TermDefinition, value: unknown): void {
-  sheet.down().text(0, definition.name, "label");
-  sheet.put(1, valueCell(definition, value));
-  sheet.text(2, definition.unit, "quiet");
-  sheet.put(3, { value: definition.clause, style: "quiet", format: FORMATS.text });
-  sheet.text(4, definition.choices ? `${definition.meaning} ${choicesOf(definition)}` : definition.meaning, "quiet");
+/** What stands in a term's row beside its value: name, unit, clause and meaning. */
+export function termWords(key: TermKey): { name: string; unit: string; clause: string; meaning: string } {
+  const { name, unit, clause, meaning, choices }: TermDefinition = TERM_DEFINITIONS[key];
+  return { name, unit, clause, meaning: choices ? `${meaning} (${choices.map(([choice]) => choice).join(", ")})` : meaning };
 }
 
-function choicesOf(definition: TermDefinition): string {
-  return `(${definition.choices!.map(([name]) => name).join(", ")})`;
+export function termChoices(key: TermKey): string[] | undefined {
+  return (TERM_DEFINITIONS[key] as TermDefinition).choices?.map(([name]) => name);
+}
+
+function writeTerm(sheet: SheetWriter, key: TermKey, value: string | number): void {
+  const { name, unit, clause, meaning } = termWords(key);
+  sheet.down().text(0, name, "label");
+  sheet.put(1, { value, style: typeof value === "number" ? "input" : "inputText", format: termFormat(key) });
+  sheet.text(2, unit, "quiet");
+  sheet.put(3, { value: clause, style: "quiet", format: FORMATS.text });
+  sheet.text(4, meaning, "quiet");
 }
 
 /** The only store of the deal: every term with its value, unit, clause and meaning. */
-export function dealSheet(terms: Terms, title: string): SheetModel {
+export function dealSheetOf(values: DealValues, title: string, preset: string): SheetModel {
   const sheet = new SheetWriter();
-  writeHeading(sheet, title);
+  const names = writeHeading(sheet, title, preset);
   const first = sheet.row;
-  const names: Record<string, string> = {};
   const choices: { cell: string; choices: string[] }[] = [];
   for (const key of TERM_KEYS) {
-    const definition: TermDefinition = TERM_DEFINITIONS[key];
-    writeTerm(sheet, definition, terms[key]);
+    writeTerm(sheet, key, values[key]);
     const cell = cellName(sheet.row, 1);
-    if ((NAMED_TERMS as readonly TermKey[]).includes(key)) names[definedName(definition.name)] = cell;
-    if (definition.choices) choices.push({ cell, choices: definition.choices.map(([name]) => name) });
+    const accepted = termChoices(key);
+    if ((NAMED_TERMS as readonly TermKey[]).includes(key)) names[definedName(TERM_DEFINITIONS[key].name)] = cell;
+    if (accepted) choices.push({ cell, choices: accepted });
   }
   return {
     name: DEAL_SHEET,
@@ -112,8 +116,12 @@ export function dealSheet(terms: Terms, title: string): SheetModel {
     cells: sheet.cells,
     names,
     choices,
-    table: { name: DEAL_TABLE, range: `${cellName(first, 0)}:${cellName(sheet.row, HEADINGS.length - 1)}` },
+    table: { name: DEAL_TABLE, range: `${cellName(first, 0)}:${cellName(sheet.row, DEAL_HEADINGS.length - 1)}` },
     frozenRows: first + 1,
     print: { landscape: true, titleRows: first + 1 },
   };
+}
+
+export function dealSheet(terms: Terms, title: string): SheetModel {
+  return dealSheetOf(dealValues(terms), title, PRESETS[0]!.name);
 }

@@ -1,0 +1,146 @@
+import { isoDay, type Day } from "../basics/days";
+import { unavailable } from "../basics/errors";
+import type { Quantities } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+import { closingStatement, type ClosingTerms } from "./s2_3_closing";
+import { calendarPeriodQuantities, periodStatement, type PeriodTerms } from "./s7_8_periods";
+
+const CLAUSE = "5.1(a)(ii)";
+
+export interface LapseFacts {
+  /** left out: never declared effective */
+  effective?: Day | undefined;
+  /** the new day for the Closing that the Purchaser's writing sets */
+  extension?: Day | undefined;
+}
+
+export type LapseTerms = ClosingTerms &
+  PeriodTerms &
+  Pick<Terms, "effectiveDateLimit" | "effectiveDateCap" | "lapseDays" | "closingOutsideDate" | "extensionMovesLapse">;
+
+/** 5.1(a)(ii) beside 2.3(a): the last day on which a Closing still keeps the agreement alive. */
+export interface LapseStatement {
+  isEffectiveInTime: boolean;
+  effectiveDate: Day;
+  unadjustedDate: Day;
+  rollReason: string | undefined;
+  lapseByClause5: Day;
+  closingByClause2: Day;
+  gap: number;
+  lapseDate: Day;
+}
+
+const LAPSE_PERIOD = calendarPeriodQuantities(
+  CLAUSE,
+  "Last safe day by 5.1(a)(ii)",
+  "Lapse days after the Effective Date: days as written, Business Days under Closing outside date BUSINESS_DAYS",
+);
+
+export const LAPSE_QUANTITIES: Quantities<LapseStatement> = {
+  isEffectiveInTime: {
+    label: "Declared effective in time",
+    unit: "TRUE/FALSE",
+    clause: "1.1",
+    rule: "no later than the Effective date limit",
+  },
+  effectiveDate: {
+    label: "Effective Date that counts",
+    unit: "date",
+    clause: "1.1",
+    rule: "the day declared effective; after the limit, or never, by Effective date cap",
+  },
+  unadjustedDate: LAPSE_PERIOD.unadjustedDate,
+  rollReason: LAPSE_PERIOD.rollReason,
+  lapseByClause5: { ...LAPSE_PERIOD.date, rule: `${LAPSE_PERIOD.date.rule}; the extended day where Extension moves lapse is YES` },
+  closingByClause2: {
+    label: "Latest Closing by 2.3(a)",
+    unit: "date",
+    clause: "2.3(a)",
+    rule: "Closing days, in Business Days, after the Effective Date, or the day of a written extension",
+  },
+  gap: { label: "2.3(a) later than 5.1(a)(ii) by", unit: "days", clause: "2.3(a), 5.1(a)(ii)", rule: "the one day less the other" },
+  lapseDate: {
+    label: "Last safe day for the Closing",
+    unit: "date",
+    clause: CLAUSE,
+    rule: "the earlier of both; under Closing outside date BUSINESS_DAYS that of 5.1(a)(ii), under CLAUSE_2_3 that of 2.3(a)",
+  },
+};
+
+/**
+ * **Reading:** the limit on the Effective Date stands in a definition without a
+ * consequence, and 5.1(a) lists none. Beyond it, term *Effective date cap*: the
+ * late day counts all the same, the limit counts in its place, or there is no
+ * Effective Date at all.
+ */
+function countedEffectiveDate(effective: Day | undefined, terms: LapseTerms): Day {
+  const limit = terms.effectiveDateLimit;
+  if (effective !== undefined && effective <= limit) return effective;
+  const cap = terms.effectiveDateCap;
+  if (cap === "DEEMED") return limit;
+  if (cap === "NO_CLOSING") {
+    const why = effective === undefined ? "never declared effective" : `${isoDay(effective)} is after the limit, ${isoDay(limit)}`;
+    unavailable("effective", `${why}: without an Effective Date no Closing can occur, and no period for it runs`, "1.1, 5.1(a)(ii)");
+  }
+  return effective ?? unavailable("effective", "never declared effective: a breach with its notice and cure, but no automatic end", "1.1, 5.1(a)(ii)");
+}
+
+type ClauseFiveDate = Pick<LapseStatement, "unadjustedDate" | "rollReason" | "lapseByClause5">;
+
+/**
+ * **Reading:** 5.1(a)(ii) says days where 2.3(a) says Business Days: term
+ * *Closing outside date*. It has no word of an extension, whose right would be
+ * empty if it did not move the lapse too: term *Extension moves lapse*.
+ */
+function clauseFiveDate(effectiveDate: Day, extension: Day | undefined, terms: LapseTerms): ClauseFiveDate {
+  const unit = terms.closingOutsideDate === "BUSINESS_DAYS" ? "business days" : "days";
+  const names = { start: "effective", count: "Lapse days" };
+  const { unadjustedDate, rollReason, date } = periodStatement({ start: effectiveDate, count: terms.lapseDays, unit }, terms, names);
+  const isMoved = extension !== undefined && terms.extensionMovesLapse === "YES";
+  return { unadjustedDate, rollReason, lapseByClause5: isMoved ? extension : date };
+}
+
+export function lapseStatement(facts: LapseFacts, terms: LapseTerms): LapseStatement {
+  const { effective, extension } = facts;
+  const effectiveDate = countedEffectiveDate(effective, terms);
+  const five = clauseFiveDate(effectiveDate, extension, terms);
+  const closingByClause2 = closingStatement({ effective: effectiveDate, extension }, terms).date;
+  const lapseDate = {
+    EARLIER_OF_BOTH: Math.min(five.lapseByClause5, closingByClause2),
+    BUSINESS_DAYS: five.lapseByClause5,
+    CLAUSE_2_3: closingByClause2,
+  }[terms.closingOutsideDate];
+  return {
+    isEffectiveInTime: effective !== undefined && effective <= terms.effectiveDateLimit,
+    effectiveDate,
+    ...five,
+    closingByClause2,
+    gap: closingByClause2 - five.lapseByClause5,
+    lapseDate,
+  };
+}
+
+/** 5.1(a)(ii): the day on which the agreement ends by itself if there was no Closing. */
+export interface TerminationStatement extends LapseStatement {
+  terminationDate: Day;
+}
+
+export const TERMINATION_QUANTITIES: Quantities<TerminationStatement> = {
+  ...LAPSE_QUANTITIES,
+  terminationDate: {
+    label: "Automatic termination",
+    unit: "date",
+    clause: CLAUSE,
+    rule: "the day after the last safe day; under Automatic termination SAME_DAY that day itself",
+  },
+};
+
+/** **Reading:** that no Closing occurred is known only when the last safe day has ended: term *Automatic termination*. */
+export function terminationStatement(
+  facts: LapseFacts,
+  terms: LapseTerms & Pick<Terms, "automaticTermination">,
+): TerminationStatement {
+  const lapse = lapseStatement(facts, terms);
+  const terminationDate = terms.automaticTermination === "NEXT_DAY" ? lapse.lapseDate + 1 : lapse.lapseDate;
+  return { ...lapse, terminationDate };
+}

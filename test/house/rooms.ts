@@ -1,0 +1,83 @@
+import { target, type Source } from "./sources";
+
+export interface Room {
+  /** rooms whose code it may run, beside its own */
+  readonly uses: readonly string[];
+  /** rooms of which it may know the types alone */
+  readonly knows?: readonly string[];
+  /** packages it may import */
+  readonly packages?: readonly string[];
+  readonly remedy: string;
+}
+
+const ENGINE = ["engine/basics", "engine/calendar", "engine/agreement", "engine/clauses", "engine/analysis"];
+const FLUENT = ["react", "react-dom", "@fluentui"];
+
+/** The rooms of src/ and the arrows between them. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  "engine/basics": { uses: [], packages: ["decimal.js"], remedy: "numbers, days and errors know nothing of the deal; pass what they need as an argument" },
+  "engine/calendar": { uses: ["engine/basics"], remedy: "calendars know days alone; pass terms as plain values" },
+  "engine/agreement": { uses: ["engine/basics", "engine/calendar"], remedy: "terms are data; move what computes into a clause" },
+  "engine/clauses": { uses: ["engine/basics", "engine/calendar", "engine/agreement"], packages: ["decimal.js"], remedy: "a clause answers without cells, pages and clocks; give it facts and terms" },
+  "engine/analysis": { uses: ENGINE, packages: ["decimal.js"], remedy: "an analysis follows from the clauses; give it facts and terms" },
+  functions: { uses: ENGINE, remedy: "a cell function reads cells and asks the engine; move the rest there" },
+  catalogue: { uses: [], packages: ["typescript"], remedy: "the catalogue reads the sources as text at build time; it runs none of them" },
+  workbook: { uses: ENGINE.slice(0, 3), knows: ENGINE, packages: ["@univerjs", "exceljs"], remedy: "sheets hold terms and formulas; what a clause answers, a formula asks" },
+  commands: { uses: ["workbook"], remedy: "a ribbon button only asks; let the pane answer" },
+  taskpane: { uses: [...ENGINE, "workbook", "commands"], knows: ["catalogue"], packages: [...FLUENT, "ics"], remedy: "the pane uses the workbook, the engine, and the built catalogue" },
+  workbench: { uses: ["workbook"], knows: ["catalogue"], packages: ["@univerjs", "exceljs", "react", "rxjs"], remedy: "the workbench loads the built functions, as Excel does, and never their sources" },
+};
+
+export function roomOf(file: string): string | undefined {
+  const path = file.replace(/^src\//, "");
+  return Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`));
+}
+
+/** Every import that goes where its room has no arrow, with the remedy. */
+export function forbiddenImports(source: Source): string[] {
+  const name = roomOf(source.file);
+  if (!name) return [`${source.file}: it stands in no room; the rooms are ${Object.keys(ROOMS).join(", ")}`];
+  const room = ROOMS[name]!;
+  return source.imports.flatMap(({ specifier, typeOnly, line }) => {
+    const problem = judge(source.file, name, room, specifier, typeOnly);
+    return problem === undefined ? [] : [`${source.file}:${line}: ${name} may not import ${problem}: ${room.remedy}`];
+  });
+}
+
+/** Files outside the rooms that any may read: the version stands there. */
+const OUTSIDE = ["package.json"];
+
+function judge(file: string, name: string, room: Room, specifier: string, typeOnly: boolean): string | undefined {
+  const aim = target(file, specifier);
+  if (aim === undefined) {
+    const allowed = room.packages?.some((each) => specifier === each || specifier.startsWith(`${each}/`));
+    return allowed ? undefined : `the package ${specifier}`;
+  }
+  if (OUTSIDE.includes(aim)) return undefined;
+  const to = roomOf(`${aim}/`) ?? roomOf(aim);
+  if (!to) return `${aim}, which is in no room`;
+  const allowed = to === name || room.uses.includes(to) || (typeOnly && room.knows?.includes(to));
+  return allowed ? undefined : typeOnly || !room.knows?.includes(to) ? to : `more than types of ${to}`;
+}
+
+/** The files that import each other in a ring, following what runs. */
+export function rings(sources: readonly Source[]): string[][] {
+  const byPath = new Map(sources.map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
+  const state = new Map<string, "open" | "done">();
+  const found: string[][] = [];
+  const walk = (at: string, way: readonly string[]): void => {
+    if (state.get(at) === "done") return;
+    if (state.get(at) === "open") {
+      found.push([...way.slice(way.indexOf(at)), at]);
+      return;
+    }
+    state.set(at, "open");
+    for (const each of byPath.get(at)?.imports ?? []) {
+      const aim = each.typeOnly ? undefined : target(byPath.get(at)!.file, each.specifier);
+      if (aim !== undefined && byPath.has(aim)) walk(aim, [...way, at]);
+    }
+    state.set(at, "done");
+  };
+  for (const each of byPath.keys()) walk(each, []);
+  return found;
+}
