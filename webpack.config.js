@@ -8,6 +8,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const load = require("./scripts/build/load.cjs");
 const { CataloguePlugin } = load("scripts/build/catalogue-plugin.ts");
+const { LicensesPlugin } = load("scripts/build/licenses-plugin.ts");
 const { functionFiles } = load("scripts/build/project.ts");
 const { manifestFor } = load("scripts/build/manifest.ts");
 
@@ -47,6 +48,7 @@ function functions(mode) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: files, output: "functions.json" }),
       new CataloguePlugin(root, mode),
+      new LicensesPlugin("functions.licenses.txt"),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
@@ -77,6 +79,7 @@ function taskpane(mode) {
     output: { path: dist, filename: "[name].js", chunkFilename: "pane/[name].[contenthash:8].js", publicPath: "auto" },
     plugins: [
       new CssPlugin({ filename: "[name].css", chunkFilename: "pane/[name].[contenthash:8].css" }),
+      new LicensesPlugin("pane/licenses.txt"),
       page("taskpane.html", true),
       page("pane.html", false),
     ],
@@ -92,6 +95,7 @@ function workbench(mode) {
     output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "/workbench/" },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
+      new LicensesPlugin("licenses.txt"),
       new webpack.IgnorePlugin({ checkResource: isUnusedHyphenation }),
       new HtmlPlugin({ template: at("src/workbench/index.html"), filename: "index.html", scriptLoading: "defer" }),
     ],

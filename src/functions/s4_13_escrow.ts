@@ -7,10 +7,13 @@ import {
   FLOOR_PRICE_QUANTITIES,
   TRIGGER_PRICE_QUANTITIES,
 } from "../engine/clauses/s4_13_escrow";
+import { certificateLines, TOP_UP_DAY_QUANTITIES, topUpDayStatement, type PurchaserEscrow } from "../engine/clauses/s4_13_top_up";
 import { Exact } from "../engine/basics/exact";
+import type { Row } from "../engine/basics/statement";
 import { readNumber, refuse } from "../engine/basics/values";
-import { answer, quantity } from "./define";
-import { amount, optional, optionally, own, price, shareCount } from "./facts";
+import { answer, answerTable, quantity, tableOf } from "./define";
+import { amount, date, optional, optionally, own, price, shareCount } from "./facts";
+import { purchaserColumn, purchaserRows, type PurchaserColumn } from "./lists";
 
 const accruedInterest = optionally(amount, Exact.ZERO);
 
@@ -224,4 +227,107 @@ export function escrowFloorPrice(
   terms?: any[][],
 ): any[][] {
   return answer(ESCROW_FLOOR_PRICE, [principal, escrow_shares, headroom, accrued_interest], terms);
+}
+
+const ESCROW_DEADLINE = quantity({
+  id: "ESCROW_DEADLINE",
+  clause: "4.13",
+  facts: { notice: date },
+  statement: topUpDayStatement,
+  quantities: TOP_UP_DAY_QUANTITIES,
+  result: "dueDate",
+});
+
+/**
+ * Day by which a top-up is due after written notice to the Company; under Escrow duty AFTER, the first day of the duty.
+ * @customfunction ESCROW_DEADLINE
+ * @param notice Day on which the notice counts as given.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} A date: Top-up days, in Business Days, after the notice.
+ * @section 4.13
+ * @unit date
+ * @rounding none
+ * @readings Escrow duty, Business calendar
+ * @throws #VALUE! when the notice is no date
+ * @throws #N/A when the notice is outside 1990 to 2100
+ * @example =ESCROW_DEADLINE("2003-10-06") -> 2003-10-21 // across Columbus Day
+ * @example =ESCROW_DEADLINE("2003-10-06", {"Escrow duty","AFTER"}) -> 2003-10-22
+ * @see ESCROW_TOPUP, NOTICE_DATE
+ */
+export function escrowDeadline(notice: any[][], terms?: any[][]): any[][] {
+  return answer(ESCROW_DEADLINE, [notice], terms);
+}
+
+interface PurchaserColumns {
+  principals: PurchaserColumn;
+  escrowShares: PurchaserColumn;
+  accruedInterest: PurchaserColumn;
+}
+
+function purchasersOf({ principals, escrowShares, accruedInterest }: PurchaserColumns): PurchaserEscrow[] {
+  const rows = purchaserRows({ principals, escrow_shares: escrowShares, accrued_interest: accruedInterest }, "4.13");
+  return rows.map((row, index) => ({
+    name: principals.names[index] ?? `Purchaser ${index + 1}`,
+    principal: row.principals,
+    escrowShares: row.escrow_shares,
+    accruedInterest: row.accrued_interest,
+  }));
+}
+
+const ESCROW_CERTIFICATES = tableOf({
+  id: "ESCROW_CERTIFICATES",
+  clause: "4.13",
+  facts: {
+    principals: purchaserColumn(amount, [1, 2]),
+    conversion_price: price,
+    escrow_shares: purchaserColumn(shareCount, [1]),
+    accrued_interest: { ...purchaserColumn(amount, [1]), optional: true },
+  },
+  columns: [
+    { heading: "Purchaser", unit: "text" },
+    { heading: "Required", unit: "shares" },
+    { heading: "Held", unit: "shares" },
+    { heading: "Shortfall", unit: "shares" },
+    { heading: "Certificates", unit: "certificates" },
+    { heading: "Shares", unit: "shares" },
+    { heading: "New escrow", unit: "shares" },
+  ],
+  rows: ({ conversionPrice, ...columns }, terms) =>
+    certificateLines({ purchasers: purchasersOf(columns), conversionPrice }, terms).map((line): Row => {
+      const { name, required, held, shortfall, certificates, shares } = line;
+      return [name, required, held, shortfall, certificates, shares, shares && held.plus(shares)];
+    }),
+  answer: "Shares",
+});
+
+/**
+ * A top-up Purchaser by Purchaser: what each one's Debentures call for, what is held, and the certificates to issue; the total last.
+ *
+ * Under Top-up pooling POOLED the certificates are rounded once for all and belong to no single Purchaser: they stand in the Total row alone, whose
+ * shortfall is what all call for less all that is held. Empty cells at the end of a list are 0.
+ * @customfunction ESCROW_CERTIFICATES
+ * @param principals Outstanding principal of each Purchaser, in $: one row a Purchaser, or name and principal in two columns.
+ * @param conversion_price Conversion price then current, in $ per share, above 0.
+ * @param escrow_shares Escrow Shares held for each Purchaser's Debentures, one row a Purchaser.
+ * @param [accrued_interest] Accrued interest of each, in $, one row a Purchaser; it counts only under Top-up base PLUS_ACCRUED.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} A row for each Purchaser, then the Total.
+ * @columns Purchaser, Required, Held, Shortfall, Certificates, Shares, New escrow
+ * @section 4.13
+ * @unit table
+ * @rounding certificates to whole ones by Top-up rounding; required and shortfall not at all
+ * @readings Top-up pooling, Top-up rounding, Top-up base
+ * @throws #VALUE! when the price is not above 0, an amount is negative, or a list has fewer rows than there are Purchasers
+ * @example =ESCROW_CERTIFICATES({450000;300000}, 0.2498, {3000000;2000000}) -> rows 4, [2,5] 61, [3,5] 41, [4,5] 102, [4,7] 6020000
+ * @example =ESCROW_CERTIFICATES({450000;300000}, 0.2498, {3000000;2000000}, , {"Top-up pooling","POOLED"}) -> rows 4, [2,5] "", [4,5] 101
+ * @see ESCROW_TOPUP, ESCROW_DEADLINE, ALLOCATION
+ */
+export function escrowCertificates(
+  principals: any[][],
+  conversion_price: any[][],
+  escrow_shares: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
+  return answerTable(ESCROW_CERTIFICATES, [principals, conversion_price, escrow_shares, accrued_interest], terms);
 }

@@ -18,7 +18,7 @@ const CURE_DEADLINE = quantity({
   facts: { received: date },
   statement: cureStatement,
   quantities: CURE_QUANTITIES,
-  result: "cureBy",
+  result: "date",
 });
 
 /**

@@ -79,3 +79,9 @@ export function shownInFull(key: TermKey, raw: Raw): string {
   if (kind === "multiple") return `${text}×`;
   return kind === "rate" || kind === "time" || kind === "choice" || kind === "dates" || unit === "number" ? text : `${text} ${unit}`;
 }
+
+/** Anything that came from outside, short, for a sentence. */
+export function shownRaw(value: unknown): string {
+  const text = typeof value === "string" ? `“${value}”` : value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,7 +1,8 @@
 import { serialOf, type Raw } from "../engine/basics/values";
 import { isoDay } from "../engine/basics/days";
 import { TermError } from "../engine/basics/errors";
-import { TERM_DEFINITIONS, type TermDefinition, type TermKey, type TermKind, type Unit } from "../engine/agreement/terms";
+import type { QuantityUnit } from "../engine/basics/statement";
+import { TERM_DEFINITIONS, type TermDefinition, type TermKey, type TermKind } from "../engine/agreement/terms";
 import { NONE, NOT_SET, readTerm } from "../engine/agreement/terms-table";
 import { isRead, typedDate, typedDates, typedTime, type Typed } from "./typed-date";
 import { typedNumber, type TypedNumber } from "./typed-number";
@@ -12,7 +13,7 @@ import { typedNumber, type TypedNumber } from "./typed-number";
 const LONGEST = 2000;
 
 /** The words that may follow a number of the unit; any other is a mistake worth asking about. */
-const UNIT_WORDS: Partial<Record<Unit, RegExp>> = {
+const UNIT_WORDS: Partial<Record<QuantityUnit, RegExp>> = {
   $: /^(?:\$|usd|dollars?)$/i,
   "$ per share": /^(?:\$|usd|dollars?)?\s*(?:(?:\/|per|a)\s*share)?$/i,
   shares: /^shares?$/i,

@@ -65,8 +65,13 @@ function carryThroughReferences(): void {
   } as typeof plain;
 }
 
-export function keepCarriedValues(injector: Injector): void {
+/** Before the first workbook. */
+export function carryValues(injector: Injector): void {
   carryThroughReferences();
-  showFormats(injector);
   forgetStale(injector);
+}
+
+/** After the first workbook: only then is the grid there that shows them. */
+export function showCarriedValues(injector: Injector): void {
+  showFormats(injector);
 }

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const workbook = new WorkbenchWorkbook(spreadsheet);
   followTheme((dark) => spreadsheet.setDark(dark));
   followSelection({ spreadsheet, workbook, namespace, functions });
-  new FileCommands({ spreadsheet, namespace, newWorkbook }).mount(byId("wb-actions"));
+  new FileCommands({ spreadsheet, namespace, newWorkbook, onChange: (listener) => workbook.onChange(listener) }).mount(byId("wb-actions"));
   new FunctionPane(byId("wb-pane"), { workbook, catalogue, dealName: DEAL_NAME });
   byId("wb-deal").textContent = DEAL_NAME;
   await workbook.recalculate();

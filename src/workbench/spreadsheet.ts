@@ -9,7 +9,7 @@ import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import { defaultTheme } from "@univerjs/themes";
 import type { Spreadsheet } from "../workbook/univer/spreadsheet";
 import type { FunctionMetadata } from "./bundle";
-import { keepCarriedValues } from "./carried-values";
+import { carryValues, showCarriedValues } from "./carried-values";
 import { cellFunctions } from "./cell-function";
 import { functionHints } from "./function-hints";
 import { explainOnHover } from "./problems";
@@ -62,8 +62,13 @@ class RunningSpreadsheet implements Spreadsheet {
     const before = this.api.getActiveWorkbook();
     if (before) this.api.disposeUnit(before.getId());
     const workbook = this.api.createWorkbook({ ...data, id: `workbook-${++this.loads}` });
-    if (this.loads === 1) explainOnHover(this.injector, () => this.api.getActiveWorkbook());
+    if (this.loads === 1) this.afterFirstLoad();
     return workbook;
+  }
+
+  private afterFirstLoad(): void {
+    showCarriedValues(this.injector);
+    explainOnHover(this.injector, () => this.api.getActiveWorkbook());
   }
 
   workbook(): FWorkbook {
@@ -81,7 +86,7 @@ export function startSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
   const univer = startUniver(settings);
   const api = FUniver.newAPI(univer);
   const spreadsheet = new RunningSpreadsheet(api, univer);
-  keepCarriedValues(spreadsheet.injector);
+  carryValues(spreadsheet.injector);
   const functions = cellFunctions(settings.namespace, settings.functions);
   spreadsheet.injector.get(IFunctionService).registerExecutors(...functions);
   return spreadsheet;

@@ -1,27 +1,10 @@
-import { matches, parseFormula, parseResult, splitExample, type Expected } from "../../src/catalogue/examples";
+import { parseFormula, parseResult, splitExample } from "../../src/catalogue/examples";
+import { differences } from "./answers";
 import { BareHost, readBuiltCatalogue, type Answer } from "./bare-host";
 
 const host = new BareHost();
 const { functions } = readBuiltCatalogue();
 const rows = functions.flatMap((f) => f.examples.map((e): [string, string, number] => [e.formula, e.result, f.parameters.length]));
-
-/** Where the answer differs from the example; nothing where it does not. */
-function differences(expected: Expected, answer: Answer): string[] {
-  const at = (row: number, column: number) => answer[row]?.[column];
-  const differ = (row: number, column: number) => `[${row + 1},${column + 1}] is ${JSON.stringify(at(row, column))}`;
-  if (expected.kind === "value") {
-    const single = answer.length === 1 && answer[0]!.length === 1;
-    return single && matches(expected.value, at(0, 0)) ? [] : [JSON.stringify(answer)];
-  }
-  if (expected.kind === "matrix") {
-    const size = `${answer.length} × ${answer[0]?.length}`;
-    if (size !== `${expected.rows.length} × ${expected.rows[0]!.length}`) return [`the answer is ${size}`];
-    return expected.rows.flatMap((row, r) => row.flatMap((value, c) => (matches(value, at(r, c)) ? [] : [differ(r, c)])));
-  }
-  const rowsDiffer = expected.rows !== undefined && expected.rows !== answer.length;
-  const cells = expected.cells.filter((each) => !matches(each.value, at(each.row - 1, each.column - 1)));
-  return [...(rowsDiffer ? [`${answer.length} rows`] : []), ...cells.map((each) => differ(each.row - 1, each.column - 1))];
-}
 
 describe("the examples of the doc comments, through the built bundle", () => {
   test.each(rows)("%s is %s", (formula, result, declared) => {

@@ -41,7 +41,7 @@ function parse(xml: string): Element {
 function element(parsed: Parsed): Element {
   const name = Object.keys(parsed).find((key) => key !== ":@") ?? "";
   const content = Array.isArray(parsed[name]) ? (parsed[name] as Parsed[]) : [];
-  const text = content.map((child) => child["#text"]).filter((part) => part !== undefined).join("");
+  const text = content.map((child) => child["#text"] ?? "").join("");
   const children = content.filter((child) => !("#text" in child)).map(element);
   return { name, attributes: (parsed[":@"] ?? {}) as Record<string, string>, children, text };
 }

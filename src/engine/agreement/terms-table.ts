@@ -97,7 +97,7 @@ export function readTerm(key: TermKey, raw: Raw): unknown {
   const place: Place = { parameter: definition.name, clause: definition.clause };
   const word = typeof raw === "string" ? raw.trim().toLowerCase() : undefined;
   if (isBlank(raw) || word === NOT_SET) return undefined;
-  if (word === NONE) {
+  if (word === NONE && definition.kind !== "choice") {
     if (definition.kind === "dates") return [];
     return definition.zero === "AMBIGUOUS" ? ZERO[definition.kind] : refuse(raw, acceptedBy(definition), place);
   }

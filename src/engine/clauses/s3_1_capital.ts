@@ -1,14 +1,9 @@
+import type { Commitment } from "../agreement/schedules";
 import type { Terms } from "../agreement/terms";
 import { total, type Exact } from "../basics/exact";
 import type { Quantities } from "../basics/statement";
 
 const CLAUSE = "3.1(c), 3.1(d)";
-
-/** Shares that the Company is bound to issue. */
-export interface Commitment {
-  readonly name: string;
-  readonly shares: Exact;
-}
 
 export interface HeadroomFacts {
   /** the whole list; undefined: both escrows of this agreement */

@@ -1,6 +1,7 @@
-import { addYears, dateOf, type Day } from "../basics/days";
+import { dateOf, type Day } from "../basics/days";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
+import { anniversary } from "./s7_8_periods";
 
 export interface ExclusivityFacts {
   /** undefined: as the terms have it */
@@ -31,16 +32,16 @@ export const EXCLUSIVITY_QUANTITIES: Quantities<ExclusivityStatement> = {
  * **Reading:** a period that commences on a day counts that day: term
  * *Exclusivity count*. One that starts on 29 February ends on 28 February.
  */
-function lastDay(start: Day, anniversary: Day, terms: ExclusivityTerms): Day {
-  if (terms.exclusivityCount === "EXCLUSIVE") return anniversary;
-  const clipped = dateOf(anniversary).dayOfMonth !== dateOf(start).dayOfMonth;
-  return clipped ? anniversary : anniversary - 1;
+function lastDay(start: Day, yearsLater: Day, terms: ExclusivityTerms): Day {
+  if (terms.exclusivityCount === "EXCLUSIVE") return yearsLater;
+  const isClipped = dateOf(yearsLater).dayOfMonth !== dateOf(start).dayOfMonth;
+  return isClipped ? yearsLater : yearsLater - 1;
 }
 
 export function exclusivityStatement(facts: ExclusivityFacts, terms: ExclusivityTerms): ExclusivityStatement {
   const start = facts.originalIssuance ?? terms.originalIssuanceDate;
-  const anniversary = addYears(start, terms.exclusivityYears);
-  return { start, anniversary, end: lastDay(start, anniversary, terms) };
+  const yearsLater = anniversary(start, terms.exclusivityYears, { parameter: "Exclusivity years", clause: "4.16" });
+  return { start, anniversary: yearsLater, end: lastDay(start, yearsLater, terms) };
 }
 
 export interface IssuanceFacts extends ExclusivityFacts {

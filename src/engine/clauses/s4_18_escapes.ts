@@ -2,7 +2,7 @@ import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
 import { Exact, smallest } from "../basics/exact";
 import type { Quantities } from "../basics/statement";
-import { businessDays } from "../calendar/calendars";
+import { businessDayFrom, businessDayQuantities, type BusinessDayTerms, type CountedDayStatement } from "./s1_1_calendars";
 import { CAP_QUANTITIES, capStatement, type CapStatement, type CapTerms, type RequestFacts } from "./s4_18_ownership";
 
 const CLAUSE = "4.18";
@@ -28,25 +28,17 @@ export function waiverStatement({ notice }: { notice: Day }, terms: WaiverTerms)
   return { waiverDate: notice + terms.waiverDays + (terms.waiverClearDays === "YES" ? 1 : 0) };
 }
 
+export const REVOCATION_QUANTITIES = businessDayQuantities(
+  CLAUSE,
+  "Last day to revoke",
+  "Revocation days, in Business Days, after the Company's notice is received",
+);
+
+export type RevocationTerms = BusinessDayTerms & Pick<Terms, "revocationDays">;
+
 /** 4.18: until when a conversion may be revoked by facsimile. */
-export interface RevocationStatement {
-  revocationDeadline: Day;
-}
-
-export const REVOCATION_QUANTITIES: Quantities<RevocationStatement> = {
-  revocationDeadline: {
-    label: "Last day to revoke",
-    unit: "date",
-    clause: CLAUSE,
-    rule: "Revocation days, in Business Days, after the Company's notice is received",
-  },
-};
-
-export type RevocationTerms = Pick<Terms, "revocationDays" | "businessCalendar" | "extraClosures">;
-
-export function revocationStatement({ received }: { received: Day }, terms: RevocationTerms): RevocationStatement {
-  const names = { start: "received", count: "Revocation days" };
-  return { revocationDeadline: businessDays(terms).nthOpenDay(received, terms.revocationDays, names) };
+export function revocationStatement({ received }: { received: Day }, terms: RevocationTerms): CountedDayStatement {
+  return businessDayFrom({ start: received, days: terms.revocationDays }, terms, { start: "received", count: "Revocation days" });
 }
 
 export interface CapVoidFacts {
@@ -57,12 +49,16 @@ export interface CapVoidFacts {
 
 /** 4.18: from when a declared Event of Default that was not cured voids the limitation. */
 export interface CapVoidStatement {
+  passedOver: string | undefined;
   cureEnd: Day | undefined;
   voidFrom: Day;
 }
 
+const CURE_QUANTITIES = businessDayQuantities("4.18, 5.1", "Last day to cure", "the cure period, in Business Days, after the declaration");
+
 export const CAP_VOID_QUANTITIES: Quantities<CapVoidStatement> = {
-  cureEnd: { label: "Last day to cure", unit: "date", clause: "4.18, 5.1", rule: "the cure period's Business Days after the declaration" },
+  passedOver: CURE_QUANTITIES.passedOver,
+  cureEnd: CURE_QUANTITIES.date,
   voidFrom: {
     label: "4.18 is void from",
     unit: "date",
@@ -71,18 +67,18 @@ export const CAP_VOID_QUANTITIES: Quantities<CapVoidStatement> = {
   },
 };
 
-export type CapVoidTerms = Pick<Terms, "capVoidFrom" | "cureDays" | "businessCalendar" | "extraClosures">;
+export type CapVoidTerms = BusinessDayTerms & Pick<Terms, "capVoidFrom" | "cureDays">;
 
 /**
  * **Reading:** until the cure period has ended the condition is not met, so that
  * the limitation falls on the day after it: term *Cap void from*.
  */
 export function capVoidStatement({ declared, cureDays }: CapVoidFacts, terms: CapVoidTerms): CapVoidStatement {
-  if (cureDays === "NONE") return { cureEnd: undefined, voidFrom: declared };
-  const names = { start: "declared", count: "cure_days" };
-  const cureEnd = businessDays(terms).nthOpenDay(declared, cureDays ?? terms.cureDays, names);
+  if (cureDays === "NONE") return { passedOver: undefined, cureEnd: undefined, voidFrom: declared };
+  const period = { start: declared, days: cureDays ?? terms.cureDays };
+  const { passedOver, date: cureEnd } = businessDayFrom(period, terms, { start: "declared", count: "cure_days" });
   const from = { AFTER_CURE: cureEnd + 1, CURE_DAY: cureEnd, DECLARATION: declared };
-  return { cureEnd, voidFrom: from[terms.capVoidFrom] };
+  return { passedOver, cureEnd, voidFrom: from[terms.capVoidFrom] };
 }
 
 export type Instrument = "DEBENTURE" | "WARRANT" | "INITIAL_WARRANT";

@@ -2,7 +2,7 @@ import { Exact, notNegative, total } from "../basics/exact";
 import type { Day } from "../basics/days";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { tradingDays } from "../calendar/calendars";
+import { tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
 
 /** What a Notice of Conversion or Exercise takes up. */
 export type NoticeInstrument = "DEBENTURE" | "WARRANT" | "INITIAL_WARRANT";
@@ -42,10 +42,8 @@ export interface ShortSaleFacts extends BanFacts {
   notices: readonly CoverNotice[];
 }
 
-export type ShortSaleTerms = Pick<
-  Terms,
-  "maturityDate" | "shortSaleCoverDays" | "tradingCalendar" | "shortSaleWindowStart" | "shortSaleQuantity" | "initialWarrantCover"
->;
+export type ShortSaleTerms = TradingDayTerms &
+  Pick<Terms, "maturityDate" | "shortSaleCoverDays" | "shortSaleWindowStart" | "shortSaleQuantity" | "initialWarrantCover">;
 
 /** 4.26: how much of a sale is a Short Sale that the Purchaser promised not to make. */
 export interface ShortSaleStatement extends BanStatement {
@@ -89,10 +87,10 @@ interface CoverWindow {
  * the long position: term *Short sale window start*.
  */
 function coverWindow(saleDate: Day, terms: ShortSaleTerms): CoverWindow {
-  const sessions = tradingDays(terms);
   const names = { start: "sale_date", count: "Short sale cover days" };
-  const lastCoverDay = sessions.nthOpenDay(saleDate, terms.shortSaleCoverDays, names);
-  return { firstCoverDay: terms.shortSaleWindowStart === "NEXT_TD" ? sessions.nthOpenDay(saleDate, 1, names) : saleDate, lastCoverDay };
+  const sessionAfter = (days: number) => tradingDayFrom({ start: saleDate, days }, terms, names).date;
+  const firstCoverDay = terms.shortSaleWindowStart === "NEXT_TD" ? sessionAfter(1) : saleDate;
+  return { firstCoverDay, lastCoverDay: sessionAfter(terms.shortSaleCoverDays) };
 }
 
 /** **Reading:** the deeming words name the Initial Warrant and leave its shares out: term *Initial warrant cover*. */

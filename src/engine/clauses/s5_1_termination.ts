@@ -2,7 +2,7 @@ import { isoDay, type Day } from "../basics/days";
 import { invalid, unavailable } from "../basics/errors";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { businessDays, tradingDays } from "../calendar/calendars";
+import { businessDayFrom, businessDayQuantities, TRADING_DAY_QUANTITIES, tradingDayFrom, type BusinessDayTerms, type CountedDayStatement, type TradingDayTerms } from "./s1_1_calendars";
 
 const HALT_CLAUSE = "5.1(a)(vi)";
 
@@ -11,22 +11,13 @@ export interface CureFacts {
   received: Day;
 }
 
-export type CureTerms = Pick<Terms, "businessCalendar" | "extraClosures" | "cureDays">;
+export type CureTerms = BusinessDayTerms & Pick<Terms, "cureDays">;
 
-/** 5.1(b), (c): the days to cure a breach. */
-export interface CureStatement {
-  terminateFrom: Day;
-  cureBy: Day;
-}
+/** 5.1(b), (c): the last day to cure a breach; from the day after, the other party may give notice of termination. */
+export const CURE_QUANTITIES = businessDayQuantities("5.1(b), 5.1(c)", "Last day to cure", "Cure days, in Business Days, after receipt of the notice");
 
-export const CURE_QUANTITIES: Quantities<CureStatement> = {
-  terminateFrom: { label: "Notice of termination from", unit: "date", clause: "5.1(b), 5.1(c)", rule: "the day after the last day to cure, if the breach is not cured by then" },
-  cureBy: { label: "Last day to cure", unit: "date", clause: "5.1(b), 5.1(c)", rule: "Cure days (Business Days) after receipt of the notice" },
-};
-
-export function cureStatement(facts: CureFacts, terms: CureTerms): CureStatement {
-  const cureBy = businessDays(terms).nthOpenDay(facts.received, terms.cureDays, { start: "received", count: "Cure days" });
-  return { cureBy, terminateFrom: cureBy + 1 };
+export function cureStatement(facts: CureFacts, terms: CureTerms): CountedDayStatement {
+  return businessDayFrom({ start: facts.received, days: terms.cureDays }, terms, { start: "received", count: "Cure days" });
 }
 
 /** Items of Form 8-K by the numbers of 2003, and those that took the place of four of them on 23 August 2004. */
@@ -84,14 +75,16 @@ export interface HaltFacts {
   halted: Day;
 }
 
-export type HaltTerms = Pick<Terms, "tradingCalendar" | "haltCount" | "haltDay" | "preClosingReinstatementDays">;
+export type HaltTerms = TradingDayTerms & Pick<Terms, "haltCount" | "haltDay" | "preClosingReinstatementDays">;
 
 /** 5.1(a)(vi): the last day on which trading can still be reinstated. */
 export interface HaltStatement {
+  passedOver: string | undefined;
   deadline: Day | undefined;
 }
 
 export const HALT_QUANTITIES: Quantities<HaltStatement> = {
+  passedOver: TRADING_DAY_QUANTITIES.passedOver,
   deadline: {
     label: "Reinstatement in time until",
     unit: "date",
@@ -106,10 +99,11 @@ export const HALT_QUANTITIES: Quantities<HaltStatement> = {
  * is left out: term *Halt day*.
  */
 export function haltStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement {
-  if (terms.haltCount === "QUOTED") return { deadline: undefined };
+  if (terms.haltCount === "QUOTED") return { passedOver: undefined, deadline: undefined };
   const names = { start: "halted", count: "Pre-closing reinstatement days" };
   const from = terms.haltDay === "INCLUDE" ? facts.halted - 1 : facts.halted;
-  return { deadline: tradingDays(terms).nthOpenDay(from, terms.preClosingReinstatementDays, names) };
+  const { passedOver, date } = tradingDayFrom({ start: from, days: terms.preClosingReinstatementDays }, terms, names);
+  return { passedOver, deadline: date };
 }
 
 /** The day itself, or the reason why there is none. */
@@ -163,10 +157,11 @@ export function haltTerminationStatement(facts: HaltTerminationFacts, terms: Hal
   if (reinstated !== undefined && reinstated < halted) {
     invalid("reinstated", `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}; accepted is that day or a later one`, HALT_CLAUSE);
   }
-  const { deadline } = haltStatement(facts, terms);
+  const halt = haltStatement(facts, terms);
+  const { deadline } = halt;
   const byAuthority = facts.actor !== "OTHER";
   const excepted = facts.cause === "PENDING_NEWS";
   const reinstatedInTime = reinstated !== undefined && (deadline === undefined || reinstated <= deadline);
   const isOver = deadline !== undefined && asOf > deadline;
-  return { deadline, byAuthority, excepted, reinstatedInTime, terminates: byAuthority && !excepted && !reinstatedInTime && isOver };
+  return { ...halt, byAuthority, excepted, reinstatedInTime, terminates: byAuthority && !excepted && !reinstatedInTime && isOver };
 }

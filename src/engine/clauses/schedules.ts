@@ -1,13 +1,8 @@
+import type { Denomination } from "../agreement/schedules";
 import type { Terms } from "../agreement/terms";
 import { invalid } from "../basics/errors";
 import { Exact, total } from "../basics/exact";
 import type { Quantities } from "../basics/statement";
-
-/** Certificates of one size in the list of share denominations. */
-export interface Denomination {
-  readonly count: Exact;
-  readonly size: Exact;
-}
 
 /** Schedule 1: what the certificates add up to. */
 export interface DenominationStatement {

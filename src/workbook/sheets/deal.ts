@@ -4,7 +4,7 @@ import { PRESETS } from "../../engine/agreement/presets";
 import { shownTerm } from "../../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../../engine/agreement/terms";
 import { cellName } from "../address";
-import { definedName, FORMATS, SheetWriter, type ModelCell, type SheetModel, type StyleName } from "../sheet-model";
+import { definedName, FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
 
 export const DEAL_SHEET = "Deal";
 export const DEAL_TABLE = "Deal";

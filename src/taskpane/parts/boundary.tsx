@@ -1,0 +1,31 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+
+interface State {
+  readonly failure?: Error;
+}
+
+/** A view that fails says so, and leaves the others alone. */
+export class Boundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = {};
+
+  static getDerivedStateFromError(failure: unknown): State {
+    return { failure: failure instanceof Error ? failure : new Error(String(failure)) };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (!failure) return this.props.children;
+    return (
+      <MessageBar intent="error" layout="multiline" role="alert" style={{ margin: 16 }}>
+        <MessageBarBody>
+          <MessageBarTitle>This view could not be drawn.</MessageBarTitle>
+          {failure.message}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => this.setState({ failure: undefined as never })}>Try again</Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+}

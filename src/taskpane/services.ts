@@ -1,0 +1,56 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { TermKey } from "../engine/agreement/terms";
+import type { Workbook } from "../workbook/workbook";
+import type { Entry } from "./deal/deal";
+import type { DealState, DealStore } from "./deal/deal-store";
+
+/** What the pane says at its foot after something was done. */
+export interface Notice {
+  readonly text: string;
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Where in the pane to go, and what to show there. */
+export interface Destination {
+  readonly view: string;
+  /** what the view takes: a term's key, a function's id, a cell */
+  readonly show?: string;
+}
+
+/** What every view works with. */
+export interface Services {
+  /** undefined in a page by itself, without a spreadsheet */
+  readonly workbook: Workbook | undefined;
+  readonly deal: DealStore;
+  readonly notify: (notice: Notice) => void;
+  readonly go: (destination: Destination) => void;
+  /** Runs what the person asked for; a failure is said at the foot of the pane. */
+  readonly attempt: (work: () => Promise<void>) => void;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("Views are drawn inside the pane");
+  return services;
+}
+
+/** What was asked of the view that is drawn here; a new object for each asking. */
+export const DestinationContext = createContext<Destination | undefined>(undefined);
+
+export function useDestination(view: string): Destination | undefined {
+  const destination = useContext(DestinationContext);
+  return destination?.view === view ? destination : undefined;
+}
+
+/** A part of the deal's state. The part must be the same object while nothing in it changed. */
+export function useDeal<T>(pick: (state: DealState) => T): T {
+  const { deal } = useServices();
+  return useSyncExternalStore(deal.subscribe, () => pick(deal.snapshot()));
+}
+
+export function useEntry(key: TermKey): Entry {
+  return useDeal((state) => state.deal.entries[key]);
+}

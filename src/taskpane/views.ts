@@ -1,0 +1,20 @@
+import { lazy, type ComponentType } from "react";
+import { DealView } from "./views/deal/deal-view";
+
+export interface View {
+  readonly id: string;
+  /** one word: it stands in the pane's navigation */
+  readonly title: string;
+  readonly component: ComponentType;
+}
+
+/** A view whose code is fetched when it is first opened. */
+function later(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** The views of the pane, in the order of its navigation. The first is the one that it opens with. */
+export const VIEWS: readonly View[] = [
+  { id: "deal", title: "Deal", component: DealView },
+  { id: "functions", title: "Functions", component: later(async () => (await import("./views/functions/functions-view")).FunctionsView) },
+];

@@ -1,0 +1,88 @@
+import type { IWorkbookData } from "@univerjs/core";
+import type { Spreadsheet } from "../workbook/univer/spreadsheet";
+import { button, element } from "./elements";
+import { ask, say } from "./messages";
+import { FileRefused, openWorkbook } from "./xlsx/open";
+import { saveWorkbook } from "./xlsx/save";
+
+/** New, Open and Save. Nothing that is open is lost without asking. */
+
+export interface FileServices {
+  readonly spreadsheet: Spreadsheet;
+  readonly namespace: string;
+  readonly newWorkbook: () => Partial<IWorkbookData>;
+  /** tells whether cells were edited since the call before */
+  readonly onChange: (listener: () => void) => void;
+}
+
+const KEPT = "A save keeps values, formulas with their last results, spilled ranges, number formats, the look of cells, widths, merged cells, frozen rows and the names of ranges.";
+const LOST = "It does not keep undo steps, names that stand for a formula, and the texts of errors; they come back when the file is calculated again.";
+const OPENED = "Values, formulas, formats and names were read. Charts, pictures, pivot tables, rules and macros are not shown here, and a save from here does not hold them.";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function download(bytes: ArrayBuffer, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
+  const link = element("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export class FileCommands {
+  private changed = false;
+  private readonly chooser = element("input", { type: "file", accept: ".xlsx", hidden: true, "aria-label": "Workbook to open" });
+
+  constructor(private readonly services: FileServices) {
+    this.chooser.addEventListener("change", () => void this.open());
+    services.onChange(() => (this.changed = true));
+  }
+
+  mount(host: HTMLElement): void {
+    host.append(
+      button("New", { title: "Begin again with the deal, the prices and the model" }, () => void this.startAnew()),
+      button("Open", { title: "Open an .xlsx workbook" }, () => this.chooser.click()),
+      button("Save", { title: "Save as an .xlsx workbook" }, () => void this.save()),
+      this.chooser,
+    );
+  }
+
+  private async mayReplace(yes: string): Promise<boolean> {
+    if (!this.changed) return true;
+    return ask({ title: "Leave this workbook?", text: ["What you changed since the last save will be lost."], yes });
+  }
+
+  private async startAnew(): Promise<void> {
+    if (!(await this.mayReplace("Begin again"))) return;
+    this.services.spreadsheet.load(this.services.newWorkbook());
+    this.changed = false;
+    say("A new workbook: the deal, invented prices, and the model.");
+  }
+
+  private async open(): Promise<void> {
+    const file = this.chooser.files?.[0];
+    this.chooser.value = "";
+    if (!file || !(await this.mayReplace("Open"))) return;
+    try {
+      const name = file.name.replace(/\.xlsx$/i, "");
+      const data = await openWorkbook(await file.arrayBuffer(), name, this.services.namespace);
+      this.services.spreadsheet.load(data);
+      this.changed = false;
+      say(`${file.name} is open. ${OPENED}`);
+    } catch (error) {
+      const why = error instanceof FileRefused ? error.message : "The file could not be read.";
+      say(`${file.name} was not opened: ${why} The workbook that was open is still here.`, "bad");
+    }
+  }
+
+  private async save(): Promise<void> {
+    if (!(await ask({ title: "Save as an .xlsx workbook", text: [KEPT, LOST], yes: "Save" }))) return;
+    try {
+      const { spreadsheet, namespace } = this.services;
+      const name = `${spreadsheet.workbook().getName() || "workbook"}.xlsx`;
+      download(await saveWorkbook(spreadsheet, namespace), name);
+      this.changed = false;
+      say(`Saved as ${name}.`);
+    } catch (error) {
+      say(`The workbook was not saved: ${error instanceof Error ? error.message : String(error)}`, "bad");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/core";
+import type { Alignment, Border, BorderStyle, Fill, Font, Style } from "exceljs";
+
+/** The look of a cell, between the grid's words and the file's. */
+
+const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
+
+const LINES: Partial<Record<BorderStyle, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+};
+
+const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
+
+function keyOf<K extends string, V>(table: Partial<Record<K, V>>, value: V): K | undefined {
+  return (Object.keys(table) as K[]).find((key) => table[key] === value);
+}
+
+/** #1F4E79 or rgb(31,78,121), as FF1F4E79 */
+function storedColor(color: Nullable<string>): { argb: string } | undefined {
+  const rgb = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color ?? "");
+  const hex = rgb ? rgb.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0")).join("") : /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
+  return hex ? { argb: `FF${hex.toUpperCase()}` } : undefined;
+}
+
+function shownColor(color: { argb?: string } | undefined): { rgb: string } | undefined {
+  const hex = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(color?.argb ?? "")?.[1];
+  return hex ? { rgb: `#${hex}` } : undefined;
+}
+
+function storedFont(style: IStyleData): Partial<Font> | undefined {
+  const color = storedColor(style.cl?.rgb);
+  const font: Partial<Font> = {
+    ...(style.bl && { bold: true }),
+    ...(style.it && { italic: true }),
+    ...(style.ul?.s && { underline: true }),
+    ...(style.st?.s && { strike: true }),
+    ...(style.fs && { size: style.fs }),
+    ...(style.ff && { name: style.ff }),
+    ...(color && { color }),
+  };
+  return Object.keys(font).length > 0 ? { size: 11, name: "Calibri", ...font } : undefined;
+}
+
+function storedAlignment(style: IStyleData): Partial<Alignment> | undefined {
+  const horizontal = style.ht ? keyOf(HORIZONTAL, style.ht as never) : undefined;
+  const vertical = style.vt ? keyOf(VERTICAL, style.vt as never) : undefined;
+  const wrapText = style.tb === WrapStrategy.WRAP;
+  if (!horizontal && !vertical && !wrapText) return undefined;
+  return { ...(horizontal && { horizontal }), ...(vertical && { vertical }), ...(wrapText && { wrapText }) };
+}
+
+function storedBorder(line: Nullable<IBorderStyleData>): Partial<Border> | undefined {
+  const style = line ? keyOf(LINES, line.s) : undefined;
+  const color = storedColor(line?.cl?.rgb);
+  return style && { style, ...(color && { color }) };
+}
+
+export function storedStyle(style: IStyleData): Partial<Style> {
+  const font = storedFont(style);
+  const alignment = storedAlignment(style);
+  const fill = storedColor(style.bg?.rgb);
+  const sides = Object.entries(SIDES).flatMap(([side, key]) => {
+    const line = storedBorder(style.bd?.[key]);
+    return line ? [[side, line]] : [];
+  });
+  return {
+    ...(font && { font }),
+    ...(alignment && { alignment }),
+    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: fill } as Fill }),
+    ...(sides.length > 0 && { border: Object.fromEntries(sides) as Style["border"] }),
+  };
+}
+
+function shownBorders(border: Partial<Style["border"]> | undefined): IStyleData["bd"] | undefined {
+  const lines = Object.entries(SIDES).flatMap(([side, key]) => {
+    const line = border?.[side as keyof typeof SIDES];
+    const style = line?.style && LINES[line.style];
+    return style ? [[key, { s: style, cl: shownColor(line.color as never) ?? { rgb: "#000000" } }]] : [];
+  });
+  return lines.length > 0 ? (Object.fromEntries(lines) as IStyleData["bd"]) : undefined;
+}
+
+export function shownStyle(style: Partial<Style>): IStyleData {
+  const { font, alignment, fill, numFmt } = style;
+  const color = shownColor(font?.color as never);
+  const background = fill?.type === "pattern" && fill.pattern === "solid" ? shownColor(fill.fgColor as never) : undefined;
+  const borders = shownBorders(style.border);
+  const horizontal = HORIZONTAL[alignment?.horizontal as keyof typeof HORIZONTAL];
+  const vertical = VERTICAL[alignment?.vertical as keyof typeof VERTICAL];
+  return {
+    ...(font?.bold && { bl: 1 }),
+    ...(font?.italic && { it: 1 }),
+    ...(font?.underline && { ul: { s: 1 } }),
+    ...(font?.strike && { st: { s: 1 } }),
+    ...(font?.size && { fs: font.size }),
+    ...(color && { cl: color }),
+    ...(background && { bg: background }),
+    ...(borders && { bd: borders }),
+    ...(horizontal && { ht: horizontal }),
+    ...(vertical && { vt: vertical }),
+    ...(alignment?.wrapText && { tb: WrapStrategy.WRAP }),
+    ...(numFmt && numFmt !== "General" && { n: { pattern: numFmt } }),
+  };
+}

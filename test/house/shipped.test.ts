@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { built, dist, root } from "./bare-host";
+
+/** What the functions may weigh when they are sent, so that a host loads them without thought. */
+const FUNCTIONS_LIMIT = 64 * 1024;
+
+const LICENSES = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Zlib", "Python-2.0"];
+
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const lock = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as { packages: Record<string, Locked> };
+const packages = Object.entries(lock.packages).filter(([place]) => place !== "");
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(path.join(folder, file)).isFile());
+}
+
+describe("functions.js", () => {
+  const code = built("functions.js");
+
+  test("is light", () => {
+    const size = gzipSync(code, { level: 9 }).length;
+    expect(size).toBeLessThan(FUNCTIONS_LIMIT);
+  });
+
+  test.each([
+    [/\bfetch\s*\(/, "a request"],
+    [/XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/, "a request"],
+    [/https?:\/\/(?!json-schema\.org)/, "an address"],
+    [/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/, "code made of text"],
+    [/react|fluentui|univer/i, "a part of the pane or the workbench"],
+    [/\b(?:window|document)\./, "a page"],
+    [/Date\.now|performance\.now/, "the clock"],
+  ])("holds nothing like %s (%s)", (pattern) => {
+    expect(code.match(pattern)?.[0]).toBeUndefined();
+  });
+});
+
+describe("the published files", () => {
+  const published = files(dist);
+
+  test("hold no file of Office's own", () => {
+    expect(published.filter((file) => /(^|[\\/])(office|custom-functions-runtime|excel-)[^\\/]*\.js$/i.test(file))).toEqual([]);
+    const scripts = published.filter((file) => file.endsWith(".js") && !file.startsWith("workbench"));
+    expect(scripts.filter((file) => readFileSync(path.join(dist, file), "utf8").includes("OfficeExtension"))).toEqual([]);
+  });
+
+  test("hold no source map and no code made of text", () => {
+    expect(published.filter((file) => file.endsWith(".map"))).toEqual([]);
+    const own = published.filter((file) => /^(functions|start)\.js$/.test(file));
+    expect(own).toHaveLength(2);
+    expect(own.filter((file) => /sourceMappingURL|\beval\(/.test(readFileSync(path.join(dist, file), "utf8")))).toEqual([]);
+  });
+
+  test("name no folder of the machine that built them", () => {
+    const texts = published.filter((file) => /\.(js|json|html|css|xml)$/.test(file) && statSync(path.join(dist, file)).size < 4e6);
+    expect(texts.filter((file) => readFileSync(path.join(dist, file), "utf8").includes(root + path.sep))).toEqual([]);
+  });
+
+  test.each(["taskpane.html", "pane.html"])("%s has no script or style of its own inside", (page) => {
+    const html = built(page);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(html).not.toMatch(/<style|\son\w+=|style="/);
+    expect(html).toContain("Content-Security-Policy");
+  });
+
+  test("only the page for Excel asks for Office's script, before the functions, and these before the pane", () => {
+    const scripts = (page: string) => [...built(page).matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1]);
+    expect(scripts("taskpane.html")).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js", "functions.js", "start.js"]);
+    expect(scripts("pane.html")).toEqual(["start.js"]);
+    expect(built("workbench/index.html")).not.toMatch(/https?:/);
+  });
+
+  test("the page's start is small: the pane comes in a chunk of its own", () => {
+    expect(statSync(path.join(dist, "start.js")).size).toBeLessThan(16 * 1024);
+    expect(readdirSync(path.join(dist, "pane")).some((file) => file.endsWith(".js"))).toBe(true);
+  });
+});
+
+/** Name and licence of every package that a bundle holds, as the build found them. */
+function bundled(): [string, string][] {
+  const lists = ["functions.licenses.txt", "pane/licenses.txt", "workbench/licenses.txt"].map(built);
+  return lists.flatMap((list) => [...list.matchAll(/^== (\S+) \S+: (.*)$/gm)].map((match): [string, string] => [match[1]!, match[2]!]));
+}
+
+describe("the packages in the bundles", () => {
+  test("allow it", () => {
+    const found = bundled();
+    expect(found.map(([name]) => name)).toEqual(expect.arrayContaining(["react", "@univerjs/core"]));
+    expect(found.filter(([, license]) => !isPermissive(license))).toEqual([]);
+  });
+
+  test("are none of Office's own, and none that only a build needs", () => {
+    expect(bundled().filter(([name]) => /office|webpack|typescript/.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ["MIT", true],
+    ["(MIT OR GPL-3.0)", true],
+    ["MIT AND Zlib", true],
+    ["GPL-3.0-only", false],
+    ["SEE LICENSE IN LICENSE", false],
+    ["unknown", false],
+  ])("licence %p is permissive: %p", (license, expected) => {
+    expect(isPermissive(license)).toBe(expected);
+  });
+});
+
+function isPermissive(license: string): boolean {
+  const either = license.replace(/[()]/g, "").split(/\s+OR\s+/);
+  return either.some((one) => one.split(/\s+AND\s+/).every((each) => LICENSES.includes(each.trim())));
+}
+
+describe("package-lock.json", () => {
+  test("names no registry but the public one", () => {
+    const hosts = packages.flatMap(([, p]) => (p.resolved?.startsWith("http") ? [new URL(p.resolved).host] : []));
+    expect([...new Set(hosts)].filter((host) => host !== "registry.npmjs.org")).toEqual([]);
+  });
+
+  test("holds a checksum of every package", () => {
+    expect(packages.filter(([, p]) => !p.link && !p.integrity).map(([place]) => place)).toEqual([]);
+  });
+
+  test("has an entry for every optional package that it names", () => {
+    const known = new Set(packages.map(([place]) => place.replace(/^.*node_modules\//, "")));
+    const missing = packages.flatMap(([place, p]) => Object.keys(p.optionalDependencies ?? {}).filter((name) => !known.has(name)).map((name) => `${place}: ${name}`));
+    expect(missing).toEqual([]);
+  });
+});

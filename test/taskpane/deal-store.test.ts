@@ -1,0 +1,236 @@
+import { PRESETS } from "../../src/engine/agreement/presets";
+import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
+import { presetDeal } from "../../src/taskpane/deal/deal";
+import { DealStore } from "../../src/taskpane/deal/deal-store";
+import { MemoryWorkbook } from "./memory-workbook";
+
+const HEADING_ROW = 6;
+const rowOf = (name: string) => HEADING_ROW + 1 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name);
+const P = `Deal!B${rowOf("Principal")}`;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 160));
+
+async function started(workbook = new MemoryWorkbook()) {
+  const store = new DealStore(workbook);
+  await store.start();
+  return { workbook, store };
+}
+
+async function withSheet() {
+  const { workbook, store } = await started();
+  await store.insertSheet();
+  workbook.log.length = 0;
+  return { workbook, store };
+}
+
+const valueAt = async (workbook: MemoryWorkbook, cell: string) => (await workbook.read(cell)).values[0]![0];
+
+describe("a workbook without a Deal sheet", () => {
+  test("gives the agreement's own deal, in the pane alone", async () => {
+    const { store, workbook } = await started();
+    expect(store.snapshot()).toMatchObject({ loaded: true, sheet: undefined, damage: [], trouble: undefined });
+    expect(store.snapshot().deal).toEqual(presetDeal(PRESETS[0]!));
+    await store.set("principal", 5);
+    expect(workbook.log).toEqual([]);
+  });
+
+  test("gets one with what was changed before", async () => {
+    const { store, workbook } = await started();
+    await store.set("principal", 800_000);
+    await store.rename("The second deal");
+    await store.insertSheet();
+    expect(store.snapshot()).toMatchObject({ sheet: "Deal", damage: [], trouble: undefined });
+    expect(await valueAt(workbook, P)).toBe(800_000);
+    expect(await valueAt(workbook, "Deal_name")).toBe("The second deal");
+    expect(store.snapshot().deal.name).toBe("The second deal");
+    expect(workbook.undone).toEqual(["Insert the Deal sheet"]);
+    expect(workbook.choices.get(`Deal!B${rowOf("Top-up rounding")}`)).toEqual(["UP", "DOWN", "NEAREST", "ODD_LOT"]);
+  });
+
+  test("keeps a sheet of the same name that is something else", async () => {
+    const { store, workbook } = await started();
+    await workbook.addSheet("Deal");
+    workbook.type("Deal!A1", "Notes on the deal");
+    await store.insertSheet();
+    expect(store.snapshot().sheet).toBe("Deal 2");
+    expect(await valueAt(workbook, "Deal!A1")).toBe("Notes on the deal");
+  });
+
+  test("with a name Deal that stands for other cells gets none, and is told why", async () => {
+    const { store, workbook } = await started();
+    await workbook.setName("Deal", "Sheet1!A1:B9");
+    await store.insertSheet();
+    expect(store.snapshot().trouble).toBe("The name Deal stands for Sheet1!A1:B9 in this workbook. Rename it, then insert the Deal sheet.");
+    expect(await workbook.sheets()).toEqual(["Sheet1"]);
+  });
+
+  test("never gets a second", async () => {
+    const { store, workbook } = await withSheet();
+    await store.insertSheet();
+    expect(store.snapshot().trouble).toBe("The workbook has a Deal sheet already.");
+    expect(await workbook.sheets()).toEqual(["Sheet1", "Deal"]);
+  });
+});
+
+describe("the pane and the sheet follow each other", () => {
+  test("a change in the pane is one writing of one cell", async () => {
+    const { store, workbook } = await withSheet();
+    await store.set("principal", 800_000);
+    expect(workbook.log).toEqual([`write ${P}`]);
+    expect(await valueAt(workbook, P)).toBe(800_000);
+  });
+
+  test("a change in the sheet appears in the pane, and only its term is drawn again", async () => {
+    const { store, workbook } = await withSheet();
+    const before = store.snapshot().deal.entries;
+    workbook.type(P, 900_000);
+    await settled();
+    const after = store.snapshot().deal.entries;
+    expect(after.principal.raw).toBe(900_000);
+    expect(after.executionDate).toBe(before.executionDate);
+    expect(after.topUpDays).toBe(before.topUpDays);
+  });
+
+  test("a change on another sheet is no reason to draw anything", async () => {
+    const { store, workbook } = await withSheet();
+    const before = store.snapshot();
+    workbook.type("Sheet1!A1", 5);
+    await settled();
+    expect(store.snapshot()).toBe(before);
+  });
+
+  test("a row that was moved is found again", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.type(`Deal!A${rowOf("Principal")}`, "Debenture count");
+    workbook.type(P, 750);
+    const other = `Deal!B${rowOf("Debenture count")}`;
+    workbook.type(`Deal!A${rowOf("Debenture count")}`, "Principal");
+    workbook.type(other, 750_000);
+    await store.set("principal", 1_000_000);
+    expect([await valueAt(workbook, P), await valueAt(workbook, other)]).toEqual([750, 1_000_000]);
+  });
+
+  test("a sheet that was taken away leaves the deal in the pane", async () => {
+    const { store, workbook } = await withSheet();
+    await store.set("principal", 800_000);
+    workbook.tables.delete("Deal");
+    workbook.type("Deal!A1", "");
+    await settled();
+    expect(store.snapshot()).toMatchObject({ sheet: undefined });
+    expect(store.snapshot().deal.entries.principal.raw).toBe(800_000);
+  });
+
+  test("a formula in a value is read again when it was computed", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.type(P, 1, { formula: "=Sheet1!A1" });
+    await settled();
+    expect(store.snapshot().deal.entries.principal).toEqual({ raw: 1, formula: "=Sheet1!A1" });
+    workbook.cells.get("Deal")!.set(P.slice(5), { value: 2, formula: "=Sheet1!A1", format: "General", error: false });
+    await workbook.recalculate();
+    await settled();
+    expect(store.snapshot().deal.entries.principal.raw).toBe(2);
+  });
+
+  test("a host that fails is told, and the pane goes on", async () => {
+    const { store, workbook } = await withSheet();
+    const write = workbook.write.bind(workbook);
+    workbook.write = () => Promise.reject(new Error("The sheet is protected."));
+    await store.set("principal", 5);
+    expect(store.snapshot().trouble).toBe("The sheet is protected.");
+    expect(store.snapshot().deal.entries.principal.raw).toBe(750_000);
+    workbook.write = write;
+    await store.set("principal", 6);
+    expect(await valueAt(workbook, P)).toBe(6);
+  });
+});
+
+describe("another deal in the place of this one", () => {
+  test("changes the values, the name and the preset of the sheet in one step of undo", async () => {
+    const { store, workbook } = await withSheet();
+    const preset = PRESETS.find((each) => each.name === "GOLDEN_GATE")!;
+    await store.replace(presetDeal(preset));
+    expect(workbook.undone.at(-1)).toBe("Change the deal");
+    expect(await valueAt(workbook, "Deal_preset")).toBe("GOLDEN_GATE");
+    expect(await valueAt(workbook, "Deal_name")).toBe(preset.title);
+    expect(await valueAt(workbook, P)).toBe("not set");
+    expect(await valueAt(workbook, `Deal!B${rowOf("Fixed conversion price")}`)).toBe(0.65);
+    expect(store.snapshot().deal).toEqual(presetDeal(preset));
+  });
+
+  test("leaves a formula whose value is the same", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.type(P, 750_000, { formula: "=500000+250000" });
+    await settled();
+    await store.replace(presetDeal(PRESETS[0]!));
+    expect((await workbook.read(P)).formulas).toEqual([["=500000+250000"]]);
+  });
+});
+
+describe("repairs", () => {
+  const repair = async (store: DealStore, id: string, label: string) => {
+    await settled();
+    const damage = store.snapshot().damage.find((each) => each.id.startsWith(id))!;
+    await store.repair(damage.id, label);
+  };
+
+  test("a misspelt name gets its own", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.type(`Deal!A${rowOf("Principal")}`, "Pricipal");
+    await repair(store, "row", "Call it Principal");
+    expect(store.snapshot()).toMatchObject({ damage: [], trouble: undefined });
+  });
+
+  test("a value gets what was meant, and nothing else is touched", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.type(P, "800,000");
+    await repair(store, "row", "Make it $800,000");
+    expect(workbook.log).toEqual([`write ${P}`]);
+    expect(store.snapshot().deal.entries.principal).toEqual({ raw: 800_000 });
+  });
+
+  test("rows that are missing are added at the end, with their choices", async () => {
+    const { store, workbook } = await withSheet();
+    for (const column of "ABCDE") workbook.type(`Deal!${column}${rowOf("Top-up rounding")}`, "");
+    await repair(store, "missing", "Add the row");
+    const end = HEADING_ROW + Object.keys(TERM_DEFINITIONS).length + 1;
+    expect((await workbook.read(`Deal!A${end}:C${end}`)).values).toEqual([["Top-up rounding", "UP", "choice"]]);
+    expect((await workbook.table("Deal"))!.address).toBe(`Deal!A${HEADING_ROW}:E${end}`);
+    expect(workbook.choices.get(`Deal!B${end}`)).toContain("ODD_LOT");
+    expect(store.snapshot().damage).toEqual([]);
+  });
+
+  test("rows are not added over cells that hold something", async () => {
+    const { store, workbook } = await withSheet();
+    const end = HEADING_ROW + Object.keys(TERM_DEFINITIONS).length + 1;
+    for (const column of "ABCDE") workbook.type(`Deal!${column}${rowOf("Top-up rounding")}`, "");
+    workbook.type(`Deal!B${end}`, "a note under the table");
+    await repair(store, "missing", "Add the row");
+    expect(store.snapshot().trouble).toBe(`Cells under the table are not empty (Deal!B${end}). Move them, then add the rows.`);
+    expect(await valueAt(workbook, `Deal!B${end}`)).toBe("a note under the table");
+  });
+
+  test("columns that were moved come back with their values", async () => {
+    const { store, workbook } = await withSheet();
+    const count = Object.keys(TERM_DEFINITIONS).length;
+    const block = await workbook.read(`Deal!A6:E${HEADING_ROW + count}`);
+    block.values.forEach((row, index) => {
+      workbook.type(`Deal!B${HEADING_ROW + index}`, row[2]!);
+      workbook.type(`Deal!C${HEADING_ROW + index}`, row[1]!);
+    });
+    workbook.type(`Deal!C${rowOf("Principal")}`, 800_000);
+    await repair(store, "columns", "Write the columns anew");
+    expect(store.snapshot()).toMatchObject({ damage: [], trouble: undefined });
+    expect(store.snapshot().deal.entries.principal.raw).toBe(800_000);
+    expect((await workbook.read(`Deal!A6:E6`)).values).toEqual([["Term", "Value", "Unit", "Clause", "Meaning"]]);
+  });
+
+  test("a repair that no longer fits is not made", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.type(P, "lots");
+    await settled();
+    const [damage] = store.snapshot().damage;
+    workbook.type(P, 5);
+    await store.repair(damage!.id, "Set it to $750,000");
+    expect(await valueAt(workbook, P)).toBe(5);
+    expect(store.snapshot().trouble).toBe("The table has changed meanwhile. Look at what it needs now.");
+  });
+});
