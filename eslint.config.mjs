@@ -4,8 +4,21 @@ import { defineConfig } from "eslint/config";
 import ts from "typescript-eslint";
 
 const HOST = ["Office", "Excel", "CustomFunctions"];
-const PAGE = ["window", "document", "navigator", "localStorage", "fetch", "XMLHttpRequest", "console", "setTimeout", "setInterval"];
-const restricted = (...names) => ["error", ...names.map((name) => ({ name, message: "Not in this room: see test/house/rooms.test.ts." }))];
+const PAGE = [
+  "window",
+  "document",
+  "navigator",
+  "localStorage",
+  "fetch",
+  "XMLHttpRequest",
+  "console",
+  "setTimeout",
+  "setInterval",
+];
+const restricted = (...names) => [
+  "error",
+  ...names.map((name) => ({ name, message: "Not in this room: see test/house/rooms.test.ts." })),
+];
 
 export default defineConfig(
   { ignores: ["dist/", "node_modules/", "certs/", "coverage/"] },
@@ -78,6 +91,17 @@ export default defineConfig(
   },
   {
     files: ["**/*.js", "**/*.cjs", "**/*.mjs"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", require: "readonly", module: "writable", __dirname: "readonly", exports: "writable", URL: "readonly", setTimeout: "readonly" } },
+    languageOptions: {
+      globals: {
+        console: "readonly",
+        process: "readonly",
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        exports: "writable",
+        URL: "readonly",
+        setTimeout: "readonly",
+      },
+    },
   },
 );

@@ -38,6 +38,7 @@ function common(mode, target) {
 /** The functions alone: small, without a page, the first thing that a host loads. */
 function functions(mode) {
   const files = functionFiles(root).map((file) => at("src/functions", file.name));
+  const all = fs.readdirSync(at("src/functions")).map((name) => at("src/functions", name));
   const modules = [...files, at("src/functions/api.ts")];
   return {
     ...common(mode, "es2020"),
@@ -92,7 +93,12 @@ function workbench(mode) {
     ...common(mode, "es2022"),
     name: "workbench",
     entry: { workbench: "./src/workbench/main.ts" },
-    output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "/workbench/" },
+    output: {
+      path: path.join(dist, "workbench"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "/workbench/",
+    },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
       new LicensesPlugin("licenses.txt"),

@@ -12,7 +12,9 @@ import { root } from "./build/fresh.mjs";
 const { generateCertificates } = createRequire(import.meta.url)("office-addin-dev-certs/lib/generate");
 
 const days = parseNumber(process.argv[2] ?? "30", "The days of validity must be a number.");
-const [authority, certificate, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((file) => path.join(root, "certs", file));
+const [authority, certificate, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((file) =>
+  path.join(root, "certs", file),
+);
 if (existsSync(certificate)) console.log("The certificates in certs/ are replaced.");
 await generateCertificates(authority, certificate, key, days);
 console.log(`Valid for ${days} days. Excel loads the add-in once this machine trusts certs/ca.crt:

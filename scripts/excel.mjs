@@ -41,6 +41,10 @@ async function certificate() {
 
 /** Fetched when it is used: it needs libraries of Windows or Mac, so it is no dependency. */
 function sideload(...args) {
-  const { status } = spawnSync("npx", ["--yes", DEBUGGING, ...args], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync("npx", ["--yes", DEBUGGING, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

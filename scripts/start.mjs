@@ -22,5 +22,7 @@ if (process.stdout.isTTY && !process.env.CI) open(`${url}workbench/`);
 function open(address) {
   const programs = { darwin: ["open", address], win32: ["cmd", "/c", "start", "", address] };
   const [program, ...args] = programs[process.platform] ?? ["xdg-open", address];
-  spawn(program, args, { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  spawn(program, args, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }

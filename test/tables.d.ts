@@ -6,7 +6,8 @@
  * column's type is the union of its cells.
  */
 declare namespace jest {
-  type ColumnOf<Row, Index extends string> = Row extends Record<Index, infer Value> ? Value : Row extends (infer Value)[] ? Value : never;
+  type ColumnOf<Row, Index extends string> =
+    Row extends Record<Index, infer Value> ? Value : Row extends (infer Value)[] ? Value : never;
 
   type ColumnsOf<Row> = [
     ColumnOf<Row, "0">,
@@ -22,6 +23,8 @@ declare namespace jest {
   ];
 
   interface Each {
-    <Row extends any[] | [any]>(rows: readonly Row[]): (name: string, test: (...columns: ColumnsOf<Row>) => unknown, timeout?: number) => void;
+    <Row extends any[] | [any]>(
+      rows: readonly Row[],
+    ): (name: string, test: (...columns: ColumnsOf<Row>) => unknown, timeout?: number) => void;
   }
 }

@@ -5,7 +5,12 @@ import { functionFiles, readCatalogue, type Form } from "./project";
 
 interface Metadata {
   allowErrorForDataTypeAny?: boolean;
-  functions: { id: string; description?: string; helpUrl?: string; parameters: { name: string; description?: string }[] }[];
+  functions: {
+    id: string;
+    description?: string;
+    helpUrl?: string;
+    parameters: { name: string; description?: string }[];
+  }[];
 }
 
 const NAME = "CataloguePlugin";
@@ -23,8 +28,11 @@ export class CataloguePlugin {
   apply(compiler: Compiler): void {
     // thisCompilation: a child compilation, as of an HTML page, would emit the files a second time.
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
-      for (const file of functionFiles(this.root)) compilation.fileDependencies.add(`${this.root}/src/functions/${file.name}`);
-      compilation.hooks.processAssets.tap({ name: NAME, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, () => this.emit(compilation));
+      for (const file of functionFiles(this.root))
+        compilation.fileDependencies.add(`${this.root}/src/functions/${file.name}`);
+      compilation.hooks.processAssets.tap({ name: NAME, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, () =>
+        this.emit(compilation),
+      );
     });
   }
 

@@ -25,6 +25,10 @@ export function isFresh() {
 
 /** Runs a program of this project's packages, its output shown; ends this one where it fails. */
 export function run(program, ...args) {
-  const { status } = spawnSync("npx", ["--no-install", program, ...args], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync("npx", ["--no-install", program, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

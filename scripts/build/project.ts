@@ -22,7 +22,8 @@ export function readPackage(root: string): Package {
 export function baseUrl(root: string, form: Form): string {
   if (form === "development") return DEVELOPMENT_URL;
   const url = process.env["DEBENTURE_URL"] ?? readPackage(root).config.productionUrl;
-  if (!/^https:\/\/[^\s/]+\/(\S*\/)?$/.test(url)) throw new Error(`the production address must be https and end with a slash, not "${url}"`);
+  if (!/^https:\/\/[^\s/]+\/(\S*\/)?$/.test(url))
+    throw new Error(`the production address must be https and end with a slash, not "${url}"`);
   return url;
 }
 
@@ -47,7 +48,10 @@ export function namespaceOf(manifest: string): string {
   return id;
 }
 
-export function readCatalogue(root: string, form: Form): { catalogue: Catalogue; problems: readonly CatalogueProblem[] } {
+export function readCatalogue(
+  root: string,
+  form: Form,
+): { catalogue: Catalogue; problems: readonly CatalogueProblem[] } {
   const base = baseUrl(root, form);
   const { functions, problems } = readFunctions(functionFiles(root), (id) => `${base}help/${id}.html`);
   const namespace = namespaceOf(readFileSync(path.join(root, "manifest.xml"), "utf8"));

@@ -53,7 +53,9 @@ function files(folder: string): RequestListener {
       return;
     }
     for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value);
-    send(request, response, () => response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.\n"));
+    send(request, response, () => {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.\n");
+    });
   };
 }
 

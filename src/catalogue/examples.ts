@@ -35,7 +35,11 @@ export type Cell = Scalar | ErrorResult | RoundedResult;
 export type Expected =
   | { readonly kind: "value"; readonly value: Cell }
   | { readonly kind: "matrix"; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: "table"; readonly rows?: number; readonly cells: readonly { row: number; column: number; value: Cell }[] };
+  | {
+      readonly kind: "table";
+      readonly rows?: number;
+      readonly cells: readonly { row: number; column: number; value: Cell }[];
+    };
 
 export interface Call {
   readonly id: string;
@@ -138,9 +142,10 @@ function fractionOf(text: string): Cell {
 /** Whether a cell of the answer is what the example says. Errors are given as `{ error, message }`. */
 export function matches(expected: Cell, actual: unknown): boolean {
   if (expected === null || typeof expected !== "object") return Object.is(actual, expected);
-  if ("digits" in expected) return typeof actual === "number" && Number(actual.toPrecision(expected.digits)) === expected.number;
-  const { error, message } = (actual ?? {}) as { error?: unknown; message?: unknown };
-  return error === expected.error && String(message ?? "").includes(expected.says ?? "");
+  if ("digits" in expected)
+    return typeof actual === "number" && Number(actual.toPrecision(expected.digits)) === expected.number;
+  const { error, message } = (actual ?? {}) as { error?: string; message?: string };
+  return error === expected.error && (message ?? "").includes(expected.says ?? "");
 }
 
 function scalar(reader: Reader): Scalar {
@@ -150,7 +155,9 @@ function scalar(reader: Reader): Scalar {
   if (truth !== undefined) return truth === "TRUE";
   if (reader.accept("DATE(")) return date(reader);
   if (reader.sees(/\d{4}-\d{2}-\d{2}/y)) throw reader.wrong('a date in quotes, "2003-04-28"');
-  const number = Number(reader.take(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y, "a number, a quoted text, TRUE, FALSE or {…}"));
+  const number = Number(
+    reader.take(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y, "a number, a quoted text, TRUE, FALSE or {…}"),
+  );
   return reader.accept("%") ? number / 100 : number;
 }
 
@@ -166,7 +173,8 @@ function whole(reader: Reader): number {
 
 function serialOf(iso: string): number {
   const time = Date.parse(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) throw new ExampleError(`${iso} is no day of the calendar`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso)
+    throw new ExampleError(`${iso} is no day of the calendar`);
   return time / 86_400_000 + 25569;
 }
 
@@ -213,7 +221,9 @@ class Reader {
     if (this.rest() !== "") throw this.wrong("the end");
   }
   wrong(expected: string): ExampleError {
-    return new ExampleError(`"${this.text}", place ${this.position + 1}: expected ${expected}, found "${this.rest().slice(0, 20)}"`);
+    return new ExampleError(
+      `"${this.text}", place ${this.position + 1}: expected ${expected}, found "${this.rest().slice(0, 20)}"`,
+    );
   }
   private skip(): void {
     while (this.text[this.position] === " ") this.position += 1;

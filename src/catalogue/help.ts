@@ -56,12 +56,26 @@ function functionPage(f: CatalogueFunction, { namespace }: Catalogue): string {
     `<p>${escape(f.description)}</p>`,
     ...f.details.map((paragraph) => `<p>${escape(paragraph)}</p>`),
     `<p class="signature"><code>=${namespace}.${f.id}(${f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(", ")})</code></p>`,
-    table("Arguments", ["Name", "What it takes"], f.parameters.map((p) => [p.optional ? `${p.name} (optional)` : p.name, p.description])),
+    table(
+      "Arguments",
+      ["Name", "What it takes"],
+      f.parameters.map((p) => [p.optional ? `${p.name} (optional)` : p.name, p.description]),
+    ),
     `<h2>Answer</h2>`,
     facts(f),
-    table("Errors", ["Error", "Shown"], f.errors.map((e) => [e.code, e.when])),
-    table("Examples", ["Formula", "Answer"], f.examples.map((e) => [withNamespace(e.formula, namespace), e.note ? `${e.result} (${e.note})` : e.result])),
-    f.see.length === 0 ? "" : `<h2>See also</h2>\n<p>${f.see.map((id) => `<a href="${id}.html">${id}</a>`).join(", ")}</p>`,
+    table(
+      "Errors",
+      ["Error", "Shown"],
+      f.errors.map((e) => [e.code, e.when]),
+    ),
+    table(
+      "Examples",
+      ["Formula", "Answer"],
+      f.examples.map((e) => [withNamespace(e.formula, namespace), e.note ? `${e.result} (${e.note})` : e.result]),
+    ),
+    f.see.length === 0
+      ? ""
+      : `<h2>See also</h2>\n<p>${f.see.map((id) => `<a href="${id}.html">${id}</a>`).join(", ")}</p>`,
   ];
   return page(`${f.id}: Debenture Terms`, parts.filter((part) => part !== "").join("\n"));
 }

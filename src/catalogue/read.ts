@@ -29,7 +29,17 @@ export interface Reading {
 }
 
 const DESCRIPTION_LIMIT = 250;
-const ONCE = new Set(["customfunction", "returns", "columns", "section", "unit", "rounding", "readings", "see", "excludeFromAutoComplete"]);
+const ONCE = new Set([
+  "customfunction",
+  "returns",
+  "columns",
+  "section",
+  "unit",
+  "rounding",
+  "readings",
+  "see",
+  "excludeFromAutoComplete",
+]);
 const MANY = new Set(["param", "throws", "example"]);
 
 /** Reads the custom functions of some files, in the order of the files' names and of their lines. */
@@ -40,14 +50,16 @@ export function readFunctions(files: readonly SourceFile[], helpUrl: (id: string
     problems.push(new CatalogueProblem(file, id, remedy, harmless));
   for (const file of files) {
     const found = declarations(file);
-    if (found.length === 0) report(file.name, "the file", "holds no function with @customfunction; move it out of the list or add one");
+    if (found.length === 0)
+      report(file.name, "the file", "holds no function with @customfunction; move it out of the list or add one");
     for (const each of found) {
       const tell = (remedy: string) => report(file.name, each.id, remedy);
       functions.push(describe(each, file.name, helpUrl(each.id), tell));
     }
   }
   for (const f of duplicates(functions)) report(`${f.group}.ts`, f.id, "give it an id of its own: this one is taken");
-  for (const [f, id] of deadEnds(functions)) report(`${f.group}.ts`, f.id, `@see ${id}: there is no such function`, true);
+  for (const [f, id] of deadEnds(functions))
+    report(`${f.group}.ts`, f.id, `@see ${id}: there is no such function`, true);
   return { functions, problems };
 }
 
@@ -85,7 +97,8 @@ function describe(declaration: Declaration, file: string, helpUrl: string, tell:
   checkTags(comment, tell);
   const [description = "", ...details] = comment.paragraphs;
   checkDescription(description, tell);
-  if (!/^[A-Z][A-Z0-9_]{2,}$/.test(id)) tell("give @customfunction an id of capitals, digits and underscores, at least three");
+  if (!/^[A-Z][A-Z0-9_]{2,}$/.test(id))
+    tell("give @customfunction an id of capitals, digits and underscores, at least three");
   const one = (tag: string) => comment.tags.find((t) => t.name === tag)?.text ?? "";
   const need = (tag: string, what: string) => one(tag) || (tell(`add @${tag}: ${what}`), "");
   const group = file.replace(/\.ts$/, "");
@@ -113,7 +126,8 @@ function checkTags(comment: Comment, tell: Tell): void {
   const counts = new Map<string, number>();
   for (const { name } of comment.tags) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [name, count] of counts) {
-    if (!ONCE.has(name) && !MANY.has(name)) tell(`@${name} is not known here; the tags are ${[...ONCE, ...MANY].map((t) => `@${t}`).join(" ")}`);
+    if (!ONCE.has(name) && !MANY.has(name))
+      tell(`@${name} is not known here; the tags are ${[...ONCE, ...MANY].map((t) => `@${t}`).join(" ")}`);
     if (ONCE.has(name) && count > 1) tell(`@${name} stands ${count} times; write one, its items separated by commas`);
   }
 }
@@ -121,7 +135,9 @@ function checkTags(comment: Comment, tell: Tell): void {
 function checkDescription(description: string, tell: Tell): void {
   if (description === "") tell("begin the doc comment with a paragraph that says what the function answers");
   if (description.length > DESCRIPTION_LIMIT) {
-    tell(`shorten the first paragraph to ${DESCRIPTION_LIMIT} characters (it has ${description.length}); the rest can follow after a blank line`);
+    tell(
+      `shorten the first paragraph to ${DESCRIPTION_LIMIT} characters (it has ${description.length}); the rest can follow after a blank line`,
+    );
   }
 }
 
@@ -129,12 +145,15 @@ function parameters(declaration: Declaration, tell: Tell): CatalogueParameter[] 
   const documented = declaration.comment.tags.filter((t) => t.name === "param").map((t) => readParam(t.text));
   const names = documented.map((p) => p.name).join(", ");
   const declared = declaration.parameters.map((p) => p.name).join(", ");
-  if (names !== declared) tell(`make @param tags and parameters agree, in order: the tags name (${names}), the function (${declared})`);
+  if (names !== declared)
+    tell(`make @param tags and parameters agree, in order: the tags name (${names}), the function (${declared})`);
   for (const [i, { name, optional, type }] of declaration.parameters.entries()) {
     if (type !== "any[][]") tell(`declare ${name} as any[][]: every parameter may be a range`);
-    if (documented[i] && documented[i].optional !== optional) tell(`write ${name} with ? in the code and in [brackets] in its @param, or neither`);
+    if (documented[i] && documented[i].optional !== optional)
+      tell(`write ${name} with ? in the code and in [brackets] in its @param, or neither`);
   }
-  for (const { name, description } of documented) if (description === "") tell(`describe ${name} after its name in @param`);
+  for (const { name, description } of documented)
+    if (description === "") tell(`describe ${name} after its name in @param`);
   return documented;
 }
 
@@ -144,11 +163,13 @@ function readParam(text: string): CatalogueParameter {
 }
 
 function errors(comment: Comment, tell: Tell): CatalogueError[] {
-  return comment.tags.filter((t) => t.name === "throws").map(({ text }) => {
-    const match = /^(#VALUE!|#N\/A|#NUM!)\s+(.+)$/.exec(text);
-    if (!match) tell(`begin "@throws ${text}" with #VALUE!, #N/A or #NUM! and say when`);
-    return { code: match?.[1] ?? "#VALUE!", when: match?.[2] ?? text };
-  });
+  return comment.tags
+    .filter((t) => t.name === "throws")
+    .map(({ text }) => {
+      const match = /^(#VALUE!|#N\/A|#NUM!)\s+(.+)$/.exec(text);
+      if (!match) tell(`begin "@throws ${text}" with #VALUE!, #N/A or #NUM! and say when`);
+      return { code: match?.[1] ?? "#VALUE!", when: match?.[2] ?? text };
+    });
 }
 
 function examples(declaration: Declaration, tell: Tell): CatalogueFunction["examples"] {
@@ -177,12 +198,16 @@ function deadEnds(functions: readonly CatalogueFunction[]): [CatalogueFunction, 
   return functions.flatMap((f) => f.see.filter((id) => !ids.has(id)).map((id): [CatalogueFunction, string] => [f, id]));
 }
 
-/** "s4_13_escrow" is "4.13 Escrow"; "article_2_closing" is "Article 2 Closing"; "calendars" is "Calendars". */
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII"];
+
+/** "s4_13_escrow" is "4.13 Escrow", "art_6_default_interest" is "Art. VI Default interest", "recital" is "Recital". */
 function groupTitle(group: string): string {
   const section = /^s(\d+)_(\d+)_(.+)$/.exec(group);
-  const words = (section?.[3] ?? group).replaceAll("_", " ");
+  const article = /^art_(\d)_(.+)$/.exec(group);
+  const words = (section?.[3] ?? article?.[2] ?? group).replaceAll("_", " ");
   const title = words.charAt(0).toUpperCase() + words.slice(1);
-  return section ? `${section[1]}.${section[2]} ${title}` : title;
+  if (section) return `${section[1]}.${section[2]} ${title}`;
+  return article ? `Art. ${ROMAN[Number(article[1])]} ${title}` : title;
 }
 
 function list(text: string): string[] {

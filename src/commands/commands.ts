@@ -9,7 +9,8 @@ const COMMANDS: Record<string, () => Promise<unknown>> = {
 
 /** The desktop's pane may not open windows itself; Excel on the web leaves it to the page. */
 function openInBrowser(address: string): void {
-  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(address);
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+    Office.context.ui.openBrowserWindow(address);
   else window.open(address, "_blank", "noopener");
 }
 

@@ -28,11 +28,17 @@ const DEFAULT_INTEREST = quantity({
  * @readings Default compounding, Compounding stub, Default interest from, Day count
  * @throws #VALUE! when the amount is negative or a date is missing
  * @throws #N/A when the day of the Event of Default is missing and the reading needs it
- * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13") -> 21332.876712328767
- * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13", , {"Default compounding","SIMPLE"}) -> 20547.945205479452
- * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13", , {"Compounding stub","EXPONENT"}) -> 21100.999201609283
+ * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13") -> 21332.8767123288
+ * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13", , {"Default compounding","SIMPLE"}) -> 20547.9452054795
+ * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13", , {"Compounding stub","EXPONENT"}) -> 21100.9992016093
  * @see LIQUIDATED_DAMAGES, REDEMPTION_INTEREST
  */
-export function defaultInterest(amount: any[][], due: any[][], paid: any[][], event_of_default?: any[][], terms?: any[][]): any[][] {
+export function defaultInterest(
+  amount: any[][],
+  due: any[][],
+  paid: any[][],
+  event_of_default?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(DEFAULT_INTEREST, [amount, due, paid, event_of_default], terms);
 }

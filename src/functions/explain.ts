@@ -2,8 +2,9 @@ import { choicesOf } from "../engine/agreement/readings";
 import { shownTerm } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
 import { invalid, TermError } from "../engine/basics/errors";
+import { isoDay } from "../engine/basics/days";
 import { Exact } from "../engine/basics/exact";
-import type { Measured, QuantityValue, Row } from "../engine/basics/statement";
+import type { Measured, QuantityUnit, QuantityValue, Row } from "../engine/basics/statement";
 import { shown } from "../engine/basics/values";
 import type { Matrix } from "./cell";
 import { answerTable, FUNCTIONS, singleFacts, tableOf, type DefinedFunction, type TableFunction } from "./define";
@@ -51,9 +52,10 @@ function working(definition: DefinedFunction, facts: object, terms: Terms): Line
     });
 }
 
-function plainText(cell: Row[number]): string {
-  const value = isMeasured(cell) ? cell.value : cell;
+function plainText(cell: Row[number], columnUnit: QuantityUnit): string {
+  const { value, unit } = measured(cell, columnUnit);
   if (value === undefined) return "";
+  if (unit === "date" && typeof value === "number") return isoDay(value);
   return value instanceof Exact ? value.toText() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }
 
@@ -63,13 +65,13 @@ function tableLine(definition: TableFunction, row: Row): Line {
   const answerColumn = at(definition.answer);
   const clauseColumn = at("Clause");
   const rest = definition.columns
-    .map((column, index) => ({ column, index, shown: plainText(row[index]) }))
+    .map((column, index) => ({ column, index, shown: plainText(row[index], column.unit) }))
     .filter(({ index, shown }) => index !== 0 && index !== answerColumn && index !== clauseColumn && shown !== "")
     .map(({ column, shown }) => `${column.heading}: ${shown}`);
   return [
-    plainText(row[0]),
+    plainText(row[0], definition.columns[0]!.unit),
     measured(row[answerColumn], definition.columns[answerColumn]!.unit),
-    clauseColumn < 0 ? definition.clause : plainText(row[clauseColumn]),
+    clauseColumn < 0 ? definition.clause : plainText(row[clauseColumn], "text"),
     rest.join("; "),
   ];
 }
@@ -103,7 +105,7 @@ function outcome(definition: DefinedFunction, facts: object, terms: Terms): Outc
     const lines = working(definition, facts, terms);
     const compared = definition.kind === "table" ? lines : lines.slice(-1);
     const answer = lines.at(-1)?.[1] as Measured | undefined;
-    const fingerprint = compared.map(([step, value, , rule]) => [step, plainText(value), definition.kind === "table" ? rule : ""].join("|"));
+    const fingerprint = compared.map(([step, value, , rule]) => [step, plainText(value, "text"), definition.kind === "table" ? rule : ""].join("|"));
     return { answer: answer ?? { value: "no row", unit: "text" }, fingerprint: fingerprint.join("\n") };
   } catch (error) {
     if (!(error instanceof TermError)) throw error;

@@ -22,7 +22,11 @@ function haltPeriod(row: readonly Cell[], columns: number, place: Place): HaltPe
 function readHaltDays(matrix: Matrix, place: Place): readonly HaltPeriod[] {
   const columns = matrix[0]!.length;
   if (columns > 2) {
-    invalid(place.parameter, `${columns} columns came; accepted is one column of days, or two: the first day and the last`, place.clause);
+    invalid(
+      place.parameter,
+      `${columns} columns came; accepted is one column of days, or two: the first day and the last`,
+      place.clause,
+    );
   }
   return matrix
     .map((row, index) => ({ row, place: { ...place, parameter: `${place.parameter}, row ${index + 1}` } }))

@@ -40,9 +40,11 @@ export function rowPlace(place: Place, row: ListRow): Place {
 
 /** Refuses a list that is wider than its columns. */
 export function ofWidth(matrix: Matrix, widths: readonly number[], columns: string, place: Place): Matrix {
-  const stood = upright(matrix);
+  const stood = widths.includes(1) ? upright(matrix) : matrix;
   const width = stood[0]!.length;
-  return widths.includes(width) ? stood : invalid(place.parameter, `${width} columns came; accepted is ${columns}`, place.clause);
+  return widths.includes(width)
+    ? stood
+    : invalid(place.parameter, `${width} columns came; accepted is ${columns}`, place.clause);
 }
 
 /** A list of values of one kind, in a column or a row. */
@@ -58,8 +60,10 @@ const COMMITMENTS = "one number of shares, a column of them, name and shares in 
 
 function commitment(row: ListRow, place: Place): Commitment {
   const [first, second] = row.cells;
-  if (row.cells.length === 1) return { name: `Commitment ${row.number}`, shares: shareCount.read(first, rowPlace(place, row)) };
-  if (!isWords(first)) invalid(rowPlace(place, row).parameter, `${shown(first)} came; accepted is a name, then shares`, place.clause);
+  if (row.cells.length === 1)
+    return { name: `Commitment ${row.number}`, shares: shareCount.read(first, rowPlace(place, row)) };
+  if (!isWords(first))
+    invalid(rowPlace(place, row).parameter, `${shown(first)} came; accepted is a name, then shares`, place.clause);
   return { name: String(first).trim(), shares: shareCount.read(second, rowPlace(place, row)) };
 }
 
@@ -81,7 +85,8 @@ export interface PurchaserColumn {
 
 /** One row a Purchaser: a number, or a name and a number. */
 export function purchaserColumn(item: SingleFact<Exact>, widths: readonly number[]): TableFact<PurchaserColumn> {
-  const columns = widths.length === 1 ? "one column, one row a Purchaser" : "one column, or name and amount, one row a Purchaser";
+  const columns =
+    widths.length === 1 ? "one column, one row a Purchaser" : "one column, or name and amount, one row a Purchaser";
   return table((matrix, place) => {
     const stood = ofWidth(matrix, widths, columns, place);
     const at = stood[0]!.length - 1;
@@ -96,11 +101,15 @@ export function purchaserColumn(item: SingleFact<Exact>, widths: readonly number
 }
 
 /** The columns of the Purchasers side by side; an empty one is all 0, one that is too short is refused. */
-export function purchaserRows<K extends string>(columns: Record<K, PurchaserColumn>, clause: string): Record<K, Exact>[] {
+export function purchaserRows<K extends string>(
+  columns: Record<K, PurchaserColumn>,
+  clause: string,
+): Record<K, Exact>[] {
   const given = Object.entries(columns) as [K, PurchaserColumn][];
   const count = Math.max(1, ...given.map(([, column]) => column.values.length));
   for (const [name, column] of given) {
-    if (column.values.length > 0 && column.rows < count) invalid(name, `${column.rows} rows came; accepted is one a Purchaser, ${count}`, clause);
+    if (column.values.length > 0 && column.rows < count)
+      invalid(name, `${column.rows} rows came; accepted is one a Purchaser, ${count}`, clause);
   }
   return Array.from({ length: count }, (_, index) => {
     const row = given.map(([name, column]) => [name, column.values[index] ?? Exact.ZERO]);

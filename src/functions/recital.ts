@@ -25,7 +25,7 @@ const ACCRUED_INTEREST = quantity({
  * @readings Day count
  * @throws #VALUE! when the principal is negative or a date is missing
  * @example =ACCRUED_INTEREST(750000, "2004-04-28", "2005-04-28") -> 7500
- * @example =ACCRUED_INTEREST(750000, "2003-04-28", "2008-04-27") -> 37520.547945205479
+ * @example =ACCRUED_INTEREST(750000, "2003-04-28", "2008-04-27") -> 37520.5479452055
  * @see MATURITY_PAYMENT, DEFAULT_INTEREST
  */
 export function accruedInterest(principal: any[][], from: any[][], to: any[][], terms?: any[][]): any[][] {

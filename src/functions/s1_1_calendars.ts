@@ -1,18 +1,20 @@
 import {
   BUSINESS_DAY_QUANTITIES,
-  BUSINESS_DAYS_QUANTITIES,
   businessDayFrom,
-  businessDaysStatement,
   holidayRows,
   IS_BUSINESS_DAY_QUANTITIES,
   IS_TRADING_DAY_QUANTITIES,
   isBusinessDayStatement,
   isTradingDayStatement,
   TRADING_DAY_QUANTITIES,
-  TRADING_DAYS_QUANTITIES,
   tradingDayFrom,
-  tradingDaysStatement,
 } from "../engine/clauses/s1_1_calendars";
+import {
+  BUSINESS_DAYS_QUANTITIES,
+  businessDaysStatement,
+  TRADING_DAYS_QUANTITIES,
+  tradingDaysStatement,
+} from "../engine/clauses/s1_1_day_counts";
 import { answer, answerTable, quantity, tableOf } from "./define";
 import { choice, date, dayCount } from "./facts";
 import { haltDays } from "./halt-days";

@@ -47,7 +47,13 @@ const CAP_TABLE = tableOf({
     { heading: "Percent after", unit: "%" },
   ],
   rows: (facts, terms) =>
-    capTableLines(facts, terms).map(({ holder, before, percentBefore, after, percentAfter }): Row => [holder, before, percentBefore, after, percentAfter]),
+    capTableLines(facts, terms).map(({ holder, before, percentBefore, after, percentAfter }): Row => [
+      holder,
+      before,
+      percentBefore,
+      after,
+      percentAfter,
+    ]),
   answer: "After",
 });
 

@@ -7,10 +7,15 @@ import {
   FLOOR_PRICE_QUANTITIES,
   TRIGGER_PRICE_QUANTITIES,
 } from "../engine/clauses/s4_13_escrow";
-import { certificateLines, TOP_UP_DAY_QUANTITIES, topUpDayStatement, type PurchaserEscrow } from "../engine/clauses/s4_13_top_up";
+import {
+  certificateLines,
+  TOP_UP_DAY_QUANTITIES,
+  topUpDayStatement,
+  type PurchaserEscrow,
+} from "../engine/clauses/s4_13_top_up";
 import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
-import { readNumber, refuse } from "../engine/basics/values";
+import { isBlank, readNumber, refuse } from "../engine/basics/values";
 import { answer, answerTable, quantity, tableOf } from "./define";
 import { amount, date, optional, optionally, own, price, shareCount } from "./facts";
 import { purchaserColumn, purchaserRows, type PurchaserColumn } from "./lists";
@@ -45,7 +50,12 @@ const FULL_CONVERSION_SHARES = quantity({
  * @example =FULL_CONVERSION_SHARES(750000, 0.2999) -> 2500833.611203734578
  * @see ESCROW_REQUIRED
  */
-export function fullConversionShares(principal: any[][], conversion_price: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+export function fullConversionShares(
+  principal: any[][],
+  conversion_price: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(FULL_CONVERSION_SHARES, [principal, conversion_price, accrued_interest], terms);
 }
 
@@ -75,11 +85,21 @@ const ESCROW_REQUIRED = quantity({
  * @example =ESCROW_REQUIRED(750000, 0.3) -> 5000000
  * @see FULL_CONVERSION_SHARES, ESCROW_TOPUP
  */
-export function escrowRequired(principal: any[][], conversion_price: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+export function escrowRequired(
+  principal: any[][],
+  conversion_price: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(ESCROW_REQUIRED, [principal, conversion_price, accrued_interest], terms);
 }
 
-const escrowFacts = { principal: amount, conversion_price: price, escrow_shares: shareCount, accrued_interest: accruedInterest };
+const escrowFacts = {
+  principal: amount,
+  conversion_price: price,
+  escrow_shares: shareCount,
+  accrued_interest: accruedInterest,
+};
 
 const ESCROW_TRIGGERED = quantity({
   id: "ESCROW_TRIGGERED",
@@ -182,13 +202,18 @@ const ESCROW_TRIGGER_PRICE = quantity({
  * @example =ESCROW_TRIGGER_PRICE(750000, 7500000) -> 0.2
  * @see ESCROW_TRIGGERED, ESCROW_FLOOR_PRICE
  */
-export function escrowTriggerPrice(principal: any[][], escrow_shares?: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+export function escrowTriggerPrice(
+  principal: any[][],
+  escrow_shares?: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(ESCROW_TRIGGER_PRICE, [principal, escrow_shares, accrued_interest], terms);
 }
 
 /** Headroom may be negative: more is promised than the charter authorizes, and nothing can be issued. */
 const headroom = own((raw, place) => {
-  const value = readNumber(raw ?? 0, "a whole number of shares", place);
+  const value = readNumber(isBlank(raw) ? 0 : raw, "a whole number of shares", place);
   return value.isWhole() ? value : refuse(raw, "a whole number of shares", place);
 }, "shares");
 

@@ -1,4 +1,9 @@
-import { CONTRIBUTION_QUANTITIES, contributionStatement, INDEMNITY_QUANTITIES, indemnityStatement } from "../engine/clauses/s4_15_indemnification";
+import {
+  CONTRIBUTION_QUANTITIES,
+  contributionStatement,
+  INDEMNITY_QUANTITIES,
+  indemnityStatement,
+} from "../engine/clauses/s4_15_indemnification";
 import { Exact } from "../engine/basics/exact";
 import { answer, quantity } from "./define";
 import { amount, date, optionally, share } from "./facts";

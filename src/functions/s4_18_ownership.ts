@@ -5,8 +5,6 @@ import { readCount, refuse } from "../engine/basics/values";
 import {
   CAP_VOID_QUANTITIES,
   capVoidStatement,
-  PERMITTED_QUANTITIES,
-  permittedStatement,
   REVOCATION_QUANTITIES,
   revocationStatement,
   WAIVER_QUANTITIES,
@@ -17,9 +15,8 @@ import {
   capStatement,
   PERCENT_QUANTITIES,
   percentStatement,
-  REVOCABLE_QUANTITIES,
-  revocableStatement,
 } from "../engine/clauses/s4_18_ownership";
+import { PERMITTED_QUANTITIES, permittedStatement, REVOCABLE_QUANTITIES, revocableStatement } from "../engine/clauses/s4_18_permitted";
 import { answer, answerTable, quantity, tableOf } from "./define";
 import { amount, choice, date, flag, optional, optionally, own, price, share, shareCount } from "./facts";
 
@@ -89,7 +86,13 @@ const OWNERSHIP_PERCENT = quantity({
  * @example =OWNERSHIP_PERCENT(37916390, 0, 2000000) -> 0.0501047314148
  * @see OWNERSHIP_CAP
  */
-export function ownershipPercent(outstanding: any[][], owned: any[][], acquired: any[][], rights?: any[][], terms?: any[][]): any[][] {
+export function ownershipPercent(
+  outstanding: any[][],
+  owned: any[][],
+  acquired: any[][],
+  rights?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(OWNERSHIP_PERCENT, [outstanding, owned, acquired, rights], terms);
 }
 
@@ -120,7 +123,13 @@ const REVOCABLE_SHARES = quantity({
  * @example =REVOCABLE_SHARES(1995599, 37916390) -> 0
  * @see OWNERSHIP_CAP, REVOCATION_DEADLINE
  */
-export function revocableShares(requested: any[][], outstanding: any[][], owned?: any[][], rights?: any[][], terms?: any[][]): any[][] {
+export function revocableShares(
+  requested: any[][],
+  outstanding: any[][],
+  owned?: any[][],
+  rights?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(REVOCABLE_SHARES, [requested, outstanding, owned, rights], terms);
 }
 
@@ -188,7 +197,11 @@ export function permittedShares(
   terms?: any[][],
 ): any[][] {
   const request = [requested, outstanding, owned, date];
-  return answer(PERMITTED_SHARES, [...request, waiver_notice, forced, cap_void, instrument, waived_shares, rights], terms);
+  return answer(
+    PERMITTED_SHARES,
+    [...request, waiver_notice, forced, cap_void, instrument, waived_shares, rights],
+    terms,
+  );
 }
 
 const WAIVER_DATE = quantity({
@@ -304,7 +317,14 @@ function scheduleRows({ tranches, end, principalLeft }: ConversionSchedule): Row
 const CONVERSION_SCHEDULE = tableOf({
   id: "CONVERSION_SCHEDULE",
   clause: "4.18",
-  facts: { principal: amount, conversion_price: price, outstanding: shareCount, owned: noneOr, kept: optionally(share, Exact.ZERO), rights: noneOr },
+  facts: {
+    principal: amount,
+    conversion_price: price,
+    outstanding: shareCount,
+    owned: noneOr,
+    kept: optionally(share, Exact.ZERO),
+    rights: noneOr,
+  },
   columns: [
     { heading: "Tranche", unit: "number" },
     { heading: "Principal converted", unit: "$" },

@@ -1,4 +1,9 @@
-import { DAMAGES_QUANTITIES, damagesStatement, FURTHER_DAMAGES_QUANTITIES, furtherDamagesStatement } from "../engine/clauses/s4_25_liquidated_damages";
+import {
+  DAMAGES_QUANTITIES,
+  damagesStatement,
+  FURTHER_DAMAGES_QUANTITIES,
+  furtherDamagesStatement,
+} from "../engine/clauses/s4_25_liquidated_damages";
 import { Exact } from "../engine/basics/exact";
 import { answer, quantity } from "./define";
 import { amount, choice, count, optional, optionally } from "./facts";

@@ -1,4 +1,10 @@
-import { FEE_QUANTITIES, feeStatement, fundsFlowRows, PROCEEDS_QUANTITIES, proceedsStatement } from "../engine/clauses/s4_27_fees";
+import {
+  FEE_QUANTITIES,
+  feeStatement,
+  fundsFlowRows,
+  PROCEEDS_QUANTITIES,
+  proceedsStatement,
+} from "../engine/clauses/s4_27_fees";
 import { Exact } from "../engine/basics/exact";
 import { answer, answerTable, quantity, tableOf } from "./define";
 import { amount, flag, optionally } from "./facts";

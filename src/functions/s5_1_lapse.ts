@@ -1,4 +1,9 @@
-import { LAPSE_QUANTITIES, lapseStatement, TERMINATION_QUANTITIES, terminationStatement } from "../engine/clauses/s5_1_lapse";
+import {
+  LAPSE_QUANTITIES,
+  lapseStatement,
+  TERMINATION_QUANTITIES,
+  terminationStatement,
+} from "../engine/clauses/s5_1_lapse";
 import { answer, quantity } from "./define";
 import { date, optional } from "./facts";
 

@@ -7,7 +7,8 @@ import { answer, quantity } from "./define";
 import { optionally, own, text } from "./facts";
 
 const SECONDS_A_DAY = 86_400;
-const ACCEPTED = "a date with its time of day, as a cell holds it or as text such as 2003-10-08T17:00 on the sender's clock";
+const ACCEPTED =
+  "a date with its time of day, as a cell holds it or as text such as 2003-10-08T17:00 on the sender's clock";
 
 function parseLocalTime(given: string): LocalTime | undefined {
   const [, isoDay = "", hour, minute, second = "0"] = /^(.{10})T(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(given) ?? [];

@@ -47,6 +47,6 @@ export function tableParameters(id: string): readonly string[] {
   return api()?.tableParameters(id) ?? [];
 }
 
-export function isAnswered(answer: Answer): answer is { rows: readonly (readonly unknown[])[] } {
+export function isAnswered(answer: Answer): answer is Extract<Answer, { rows: unknown }> {
   return "rows" in answer;
 }

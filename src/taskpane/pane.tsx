@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { onRequest, type PaneRequest } from "../commands/requests";
 import type { Workbook } from "../workbook/workbook";
 import type { DealStore } from "./deal/deal-store";
@@ -40,12 +40,19 @@ function Connected({ workbook, deal }: { workbook: Workbook | undefined; deal: D
   const attempt = useCallback((work: () => Promise<void>) => {
     work().catch((error: unknown) => setNotice({ intent: "error", text: error instanceof Error ? error.message : String(error) }));
   }, []);
+  const dismiss = useCallback(() => setNotice(undefined), []);
   const services = useMemo((): Services => ({ workbook, deal, notify: setNotice, go, attempt }), [workbook, deal, go, attempt]);
+  const trouble = useSyncExternalStore(deal.subscribe, () => deal.snapshot().trouble);
+  useEffect(() => {
+    if (trouble === undefined) return;
+    setNotice({ intent: "error", text: trouble });
+    deal.forgetTrouble();
+  }, [trouble, deal]);
   useEffect(() => onRequest((what) => go(DESTINATIONS[what])), [go]);
   return (
     <ServicesContext value={services}>
       <Shell destination={destination} />
-      <Notices notice={notice} onDone={() => setNotice(undefined)} />
+      <Notices notice={notice} onDone={dismiss} />
     </ServicesContext>
   );
 }

@@ -43,8 +43,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   place: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  navigation: { display: "flex", alignItems: "center", padding: "0 6px" },
-  tabs: { flexGrow: 1, flexWrap: "nowrap", minWidth: 0, overflow: "hidden" },
+  navigation: { padding: "0 6px" },
+  bar: { display: "flex", alignItems: "center", overflow: "hidden" },
+  tabs: { flexShrink: 0, flexWrap: "nowrap" },
   tab: { flexShrink: 0, paddingLeft: "10px", paddingRight: "10px" },
   view: { flexGrow: 1, display: "flex", flexDirection: "column" },
   hidden: { display: "none" },
@@ -76,7 +77,7 @@ function More({ go }: { go: (view: string) => void }): ReactNode {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={`${overflowCount} more views`} />
+        <Button ref={ref as never} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={`${overflowCount} more views`} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -96,16 +97,18 @@ function Navigation({ current }: { current: string }): ReactNode {
   return (
     <nav className={styles.navigation} aria-label="Views">
       <Overflow minimumVisible={2} padding={44}>
-        <TabList className={styles.tabs} size="medium" selectedValue={current} onTabSelect={(_, { value }) => go(value as string)}>
-          {VIEWS.map((view) => (
-            <OverflowItem key={view.id} id={view.id} priority={view.id === current ? 2 : 1}>
-              <Tab className={styles.tab} value={view.id} id={`tab-${view.id}`} aria-controls={`view-${view.id}`}>
-                {view.title}
-              </Tab>
-            </OverflowItem>
-          ))}
+        <div className={styles.bar}>
+          <TabList className={styles.tabs} selectedValue={current} onTabSelect={(_, { value }) => go(value as string)}>
+            {VIEWS.map((view) => (
+              <OverflowItem key={view.id} id={view.id} priority={view.id === current ? 2 : 1}>
+                <Tab className={styles.tab} value={view.id} id={`tab-${view.id}`} aria-controls={`view-${view.id}`}>
+                  {view.title}
+                </Tab>
+              </OverflowItem>
+            ))}
+          </TabList>
           <More go={go} />
-        </TabList>
+        </div>
       </Overflow>
     </nav>
   );
@@ -124,7 +127,7 @@ function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): Reac
   const styles = useStyles();
   const Component = view.component;
   return (
-    <main
+    <div
       id={`view-${view.id}`}
       role="tabpanel"
       aria-labelledby={`tab-${view.id}`}
@@ -137,7 +140,7 @@ function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): Reac
           </Activity>
         </Suspense>
       </Boundary>
-    </main>
+    </div>
   );
 }
 
@@ -153,9 +156,11 @@ export function Shell({ destination }: { destination: Destination }): ReactNode 
         <Navigation current={current} />
       </header>
       <DestinationContext value={destination}>
-        {VIEWS.filter((view) => opened.has(view.id)).map((view) => (
-          <OpenView key={view.id} view={view} isCurrent={view.id === current} />
-        ))}
+        <main className={styles.view}>
+          {VIEWS.filter((view) => opened.has(view.id)).map((view) => (
+            <OpenView key={view.id} view={view} isCurrent={view.id === current} />
+          ))}
+        </main>
       </DestinationContext>
     </div>
   );

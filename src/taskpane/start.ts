@@ -18,7 +18,8 @@ function reportFailure(error: unknown): void {
   console.error(error);
   const message = document.createElement("p");
   message.setAttribute("role", "alert");
-  message.textContent = "The pane could not be loaded. Check the connection, then close and open it again. Formulas go on working.";
+  message.textContent =
+    "The pane could not be loaded. Check the connection, then close and open it again. Formulas go on working.";
   document.getElementById("root")?.replaceChildren(message);
 }
 

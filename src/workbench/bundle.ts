@@ -57,7 +57,9 @@ export async function loadBundle<Catalogue>(folder: string): Promise<Bundle<Cata
   ]);
   const silent = metadata.functions.filter((each) => !implementationOf(each.id)).map((each) => each.name);
   if (silent.length > 0) {
-    throw new BundleMissing(`functions.js and functions.json do not belong together: nothing answers to ${silent.join(", ")}.`);
+    throw new BundleMissing(
+      `functions.js and functions.json do not belong together: nothing answers to ${silent.join(", ")}.`,
+    );
   }
   return { functions: metadata.functions, catalogue };
 }

@@ -40,29 +40,37 @@ function showFormats(injector: Injector): void {
   });
 }
 
-/** A new result without anything to carry takes away what the one before it left. */
+function forget(cell: Cell): void {
+  if (cell && cell.custom === undefined && ("v" in cell || "f" in cell)) cell.custom = null as never;
+}
+
+/** A new value without anything to carry takes away what the one before it left. */
 function forgetStale(injector: Injector): void {
-  injector.get(ICommandService).beforeCommandExecuted((command, options) => {
-    if (command.id !== SetRangeValuesMutation.id || !options?.["fromFormula"]) return;
+  injector.get(ICommandService).beforeCommandExecuted((command) => {
+    if (command.id !== SetRangeValuesMutation.id) return;
     const { cellValue } = command.params as ISetRangeValuesMutationParams;
-    for (const row of Object.values(cellValue ?? {})) {
-      for (const cell of Object.values(row as Record<number, Cell>)) if (cell && cell.custom === undefined) cell.custom = null as never;
-    }
+    for (const row of Object.values(cellValue ?? {})) Object.values(row as Record<number, Cell>).forEach(forget);
   });
 }
 
+function carrying(value: BaseValueObject, carried: Carried | undefined): BaseValueObject {
+  if (carried?.message && value.isError()) {
+    const { message } = carried;
+    return ErrorValueObject.create((value as ErrorValueObject).getErrorType(), message).withCustomData({ message });
+  }
+  if (carried?.format && value.isNumber()) value.withCustomData({ format: carried.format });
+  return value;
+}
+
+type CellReader = (this: BaseReferenceObject, cell: ICellData) => BaseValueObject;
+
 /** A reference to a cell hands on what its value carries: =B7 shows the date of B7, and says why B7 failed. */
 function carryThroughReferences(): void {
-  const prototype = BaseReferenceObject.prototype;
-  const plain = prototype.getCellValueObject;
-  prototype.getCellValueObject = function (this: BaseReferenceObject, cell: ICellData) {
-    const value = plain.call(this, cell) as BaseValueObject;
-    const carried = cell.f || cell.si || cell.custom ? (cell.custom as Carried | undefined) : undefined;
-    if (carried?.message && value.isError()) {
-      return ErrorValueObject.create((value as ErrorValueObject).getErrorType(), carried.message).withCustomData({ ...carried });
-    }
-    return carried?.format && value.isNumber() ? value.withCustomData({ ...carried }) : value;
-  } as typeof plain;
+  const references = BaseReferenceObject.prototype as { getCellValueObject: CellReader };
+  const plain = references.getCellValueObject;
+  references.getCellValueObject = function (cell) {
+    return carrying(plain.call(this, cell), cell.custom as Carried | undefined);
+  };
 }
 
 /** Before the first workbook. */

@@ -15,7 +15,9 @@ function argument(parameter: ParameterMetadata, value: BaseValueObject | undefin
 
 function argumentsOf(metadata: FunctionMetadata, values: readonly BaseValueObject[]): unknown[] {
   return metadata.parameters.map((parameter, index) =>
-    parameter.repeating ? values.slice(index).map((value) => argument(parameter, value)) : argument(parameter, values[index]),
+    parameter.repeating
+      ? values.slice(index).map((value) => argument(parameter, value))
+      : argument(parameter, values[index]),
   );
 }
 
@@ -23,10 +25,16 @@ function checkCount(metadata: FunctionMetadata, values: readonly BaseValueObject
   const { name, parameters } = metadata;
   const missing = parameters.filter((each, index) => !each.optional && !each.repeating && values[index] === undefined);
   if (missing.length > 0) {
-    throw new CellError(ERROR_CODES.invalidValue, `${name} needs ${missing.map((each) => each.name).join(", ")} as well.`);
+    throw new CellError(
+      ERROR_CODES.invalidValue,
+      `${name} needs ${missing.map((each) => each.name).join(", ")} as well.`,
+    );
   }
   if (values.length > parameters.length && !parameters.at(-1)?.repeating) {
-    throw new CellError(ERROR_CODES.invalidValue, `${name} takes at most ${parameters.length} arguments; ${values.length} came.`);
+    throw new CellError(
+      ERROR_CODES.invalidValue,
+      `${name} takes at most ${parameters.length} arguments; ${values.length} came.`,
+    );
   }
 }
 
@@ -44,7 +52,10 @@ class CellFunction extends BaseFunction {
     const values = variants as BaseValueObject[];
     try {
       checkCount(this.metadata, values);
-      const invocation = { address: `${this.subUnitId ?? ""}!R${this.row + 1}C${this.column + 1}`, functionName: this.metadata.id };
+      const invocation = {
+        address: `${this.subUnitId ?? ""}!R${this.row + 1}C${this.column + 1}`,
+        functionName: this.metadata.id,
+      };
       return toValue(this.implementation(...argumentsOf(this.metadata, values), invocation));
     } catch (error) {
       return errorValue(error);

@@ -17,7 +17,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 export function button(text: string, attributes: Attributes, onPress: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", ...attributes, class: `wb-button ${attributes["class"] ?? ""}`.trim() }, text);
+  const made = element(
+    "button",
+    { type: "button", ...attributes, class: `wb-button ${attributes["class"] ?? ""}`.trim() },
+    text,
+  );
   made.addEventListener("click", onPress);
   return made;
 }

@@ -2,7 +2,8 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { Spreadsheet } from "../workbook/univer/spreadsheet";
 import { button, element } from "./elements";
 import { ask, say } from "./messages";
-import { FileRefused, openWorkbook } from "./xlsx/open";
+import { FileRefused } from "./xlsx/file-refused";
+import { openWorkbook } from "./xlsx/open";
 import { saveWorkbook } from "./xlsx/save";
 
 /** New, Open and Save. Nothing that is open is lost without asking. */
@@ -15,9 +16,12 @@ export interface FileServices {
   readonly onChange: (listener: () => void) => void;
 }
 
-const KEPT = "A save keeps values, formulas with their last results, spilled ranges, number formats, the look of cells, widths, merged cells, frozen rows and the names of ranges.";
-const LOST = "It does not keep undo steps, names that stand for a formula, and the texts of errors; they come back when the file is calculated again.";
-const OPENED = "Values, formulas, formats and names were read. Charts, pictures, pivot tables, rules and macros are not shown here, and a save from here does not hold them.";
+const KEPT =
+  "A save keeps values, formulas with their last results, spilled ranges, number formats, the look of cells, widths, merged cells, frozen rows and the names of ranges.";
+const LOST =
+  "It does not keep undo steps, names that stand for a formula, and the texts of errors; they come back when the file is calculated again.";
+const OPENED =
+  "Values, formulas, formats and names were read. Charts, pictures, pivot tables, rules and macros are not shown here, and a save from here does not hold them.";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function download(bytes: ArrayBuffer, name: string): void {
@@ -29,7 +33,12 @@ function download(bytes: ArrayBuffer, name: string): void {
 
 export class FileCommands {
   private changed = false;
-  private readonly chooser = element("input", { type: "file", accept: ".xlsx", hidden: true, "aria-label": "Workbook to open" });
+  private readonly chooser = element("input", {
+    type: "file",
+    accept: ".xlsx",
+    hidden: true,
+    "aria-label": "Workbook to open",
+  });
 
   constructor(private readonly services: FileServices) {
     this.chooser.addEventListener("change", () => void this.open());

@@ -7,6 +7,7 @@ import { byId } from "./elements";
 import { FileCommands } from "./file-commands";
 import { started, startFailed } from "./messages";
 import { FunctionPane } from "./pane/function-pane";
+import { PaneToggle } from "./pane-toggle";
 import { startSpreadsheet } from "./spreadsheet";
 import { followSelection } from "./status-line";
 import { followTheme, isDark } from "./theme";
@@ -34,7 +35,10 @@ async function start(): Promise<void> {
   const workbook = new WorkbenchWorkbook(spreadsheet);
   followTheme((dark) => spreadsheet.setDark(dark));
   followSelection({ spreadsheet, workbook, namespace, functions });
-  new FileCommands({ spreadsheet, namespace, newWorkbook, onChange: (listener) => workbook.onChange(listener) }).mount(byId("wb-actions"));
+  new FileCommands({ spreadsheet, namespace, newWorkbook, onChange: (listener) => workbook.onChange(listener) }).mount(
+    byId("wb-actions"),
+  );
+  new PaneToggle().mount(byId("wb-actions"));
   new FunctionPane(byId("wb-pane"), { workbook, catalogue, dealName: DEAL_NAME });
   byId("wb-deal").textContent = DEAL_NAME;
   await workbook.recalculate();

@@ -21,7 +21,9 @@ export function startFailed(error: unknown): void {
   card.setAttribute("role", "alert");
   byId("wb-start-text").textContent = error instanceof Error ? error.message : String(error);
   const command = element("span", { class: "wb-code" }, "npm run build");
-  card.append(element("p", { class: "wb-start-help" }, "Build the project again with ", command, " and reload this page."));
+  card.append(
+    element("p", { class: "wb-start-help" }, "Build the project again with ", command, " and reload this page."),
+  );
 }
 
 export interface Question {

@@ -1,4 +1,12 @@
-import { LocaleType, LogLevel, ThemeService, Univer, type Injector, type IWorkbookData, type PluginCtor } from "@univerjs/core";
+import {
+  LocaleType,
+  LogLevel,
+  ThemeService,
+  Univer,
+  type Injector,
+  type IWorkbookData,
+  type PluginCtor,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -41,7 +49,10 @@ function startUniver({ container, namespace, functions, dark }: SpreadsheetSetti
     formula: { description: functionHints(namespace, functions), initialFormulaComputing: CalculationMode.FORCED },
   } as Parameters<typeof UniverSheetsCorePreset>[0]);
   for (const plugin of plugins) {
-    const [constructor, config] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [PluginCtor, object | undefined];
+    const [constructor, config] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [
+      PluginCtor,
+      object | undefined,
+    ];
     univer.registerPlugin(constructor, config);
   }
   return univer;

@@ -40,7 +40,11 @@ function place(spreadsheet: Spreadsheet, line: StatusLine): void {
 const HINT = "Begin a formula with = and pick a function, or use the list beside the sheet.";
 
 /** The function that a formula begins with, in its own words. */
-function described(formula: string, namespace: string, functions: ReadonlyMap<string, FunctionMetadata>): string | undefined {
+function described(
+  formula: string,
+  namespace: string,
+  functions: ReadonlyMap<string, FunctionMetadata>,
+): string | undefined {
   const name = new RegExp(`^=\\s*@?${namespace}\\.([A-Z0-9_]+)\\s*\\(`, "i").exec(formula)?.[1];
   return name && functions.get(name.toUpperCase())?.description;
 }

@@ -41,13 +41,17 @@ function carrying(value: BaseValueObject, carried: Carried): BaseValueObject {
 }
 
 export function errorValue(error: unknown): BaseValueObject {
-  const known = error instanceof CellError ? error : new CellError(ERROR_CODES.invalidValue, String((error as Error)?.message ?? error));
+  const known =
+    error instanceof CellError
+      ? error
+      : new CellError(ERROR_CODES.invalidValue, String((error as Error)?.message ?? error));
   const value = ErrorValueObject.create(known.code as ErrorType, known.message);
   return known.message ? carrying(value, { message: known.message }) : value;
 }
 
 function numberValue(value: number, format?: string): BaseValueObject {
-  if (!Number.isFinite(value)) return errorValue(new CellError(ERROR_CODES.invalidNumber, "The result is no finite number."));
+  if (!Number.isFinite(value))
+    return errorValue(new CellError(ERROR_CODES.invalidNumber, "The result is no finite number."));
   const number = NumberValueObject.create(value);
   return format ? carrying(number, { format }) : number;
 }
@@ -87,7 +91,8 @@ export function toValue(answer: unknown): BaseValueObject {
   const rows = answer.map((row) => (Array.isArray(row) ? row : [row]).map(singleValue));
   const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
   if (only) return only;
-  if (rows.length === 0 || rows[0]?.length === 0) return errorValue(new CellError("#CALC!", "The answer is an empty table."));
+  if (rows.length === 0 || rows[0]?.length === 0)
+    return errorValue(new CellError("#CALC!", "The answer is an empty table."));
   return ArrayValueObject.create({
     calculateValueList: rows,
     rowCount: rows.length,

@@ -9,11 +9,12 @@ export const CELL_STYLES = {
   notice: { bold: true, color: "#7A4100", fill: "#FFF4D6", wrap: true },
   section: { bold: true, size: 12, color: "#FFFFFF", fill: "#1F4E79" },
   tableHead: { bold: true, color: "#0F2A47", fill: "#DCE6F1", line: "#8EA9C8" },
+  tableHeadRight: { bold: true, color: "#0F2A47", fill: "#DCE6F1", line: "#8EA9C8", align: "right" },
   label: {},
-  quiet: { color: "#5A6675" },
+  quiet: { color: "#5A6675", indent: 1 },
   wrapped: { color: "#5A6675", wrap: true },
   input: { color: "#0B4FB3", fill: "#EFF6FF", line: "#B9D3F5", align: "right" },
-  inputText: { color: "#0B4FB3", fill: "#EFF6FF", line: "#B9D3F5" },
+  inputText: { color: "#0B4FB3", fill: "#EFF6FF", line: "#B9D3F5", indent: 1 },
   result: { align: "right" },
   answer: { bold: true, align: "right", fill: "#EAF5EC", line: "#B5D9BC" },
 } as const satisfies Record<string, CellStyle>;
@@ -25,6 +26,8 @@ export interface CellStyle {
   readonly fill?: string;
   readonly wrap?: boolean;
   readonly align?: "left" | "right" | "center";
+  /** steps in from the left edge */
+  readonly indent?: number;
   /** colour of a thin line under and above the cell */
   readonly line?: string;
 }
@@ -81,11 +84,19 @@ export function definedName(words: string): string {
   return /^[A-Za-z]/.test(name) ? name : `_${name}`;
 }
 
+const TITLE_HEIGHT = 30;
+
 /** Fills a sheet from the top, and knows where it stands. */
 export class SheetWriter {
   readonly cells: ModelCell[] = [];
   readonly heights: Record<number, number> = {};
   row = 0;
+
+  /** The sheet's name in large letters, in a row that holds them. */
+  title(text: string): string {
+    this.heights[this.row] = TITLE_HEIGHT;
+    return this.text(0, text, "title");
+  }
 
   put(column: number, content: Omit<ModelCell, "row" | "column">, row = this.row): string {
     this.cells.push({ row, column, ...content });

@@ -1,11 +1,25 @@
 import { IUndoRedoService } from "@univerjs/core";
-import { formatAddress, parseAddress, type Area } from "./address";
+import { formatAddress, type Area } from "./address";
 import type { SheetModel } from "./sheet-model";
 import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, spillOf, writtenCell } from "./univer/cells";
 import { onCalculated, onChange, onSelection, selectionOf } from "./univer/events";
 import { insertModel } from "./univer/insert-model";
 import type { Spreadsheet } from "./univer/spreadsheet";
-import { WorkbookError, type Block, type Capabilities, type Change, type DefinedName, type Overwriting, type Selection, type Table, type Unsubscribe, type Workbook, type WriteOutcome, type Writing } from "./workbook";
+import { definedNames, findTable, newTable, resizedTable } from "./univer/tables";
+import {
+  WorkbookError,
+  type Block,
+  type Capabilities,
+  type Change,
+  type DefinedName,
+  type Overwriting,
+  type Selection,
+  type Table,
+  type Unsubscribe,
+  type Workbook,
+  type WriteOutcome,
+  type Writing,
+} from "./workbook";
 
 /** Longest that a recalculation is waited for after a writing. */
 const PATIENCE = 30_000;
@@ -29,7 +43,8 @@ export class WorkbenchWorkbook implements Workbook {
     return areaOf(this.spreadsheet.workbook(), address);
   }
 
-  private async calculated(): Promise<void> {
+  /** Waits until no formula is left to be computed. */
+  async calculated(): Promise<void> {
     await this.spreadsheet.api.getFormula().onCalculationResultApplied(PATIENCE);
   }
 
@@ -40,7 +55,8 @@ export class WorkbenchWorkbook implements Workbook {
   async write({ at, cells, formats, overwriting }: Writing): Promise<WriteOutcome> {
     const columns = Math.max(0, ...cells.map((row) => row.length));
     if (columns === 0) throw new WorkbookError("There is nothing to write.");
-    if (cells.some((row) => row.length !== columns)) throw new WorkbookError("The rows to write are of different lengths.");
+    if (cells.some((row) => row.length !== columns))
+      throw new WorkbookError("The rows to write are of different lengths.");
     const area = { ...this.area(at), rows: cells.length, columns };
     const range = rangeOf(this.spreadsheet.workbook(), area);
     const occupied = overwriting === "refuse" ? occupiedCells(this.spreadsheet, area) : [];
@@ -76,19 +92,12 @@ export class WorkbenchWorkbook implements Workbook {
   }
 
   async names(): Promise<readonly DefinedName[]> {
-    return this.spreadsheet
-      .workbook()
-      .getDefinedNames()
-      .map((each) => {
-        const text = each.getFormulaOrRefString();
-        const area = parseAddress(text);
-        return { name: each.getName(), refersTo: area ? formatAddress(area) : `=${text.replace(/^=/, "")}` };
-      });
+    return definedNames(this.spreadsheet.workbook());
   }
 
   async setName(name: string, address: string): Promise<void> {
     const workbook = this.spreadsheet.workbook();
-    const refersTo = formatAddress(areaOfRange(rangeOf(workbook, this.area(address))), true);
+    const refersTo = formatAddress(this.within(address), true);
     const known = workbook.getDefinedName(name);
     if (known) known.setRef(refersTo);
     else workbook.insertDefinedName(name, refersTo);
@@ -101,32 +110,25 @@ export class WorkbenchWorkbook implements Workbook {
   }
 
   async table(name: string): Promise<Table | undefined> {
-    const found = (await this.names()).find((each) => each.name.toLowerCase() === name.toLowerCase());
-    const area = found && parseAddress(found.refersTo);
-    if (!found || !area || area.row === 0) return undefined;
-    const withHeading = { ...area, row: area.row - 1, rows: area.rows + 1 };
-    return { name: found.name, address: formatAddress(withHeading), body: formatAddress(area) };
+    return findTable(this.spreadsheet.workbook(), name);
   }
 
   async createTable(name: string, address: string): Promise<Table> {
-    if (this.spreadsheet.workbook().getDefinedName(name)) throw new WorkbookError(`The name ${name} is taken.`);
-    const area = areaOfRange(rangeOf(this.spreadsheet.workbook(), this.area(address)));
-    if (area.rows < 2) throw new WorkbookError("A table needs a heading row and a row under it.");
-    const body = formatAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
-    await this.setName(name, body);
-    return { name, address: formatAddress(area), body };
+    return this.named(newTable(this.spreadsheet.workbook(), name, this.within(address)));
   }
 
   async resizeTable(name: string, address: string): Promise<Table> {
-    const table = await this.table(name);
-    if (!table) throw new WorkbookError(`There is no table named ${name}.`);
-    const area = areaOfRange(rangeOf(this.spreadsheet.workbook(), this.area(address)));
-    const old = this.area(table.address);
-    if (area.sheet !== old.sheet || area.row !== old.row) throw new WorkbookError(`The heading row of ${name} stays at ${table.address}.`);
-    if (area.rows < 2) throw new WorkbookError("A table needs a heading row and a row under it.");
-    const body = formatAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
-    await this.setName(name, body);
-    return { name, address: formatAddress(area), body };
+    return this.named(resizedTable(this.spreadsheet.workbook(), name, this.within(address)));
+  }
+
+  private async named(table: Table): Promise<Table> {
+    await this.setName(table.name, table.body);
+    return table;
+  }
+
+  /** The area with its sheet's name, which lies on the sheet. */
+  private within(address: string): Area {
+    return areaOfRange(rangeOf(this.spreadsheet.workbook(), this.area(address)));
   }
 
   async recalculate(): Promise<void> {
@@ -135,11 +137,15 @@ export class WorkbenchWorkbook implements Workbook {
   }
 
   async sheets(): Promise<readonly string[]> {
-    return this.spreadsheet.workbook().getSheets().map((sheet) => sheet.getSheetName());
+    return this.spreadsheet
+      .workbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetName());
   }
 
   async addSheet(name: string): Promise<void> {
-    if (this.spreadsheet.workbook().getSheetByName(name)) throw new WorkbookError(`There is a sheet named ${name} already.`);
+    if (this.spreadsheet.workbook().getSheetByName(name))
+      throw new WorkbookError(`There is a sheet named ${name} already.`);
     this.spreadsheet.workbook().insertSheet(name);
   }
 

@@ -45,14 +45,18 @@ export function installBrowser(): string {
 function installDebianPackage(): void {
   if (!existsSync("/usr/bin/apt-get")) throw new Error("no apt-get here");
   if (process.getuid?.() !== 0) throw new Error("not run as root");
-  const run = (...args: string[]) => execFileSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  const run = (...args: string[]) =>
+    execFileSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
   run("update", "-qq");
   run("install", "-y", "-qq", "--no-install-recommends", "chromium");
 }
 
 function installPlaywrightBrowser(): void {
   const program = createRequire(__filename).resolve("playwright-core/cli.js");
-  execFileSync(process.execPath, [program, "install", "--no-shell", "chromium"], { stdio: "inherit", timeout: 300_000 });
+  execFileSync(process.execPath, [program, "install", "--no-shell", "chromium"], {
+    stdio: "inherit",
+    timeout: 300_000,
+  });
 }
 
 export function findBrowser(): string | undefined {
@@ -74,8 +78,14 @@ function installed(): string[] {
     return name.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   }
   if (process.platform === "win32") {
-    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap((variable) => process.env[variable] ?? []);
-    const programs = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"];
+    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap(
+      (variable) => process.env[variable] ?? [],
+    );
+    const programs = [
+      "Google\\Chrome\\Application\\chrome.exe",
+      "Microsoft\\Edge\\Application\\msedge.exe",
+      "Chromium\\Application\\chrome.exe",
+    ];
     return roots.flatMap((root) => programs.map((program) => path.join(root, program)));
   }
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"];

@@ -26,12 +26,16 @@ export interface Watch {
   readonly asked: string[];
 }
 
+function scriptOf(error: Error): string {
+  return /https?:\/\/[^\s)]+?(?=:\d+:\d+)/.exec(error.stack ?? "")?.[0] ?? "the page";
+}
+
 /** An answer of the test in place of a foreign server; undefined refuses. */
 export type Answering = (url: URL) => string | undefined;
 
 export async function watch(page: Page, own: string, answering: Answering = () => undefined): Promise<Watch> {
   const seen: Watch = { problems: [], foreign: [], asked: [] };
-  page.on("pageerror", (error) => seen.problems.push(`error: ${error.message}`));
+  page.on("pageerror", (error) => seen.problems.push(`error in ${scriptOf(error)}: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") seen.problems.push(`console: ${message.text()}`);
   });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readCatalogue } from "../../scripts/build/project";
-import { parseFormula, parseResult, splitExample, type Argument, type Expected } from "../../src/catalogue/examples";
+import { parseFormula, parseResult, type Argument, type Expected } from "../../src/catalogue/examples";
 
 export interface Example {
   readonly id: string;

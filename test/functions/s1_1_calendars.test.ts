@@ -51,8 +51,20 @@ describe("1.1 Business Day and Trading Day, by the cases of the clause book", ()
     ["CAL-24", ["2003-08-30", 1], {}, "2003-09-02", "Labor Day passed over"],
     ["backward", ["2003-09-02", -1], {}, "2003-08-29", "Labor Day passed over backward"],
     ["blank", ["2003-08-30", null], {}, "2003-08-30", "a blank count is 0"],
-    ["A01", ["2004-12-23", 1], { "Business calendar": "FED_EMP" }, "2004-12-27", "Christmas on Saturday, kept on Friday"],
-    ["extra closures", ["2012-10-26", 1], { "Extra closures": "2012-10-29, 2012-10-30" }, "2012-10-31", "banks shut by a storm"],
+    [
+      "A01",
+      ["2004-12-23", 1],
+      { "Business calendar": "FED_EMP" },
+      "2004-12-27",
+      "Christmas on Saturday, kept on Friday",
+    ],
+    [
+      "extra closures",
+      ["2012-10-26", 1],
+      { "Extra closures": "2012-10-29, 2012-10-30" },
+      "2012-10-31",
+      "banks shut by a storm",
+    ],
   ])("%s BUSINESS_DAY%j %j is %s (%s)", (_case, facts, terms, expected) => {
     expect(callWith(terms, "BUSINESS_DAY", ...facts)).toBe(iso(expected));
   });
@@ -85,12 +97,14 @@ describe("the counts between two days", () => {
     const rows: unknown[][] = call("EXPLAIN", "BUSINESS_DAYS", "2002-12-31", "2003-12-31");
     const shown = (step: string) => rows.find(([name]) => name === step)?.[1];
     expect(shown("Weekdays")).toBe(weekdaysOneByOne("2002-12-31", "2003-12-31"));
-    expect(shown("Holidays among them")).toBe(11); // ten federal days and Election Day; Lincoln's Birthday makes twelve, 1 January is a Wednesday
+    expect(shown("Holidays among them")).toBe(12); // the ten federal days, Lincoln's Birthday and Election Day, all on weekdays in 2003
   });
 
   test("the working names the holidays passed over", () => {
     const rows: unknown[][] = call("EXPLAIN", "BUSINESS_DAY", "2003-10-27", 10);
-    expect(rows.find(([name]) => name === "Holidays passed over")?.[1]).toBe("2003-11-04 Election Day, 2003-11-11 Veterans Day");
+    expect(rows.find(([name]) => name === "Holidays passed over")?.[1]).toBe(
+      "2003-11-04 Election Day, 2003-11-11 Veterans Day",
+    );
   });
 });
 
@@ -100,8 +114,25 @@ describe("days on which the stock was halted", () => {
     ["one day", "2003-10-02", "2003-10-03", "a single cell"],
     ["serials", [[iso("2003-10-02")]], "2003-10-03", "as a cell holds a date"],
     ["from and to", [["2003-10-02", "2003-10-06"]], "2003-10-07", "both ends are shut"],
-    ["header", [["From", "To"], ["2003-10-02", "2003-10-02"]], "2003-10-03", "a row of words is passed over"],
-    ["blank rows", [["2003-10-02", "2003-10-02"], ["", ""], [0, 0]], "2003-10-03", "empty rows, which may arrive as 0"],
+    [
+      "header",
+      [
+        ["From", "To"],
+        ["2003-10-02", "2003-10-02"],
+      ],
+      "2003-10-03",
+      "a row of words is passed over",
+    ],
+    [
+      "blank rows",
+      [
+        ["2003-10-02", "2003-10-02"],
+        ["", ""],
+        [0, 0],
+      ],
+      "2003-10-03",
+      "empty rows, which may arrive as 0",
+    ],
     ["blank", null, "2003-10-02", "no halt at all"],
     ["not yet", [["2003-10-07", ""]], "2003-10-02", "still halted, but from a later day"],
   ])("TRADING_DAY after 1 October 2003, %s: %j gives %s (%s)", (_name, halts, expected) => {
@@ -146,9 +177,17 @@ describe("HOLIDAYS", () => {
   });
 
   test.each([
-    [["LONDON", "2003-01-01", "2003-12-31"], /calendar: "LONDON" came; accepted is NY_LEGAL, FED_BANK, US_EQUITY/, "no calendar of ours"],
+    [
+      ["LONDON", "2003-01-01", "2003-12-31"],
+      /calendar: "LONDON" came; accepted is NY_LEGAL, FED_BANK, US_EQUITY/,
+      "no calendar of ours",
+    ],
     [["NY_LEGAL", "2003-12-31", "2003-01-01"], /to: 2003-01-01 is before 2003-12-31/, "the wrong way round"],
-    [["NY_LEGAL", [["2003-12-30"], ["2003-12-31"]], "2004-01-01"], /from: 2 × 1 cells came/, "a table is not mapped over"],
+    [
+      ["NY_LEGAL", [["2003-12-30"], ["2003-12-31"]], "2004-01-01"],
+      /from: 2 × 1 cells came/,
+      "a table is not mapped over",
+    ],
   ])("HOLIDAYS%j is refused: %s (%s)", (facts, message) => {
     const shown = call("HOLIDAYS", ...facts);
     expect(shown.code).toBe("#VALUE!");
@@ -221,4 +260,21 @@ describe("counting", () => {
       }),
     );
   });
+});
+
+test("over a long way the working counts the holidays", () => {
+  const rows: unknown[][] = call("EXPLAIN", "BUSINESS_DAY", "2002-12-31", 249);
+  expect(rows.find(([name]) => name === "Business Day")?.[1]).toBe(iso("2003-12-31"));
+  expect(rows.find(([name]) => name === "Holidays passed over")?.[1]).toBe("12 weekdays");
+});
+
+test.each([
+  ["BUSINESS_DAY", ["2003-11-04", -1], "Holidays passed over", undefined, "the start is not on the way"],
+  ["BUSINESS_DAY", ["2003-11-05", -1], "Holidays passed over", "2003-11-04 Election Day", "the day before is"],
+  ["BUSINESS_DAYS", ["2003-11-05", "2003-11-03"], "Weekdays", -2, "Monday and Tuesday, the start left out"],
+  ["BUSINESS_DAYS", ["2003-11-05", "2003-11-03"], "Holidays among them", -1, "Election Day"],
+  ["BUSINESS_DAYS", ["2003-11-09", "2003-11-07"], "Weekdays", -1, "Friday; the start is a Sunday"],
+])("backward, %s%j shows %s: %p (%s)", (id, facts, step, expected) => {
+  const rows: unknown[][] = call("EXPLAIN", id, ...facts);
+  expect(rows.find(([name]) => name === step)?.[1]).toBe(expected);
 });

@@ -6,7 +6,13 @@ describe("1.1 Disclosure Documents", () => {
     ["DAT-12", [], {}, "2001-04-28", "two years before signing, a Saturday, and not moved"],
     ["leap", ["2004-02-29"], {}, "2002-02-28", "29 February in a common year"],
     ["blank as 0", [0], {}, "2001-04-28", "an empty cell may arrive as 0"],
-    ["other deal", [], { "Execution date": "2010-01-15", "Disclosure years": 3 }, "2007-01-15", "dates and years are terms"],
+    [
+      "other deal",
+      [],
+      { "Execution date": "2010-01-15", "Disclosure years": 3 },
+      "2007-01-15",
+      "dates and years are terms",
+    ],
   ])("%s DISCLOSURE_START%j %j is %s (%s)", (_case, facts, terms, expected) => {
     expect(callWith(terms, "DISCLOSURE_START", ...facts)).toBe(iso(expected));
   });

@@ -10,7 +10,13 @@ describe("1.1 Material", () => {
     ["blank", null, {}, false, "a blank amount is 0"],
     ["other deal", 60000, { "Materiality threshold": 50000 }, true, "the threshold is a term"],
     ["none", 0.01, { "Materiality threshold": "none" }, true, "a threshold of zero"],
-    ["A43", 100000.01, { Materiality: "DEFINED_100K" }, true, "the reading is about breaches, not about the defined term"],
+    [
+      "A43",
+      100000.01,
+      { Materiality: "DEFINED_100K" },
+      true,
+      "the reading is about breaches, not about the defined term",
+    ],
   ])("%s IS_MATERIAL(%p) %j is %p (%s)", (_case, amount, terms, expected) => {
     expect(callWith(terms, "IS_MATERIAL", amount)).toBe(expected);
   });

@@ -21,7 +21,14 @@ describe("DEADLINE", () => {
     ["2003-04-28", -1, "days", {}, "2003-04-27", "a Sunday, but a period that runs backward is not moved"],
     ["2003-04-27", 0, "days", {}, "2003-04-27", "an empty period is the day itself"],
     ["2003-04-28", 3, "days", { "Extra closures": "2003-05-01" }, "2003-05-02", "an extra closure rolls too"],
-    ["2003-10-31", 4, "days", { "Business calendar": "FED_BANK" }, "2003-11-04", "Election Day is a Business Day of the Federal Reserve"],
+    [
+      "2003-10-31",
+      4,
+      "days",
+      { "Business calendar": "FED_BANK" },
+      "2003-11-04",
+      "Election Day is a Business Day of the Federal Reserve",
+    ],
     ["2003-10-31", 4, "days", {}, "2003-11-05", "and none of New York"],
     ["1950-01-01", 1, "days", UNROLLED, "1950-01-02", "without a roll no calendar is asked"],
   ])("%s, %i %s, %j is %s (%s)", (start, count, unit, terms, expected) => {

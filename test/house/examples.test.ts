@@ -4,7 +4,9 @@ import { BareHost, readBuiltCatalogue, type Answer } from "./bare-host";
 
 const host = new BareHost();
 const { functions } = readBuiltCatalogue();
-const rows = functions.flatMap((f) => f.examples.map((e): [string, string, number] => [e.formula, e.result, f.parameters.length]));
+const rows = functions.flatMap((f) =>
+  f.examples.map((e): [string, string, number] => [e.formula, e.result, f.parameters.length]),
+);
 
 describe("the examples of the doc comments, through the built bundle", () => {
   test.each(rows)("%s is %s", (formula, result, declared) => {
@@ -26,7 +28,17 @@ describe("the notation of an example", () => {
     ["=F_X(,)", [null, null], "all left out"],
     ["=F_X()", [], "none"],
     ["=F_X(DATE(2003,4,28))", [37739], "a date as its serial"],
-    ['=F_X({1,2;3,4}, {"a","b"})', [[[1, 2], [3, 4]], [["a", "b"]]], "rows and columns"],
+    [
+      '=F_X({1,2;3,4}, {"a","b"})',
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [["a", "b"]],
+      ],
+      "rows and columns",
+    ],
     ["=F_X(1e-6)", [0.000001], "an exponent"],
   ])("%s", (formula, expected) => {
     expect(parseFormula(formula).arguments).toEqual(expected);
@@ -66,7 +78,16 @@ describe("the notation of an example", () => {
   test.each([
     ["{10000;#VALUE!}", [[10000], [{ error: "#VALUE!" }]], true, "a whole spill"],
     ["{10000;#VALUE!}", [[10000]], false, "of another size"],
-    ['rows 3, [1,1] "Date", [3,2] 240000', [["Date", "x"], [1, 2], [3, 240000]], true, "cells of a table"],
+    [
+      'rows 3, [1,1] "Date", [3,2] 240000',
+      [
+        ["Date", "x"],
+        [1, 2],
+        [3, 240000],
+      ],
+      true,
+      "cells of a table",
+    ],
     ["rows 2", [["Date"], [1], [2]], false, "too many rows"],
     ["[2,1] 5", [["Date"], [6]], false, "another cell"],
   ])("-> %s against %j: %p", (result, actual, expected) => {

@@ -27,13 +27,20 @@ export function lint(xml: string, around: Surroundings): string[] {
   const valid = XMLValidator.validate(xml);
   if (valid !== true) return [`well-formed: line ${valid.err.line}: ${valid.err.msg}`];
   const manifest = parse(xml);
-  return Object.entries(RULES).flatMap(([name, rule]) => rule(manifest, around).map((problem) => `${name}: ${problem}`));
+  return Object.entries(RULES).flatMap(([name, rule]) =>
+    rule(manifest, around).map((problem) => `${name}: ${problem}`),
+  );
 }
 
 type Parsed = Record<string, unknown>;
 
 function parse(xml: string): Element {
-  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: "", parseTagValue: false });
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: "",
+    parseTagValue: false,
+  });
   const roots = (parser.parse(xml) as Parsed[]).map(element).filter((e) => !e.name.startsWith("?"));
   return roots[0]!;
 }
@@ -63,8 +70,24 @@ const value = (of: Element | undefined): string => of?.attributes["DefaultValue"
 /** What an element may hold, in this order (the manifest element ordering of the documentation). */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    "Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl",
-    "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "Dictionary", "VersionOverrides", "ExtendedOverrides",
+    "Id",
+    "AlternateId",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "Dictionary",
+    "VersionOverrides",
+    "ExtendedOverrides",
   ],
   AppDomains: ["AppDomain"],
   Requirements: ["Sets", "Methods"],
@@ -107,7 +130,12 @@ const RESOURCE_OF: Readonly<Record<string, string>> = {
   Description: "bt:LongStrings",
 };
 
-const LENGTHS: Readonly<Record<string, number>> = { "bt:Images": 2048, "bt:Urls": 2048, "bt:ShortStrings": 125, "bt:LongStrings": 250 };
+const LENGTHS: Readonly<Record<string, number>> = {
+  "bt:Images": 2048,
+  "bt:Urls": 2048,
+  "bt:ShortStrings": 125,
+  "bt:LongStrings": 250,
+};
 
 interface Resource {
   readonly id: string;
@@ -117,7 +145,9 @@ interface Resource {
 
 function resources(manifest: Element): Resource[] {
   const lists = path(manifest, "VersionOverrides", "Resources")?.children ?? [];
-  return lists.flatMap((list) => list.children.map((each) => ({ id: each.attributes["id"] ?? "", value: value(each), list: list.name })));
+  return lists.flatMap((list) =>
+    list.children.map((each) => ({ id: each.attributes["id"] ?? "", value: value(each), list: list.name })),
+  );
 }
 
 interface Reference {
@@ -128,7 +158,9 @@ interface Reference {
 
 function references(manifest: Element): Reference[] {
   const walk = (at: Element): Reference[] => [
-    ...(at.attributes["resid"] === undefined ? [] : [{ element: at.name, resid: at.attributes["resid"], size: at.attributes["size"] }]),
+    ...(at.attributes["resid"] === undefined
+      ? []
+      : [{ element: at.name, resid: at.attributes["resid"], size: at.attributes["size"] }]),
     ...at.children.flatMap(walk),
   ];
   return walk(manifest);
@@ -150,8 +182,12 @@ function resolve(manifest: Element, resid: string | undefined): string {
 function orderOf(at: Element): string[] {
   const allowed = ORDER[at.name] ?? [];
   const places = at.children.map((each) => allowed.indexOf(each.name));
-  const unknown = at.children.filter((_, i) => places[i] === -1).map((each) => `${each.name} has no place in ${at.name}`);
-  const wrong = at.children.filter((_, i) => i > 0 && places[i]! < places[i - 1]! && places[i] !== -1).map((each) => `${each.name} stands too late in ${at.name}`);
+  const unknown = at.children
+    .filter((_, i) => places[i] === -1)
+    .map((each) => `${each.name} has no place in ${at.name}`);
+  const wrong = at.children
+    .filter((_, i) => i > 0 && places[i]! < places[i - 1]! && places[i] !== -1)
+    .map((each) => `${each.name} stands too late in ${at.name}`);
   return [...unknown, ...wrong, ...at.children.flatMap(orderOf)];
 }
 
@@ -172,7 +208,9 @@ function iconProblems(icon: Element, where: string, manifest: Element, around: S
 function pixelProblems(address: string, size: number, around: Surroundings): string[] {
   const pixels = around.pixels(address.replace(around.base, ""));
   if (!pixels) return [`${address} is no PNG file of the build`];
-  return pixels.width === size && pixels.height === size ? [] : [`${address} is ${pixels.width} × ${pixels.height}, not ${size} × ${size}`];
+  return pixels.width === size && pixels.height === size
+    ? []
+    : [`${address} is ${pixels.width} × ${pixels.height}, not ${size} × ${size}`];
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -184,7 +222,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     references(manifest).flatMap(({ element: name, resid }) => {
       const found = resources(manifest).find((each) => each.id === resid);
       if (!found) return [`${name} refers to ${resid}, which no resource has`];
-      return found.list === RESOURCE_OF[name] ? [] : [`${name} refers to ${resid} of ${found.list}, not of ${RESOURCE_OF[name]}`];
+      return found.list === RESOURCE_OF[name]
+        ? []
+        : [`${name} refers to ${resid} of ${found.list}, not of ${RESOURCE_OF[name]}`];
     }),
 
   "resource ids": (manifest) => {
@@ -199,23 +239,28 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   "text lengths": (manifest) => [
     ...resources(manifest).flatMap((each) => tooLong(each.id, each.value, LENGTHS[each.list] ?? 0)),
-    ...resources(manifest).filter((each) => each.value === "").map((each) => `${each.id} is empty`),
+    ...resources(manifest)
+      .filter((each) => each.value === "")
+      .map((each) => `${each.id} is empty`),
     ...tooLong("Description", value(child(manifest, "Description")), 250),
     ...tooLong("DisplayName", value(child(manifest, "DisplayName")), 125),
     ...tooLong("ProviderName", value(child(manifest, "ProviderName")), 125),
   ],
 
-  "identity": (manifest) => (GUID.test(value(child(manifest, "Id"))) ? [] : ["Id is not a GUID in small letters"]),
+  identity: (manifest) => (GUID.test(value(child(manifest, "Id"))) ? [] : ["Id is not a GUID in small letters"]),
 
-  "version": (manifest, around) => {
+  version: (manifest, around) => {
     const version = value(child(manifest, "Version"));
     if (!/^\d{1,5}(\.\d{1,5}){3}$/.test(version)) return [`${version} is not four numbers of at most five digits`];
     return version === `${around.version}.0` ? [] : [`${version} is not ${around.version}.0 of package.json`];
   },
 
-  "https": (manifest) => addresses(manifest).filter((address) => !address.startsWith("https://")).map((address) => `${address} is not https`),
+  https: (manifest) =>
+    addresses(manifest)
+      .filter((address) => !address.startsWith("https://"))
+      .map((address) => `${address} is not https`),
 
-  "addresses": (manifest, around) => {
+  addresses: (manifest, around) => {
     const origin = new URL(around.base).origin;
     return addresses(manifest)
       .filter((address) => address !== origin && !address.startsWith(around.base))
@@ -229,16 +274,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
       .filter((file) => !around.exists(file))
       .map((file) => `${file} is not in the build`),
 
-  "support": (manifest) => (value(child(manifest, "SupportUrl")) === "" ? ["SupportUrl is missing"] : []),
+  support: (manifest) => (value(child(manifest, "SupportUrl")) === "" ? ["SupportUrl is missing"] : []),
 
-  "icons": (manifest, around) => [
+  icons: (manifest, around) => [
     ...all(manifest, "Group").flatMap((group) => {
       const icon = child(group, "Icon");
       return icon ? iconProblems(icon, group.attributes["id"] ?? "Group", manifest, around) : ["Group has no Icon"];
     }),
     ...all(manifest, "Control").flatMap((control) => {
       const icon = child(control, "Icon");
-      return icon ? iconProblems(icon, control.attributes["id"] ?? "Control", manifest, around) : ["Control has no Icon"];
+      return icon
+        ? iconProblems(icon, control.attributes["id"] ?? "Control", manifest, around)
+        : ["Control has no Icon"];
     }),
     ...pixelProblems(value(child(manifest, "IconUrl")), 32, around),
     ...pixelProblems(value(child(manifest, "HighResolutionIconUrl")), 64, around),
@@ -252,40 +299,60 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const required = all(manifest, "Set").some((set) => set.attributes["Name"] === "SharedRuntime");
     return [
       ...(runtime?.attributes["lifetime"] === "long" ? [] : ["Runtime needs lifetime long"]),
-      ...(resid !== undefined && resid === page && resid === file ? [] : [`Runtime (${resid}), Page (${page}) and FunctionFile (${file}) must be one`]),
+      ...(resid !== undefined && resid === page && resid === file
+        ? []
+        : [`Runtime (${resid}), Page (${page}) and FunctionFile (${file}) must be one`]),
       ...(required ? [] : ["Requirements must name the set SharedRuntime"]),
-      ...(value(path(manifest, "DefaultSettings", "SourceLocation")) === resolve(manifest, resid) ? [] : ["DefaultSettings must open the same page"]),
-      ...all(manifest, "Action").filter((action) => child(action, "TaskpaneId")).map(() => "TaskpaneId is not allowed with a shared runtime"),
+      ...(value(path(manifest, "DefaultSettings", "SourceLocation")) === resolve(manifest, resid)
+        ? []
+        : ["DefaultSettings must open the same page"]),
+      ...all(manifest, "Action")
+        .filter((action) => child(action, "TaskpaneId"))
+        .map(() => "TaskpaneId is not allowed with a shared runtime"),
     ];
   },
 
   "one origin": (manifest) => {
-    const parts = all(manifest, "ExtensionPoint").filter((each) => each.attributes["xsi:type"] === "CustomFunctions").flatMap((each) => all(each, "SourceLocation"));
+    const parts = all(manifest, "ExtensionPoint")
+      .filter((each) => each.attributes["xsi:type"] === "CustomFunctions")
+      .flatMap((each) => all(each, "SourceLocation"));
     const origins = new Set(parts.map((each) => originOf(resolve(manifest, each.attributes["resid"]))));
-    return parts.length === 3 && origins.size === 1 ? [] : [`script, page and metadata of the functions come from ${[...origins].join(", ")}`];
+    return parts.length === 3 && origins.size === 1
+      ? []
+      : [`script, page and metadata of the functions come from ${[...origins].join(", ")}`];
   },
 
-  "namespace": (manifest) => {
+  namespace: (manifest) => {
     const namespace = resolve(manifest, all(manifest, "Namespace")[0]?.attributes["resid"]);
-    return /^[A-Z][A-Z0-9]{3,30}$/.test(namespace) ? [] : [`"${namespace}" is no namespace of capitals and digits, four at least`];
+    return /^[A-Z][A-Z0-9]{3,30}$/.test(namespace)
+      ? []
+      : [`"${namespace}" is no namespace of capitals and digits, four at least`];
   },
 
-  "commands": (manifest, around) => {
+  commands: (manifest, around) => {
     const named = all(manifest, "FunctionName").map((each) => each.text);
     return [
-      ...named.filter((name) => !around.commands.includes(name)).map((name) => `${name} is not associated in src/commands/commands.ts`),
-      ...around.commands.filter((name) => !named.includes(name)).map((name) => `${name} of src/commands/commands.ts has no button`),
+      ...named
+        .filter((name) => !around.commands.includes(name))
+        .map((name) => `${name} is not associated in src/commands/commands.ts`),
+      ...around.commands
+        .filter((name) => !named.includes(name))
+        .map((name) => `${name} of src/commands/commands.ts has no button`),
     ];
   },
 
-  "ribbon": (manifest) => {
+  ribbon: (manifest) => {
     const groups = all(manifest, "Group");
     const buttons = groups.flatMap((group) => all(group, "Control"));
     const ids = [...groups, ...buttons].map((each) => each.attributes["id"] ?? "");
     return [
-      ...(groups.length === 1 && buttons.length >= 2 && buttons.length <= 6 ? [] : ["one group of two to six buttons is expected"]),
+      ...(groups.length === 1 && buttons.length >= 2 && buttons.length <= 6
+        ? []
+        : ["one group of two to six buttons is expected"]),
       ...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `id ${id} stands twice`),
-      ...buttons.filter((button) => !child(button, "Supertip")).map((button) => `${button.attributes["id"]} has no Supertip`),
+      ...buttons
+        .filter((button) => !child(button, "Supertip"))
+        .map((button) => `${button.attributes["id"]} has no Supertip`),
     ];
   },
 };
@@ -293,4 +360,3 @@ export const RULES: Readonly<Record<string, Rule>> = {
 function originOf(address: string): string {
   return /^https?:\/\/[^/]+/.exec(address)?.[0] ?? address;
 }
-

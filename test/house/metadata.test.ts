@@ -12,12 +12,18 @@ const termNames = new Set(Object.values(TERM_DEFINITIONS).map((definition) => de
 /** The contract with workbooks: id, then parameters in order, the optional ones in brackets. */
 const contract = JSON.parse(readFileSync(path.join(__dirname, "contract.json"), "utf8")) as Record<string, string[]>;
 
-const signature = (f: (typeof metadata.functions)[number]) => f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name));
+const signature = (f: (typeof metadata.functions)[number]) =>
+  f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name));
 
 describe("the contract with workbooks", () => {
-  test.each(metadata.functions.map((f) => [f.id, signature(f)] as const))("%s keeps its parameters", (id, parameters) => {
-    expect({ [id]: parameters }).toEqual({ [id]: contract[id] ?? "no line in test/house/contract.json: add it for a new function" });
-  });
+  test.each(metadata.functions.map((f) => [f.id, signature(f)] as const))(
+    "%s keeps its parameters",
+    (id, parameters) => {
+      expect({ [id]: parameters }).toEqual({
+        [id]: contract[id] ?? "no line in test/house/contract.json: add it for a new function",
+      });
+    },
+  );
 
   test("no function is lost", () => {
     const ids = new Set(metadata.functions.map((f) => f.id));
@@ -44,15 +50,23 @@ describe("functions.json", () => {
     expect(f.helpUrl).toMatch(new RegExp(`^https://.+/help/${id}\\.html$`));
     expect(f.result).toMatchObject({ dimensionality: "matrix" });
     expect(f.options).toBeUndefined();
-    for (const p of f.parameters) expect(p).toMatchObject({ type: "any", dimensionality: "matrix", description: expect.stringMatching(/^\S.{4,}$/) as string });
+    for (const p of f.parameters)
+      expect(p).toMatchObject({
+        type: "any",
+        dimensionality: "matrix",
+        description: expect.stringMatching(/^\S.{4,}$/) as string,
+      });
   });
 
-  test.each(metadata.functions.map((f) => [f.id, f.parameters] as const))("%s has its optional parameters last, the terms at the end", (_, parameters) => {
-    const optional = parameters.map((p) => p.optional === true);
-    expect(optional).toEqual([...optional].sort());
-    const terms = parameters.findIndex((p) => p.name === "terms");
-    expect([-1, parameters.length - 1]).toContain(terms);
-  });
+  test.each(metadata.functions.map((f) => [f.id, f.parameters] as const))(
+    "%s has its optional parameters last, the terms at the end",
+    (_, parameters) => {
+      const optional = parameters.map((p) => p.optional === true);
+      expect(optional).toEqual([...optional].sort());
+      const terms = parameters.findIndex((p) => p.name === "terms");
+      expect([-1, parameters.length - 1]).toContain(terms);
+    },
+  );
 
   test.each(metadata.functions.map((f) => [f.id] as const))("%s has a help page", (id) => {
     expect(built(`help/${id}.html`)).toContain(`<h1>${id}</h1>`);
@@ -65,7 +79,14 @@ describe("catalogue.json", () => {
   });
 
   test("agrees with functions.json", () => {
-    const view = (functions: readonly { id: string; description: string; helpUrl: string; parameters: readonly { name: string; description: string; optional?: boolean }[] }[]) =>
+    const view = (
+      functions: readonly {
+        id: string;
+        description: string;
+        helpUrl: string;
+        parameters: readonly { name: string; description: string; optional?: boolean }[];
+      }[],
+    ) =>
       functions.map((f) => ({
         id: f.id,
         description: f.description,
@@ -81,9 +102,12 @@ describe("catalogue.json", () => {
     expect(catalogue.namespace).toBe("DEBENTURE");
   });
 
-  test.each(catalogue.functions.map((f) => [f.id, f.readings] as const))("%s names readings that are terms", (_, readings) => {
-    expect(readings.filter((name) => !termNames.has(name))).toEqual([]);
-  });
+  test.each(catalogue.functions.map((f) => [f.id, f.readings] as const))(
+    "%s names readings that are terms",
+    (_, readings) => {
+      expect(readings.filter((name) => !termNames.has(name))).toEqual([]);
+    },
+  );
 
   test("is up to date with the sources", () => {
     expect(catalogue.functions).toEqual(readCatalogue(root, "production").catalogue.functions);

@@ -20,13 +20,43 @@ describe("the rooms", () => {
   });
 
   test.each([
-    ["src/engine/basics/x.ts", 'import { a } from "../clauses/s4_13_escrow";', "engine/basics may not import engine/clauses", "an arrow against its direction"],
-    ["src/engine/clauses/x.ts", 'import { a } from "../../functions/cell";', "engine/clauses may not import functions", "the engine knows no cell"],
-    ["src/engine/clauses/x.ts", 'import type { a } from "../../functions/cell";', "engine/clauses may not import functions", "not even a type"],
+    [
+      "src/engine/basics/x.ts",
+      'import { a } from "../clauses/s4_13_escrow";',
+      "engine/basics may not import engine/clauses",
+      "an arrow against its direction",
+    ],
+    [
+      "src/engine/clauses/x.ts",
+      'import { a } from "../../functions/cell";',
+      "engine/clauses may not import functions",
+      "the engine knows no cell",
+    ],
+    [
+      "src/engine/clauses/x.ts",
+      'import type { a } from "../../functions/cell";',
+      "engine/clauses may not import functions",
+      "not even a type",
+    ],
     ["src/engine/clauses/x.ts", 'import React from "react";', "may not import the package react", "a package"],
-    ["src/functions/x.ts", 'const a = import("../taskpane/pane");', "functions may not import taskpane", "an import while it runs"],
-    ["src/workbench/x.ts", 'import { a } from "../functions/cell";', "workbench may not import functions", "it loads the built ones"],
-    ["src/workbook/x.ts", 'import { a } from "../engine/clauses/s4_13_escrow";', "workbook may not import more than types of engine/clauses", "types alone"],
+    [
+      "src/functions/x.ts",
+      'const a = import("../taskpane/pane");',
+      "functions may not import taskpane",
+      "an import while it runs",
+    ],
+    [
+      "src/workbench/x.ts",
+      'import { a } from "../functions/cell";',
+      "workbench may not import functions",
+      "it loads the built ones",
+    ],
+    [
+      "src/workbook/x.ts",
+      'import { a } from "../engine/clauses/s4_13_escrow";',
+      "workbook may not import more than types of engine/clauses",
+      "types alone",
+    ],
     ["src/helpers/x.ts", "", "stands in no room", "a new folder"],
     ["src/engine/basics/x.ts", 'import { a } from "../../../test/x";', "which is in no room", "out of src"],
   ])("%s with %s: %s", (file, text, says) => {
@@ -34,14 +64,19 @@ describe("the rooms", () => {
   });
 
   test("a planted ring is seen", () => {
-    const planted = [readSource("src/a.ts", 'import "./b";'), readSource("src/b.ts", 'import { c } from "./c";'), readSource("src/c.ts", 'import { a } from "./a";')];
+    const planted = [
+      readSource("src/a.ts", 'import "./b";'),
+      readSource("src/b.ts", 'import { c } from "./c";'),
+      readSource("src/c.ts", 'import { a } from "./a";'),
+    ];
     expect(rings(planted)).toEqual([["src/a", "src/b", "src/c", "src/a"]]);
     expect(rings([...planted.slice(0, 2), readSource("src/c.ts", 'import type { a } from "./a";')])).toEqual([]);
   });
 });
 
 function isBarrel({ file, tree }: Source): boolean {
-  const passesOn = tree.statements.length > 0 && tree.statements.every((each) => ts.isExportDeclaration(each) && each.moduleSpecifier);
+  const passesOn =
+    tree.statements.length > 0 && tree.statements.every((each) => ts.isExportDeclaration(each) && each.moduleSpecifier);
   return passesOn || /(^|\/)index\.tsx?$/.test(file);
 }
 
@@ -50,7 +85,23 @@ const GLOBALS: readonly (readonly [names: readonly string[], allowed: RegExp, re
   [["Office", "Excel"], /^src\/(workbook\/excel\.ts|taskpane\/start\.tsx?|commands\/)/, "ask through the workbook"],
   [["CustomFunctions"], /^src\/functions\/cell\.ts$/, "make errors in functions/cell.ts"],
   [
-    ["window", "document", "navigator", "location", "localStorage", "fetch", "XMLHttpRequest", "WebSocket", "Worker", "console", "process", "performance", "setTimeout", "setInterval", "crypto"],
+    [
+      "window",
+      "document",
+      "navigator",
+      "location",
+      "localStorage",
+      "fetch",
+      "XMLHttpRequest",
+      "WebSocket",
+      "Worker",
+      "console",
+      "process",
+      "performance",
+      "setTimeout",
+      "setInterval",
+      "crypto",
+    ],
     /^src\/(workbook|taskpane|workbench|commands)\//,
     "an answer follows from its arguments alone",
   ],
@@ -62,7 +113,8 @@ function misplacedGlobals(source: Source): string[] {
   visit(source.tree, (node) => {
     if (!ts.isIdentifier(node) || !isFree(node) || own.has(node.text)) return;
     for (const [names, allowed, remedy] of GLOBALS) {
-      if (names.includes(node.text) && !allowed.test(source.file)) found.push(`${source.file}:${lineOf(source.tree, node)}: ${node.text}: ${remedy}`);
+      if (names.includes(node.text) && !allowed.test(source.file))
+        found.push(`${source.file}:${lineOf(source.tree, node)}: ${node.text}: ${remedy}`);
     }
   });
   return found;
@@ -72,7 +124,8 @@ function misplacedGlobals(source: Source): string[] {
 function declared(source: Source): Set<string> {
   const names = new Set<string>();
   visit(source.tree, (node) => {
-    const name = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) ? node.name : undefined;
+    const name =
+      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) ? node.name : undefined;
     if (name && ts.isIdentifier(name)) names.add(name.text);
   });
   return names;
@@ -83,7 +136,16 @@ function isFree(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isQualifiedName(parent)) return false;
-  const named = ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent) || ts.isMethodDeclaration(parent) || ts.isMethodSignature(parent) || ts.isBindingElement(parent) || ts.isVariableDeclaration(parent) || ts.isJsxAttribute(parent);
+  const named =
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertySignature(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isJsxAttribute(parent);
   return !(named && parent.name === node);
 }
 
@@ -92,8 +154,13 @@ function clocksAndDice(source: Source): string[] {
   const found: string[] = [];
   visit(source.tree, (node) => {
     const text = ts.isCallExpression(node) ? node.expression.getText() : "";
-    const now = ["Date.now", "Math.random", "Date"].includes(text) || (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length);
-    if (now) found.push(`${source.file}:${lineOf(source.tree, node)}: ${node.getText()}: a day is an argument, and chance has a seed`);
+    const now =
+      ["Date.now", "Math.random", "Date"].includes(text) ||
+      (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length);
+    if (now)
+      found.push(
+        `${source.file}:${lineOf(source.tree, node)}: ${node.getText()}: a day is an argument, and chance has a seed`,
+      );
   });
   return found;
 }
@@ -110,7 +177,12 @@ describe("a host's names", () => {
   test.each([
     ["src/engine/basics/x.ts", "export const a = Excel.run;", "Excel", "Excel in the engine"],
     ["src/taskpane/view.tsx", "void Office.onReady();", "Office", "Office in a view"],
-    ["src/functions/s4_13_escrow.ts", "throw new CustomFunctions.Error();", "CustomFunctions", "a second place that makes errors"],
+    [
+      "src/functions/s4_13_escrow.ts",
+      "throw new CustomFunctions.Error();",
+      "CustomFunctions",
+      "a second place that makes errors",
+    ],
     ["src/engine/clauses/x.ts", "console.log(1);", "console", "a trace left behind"],
     ["src/functions/x.ts", 'void fetch("x");', "fetch", "the network"],
   ])("%s with %s is seen", (file, text, name) => {
@@ -122,6 +194,10 @@ describe("a host's names", () => {
   });
 
   test("a property of the same name is no global", () => {
-    expect(misplacedGlobals(readSource("src/engine/x.ts", "export const a = { Excel: 1, window: 2 }; export const b = a.window;"))).toEqual([]);
+    expect(
+      misplacedGlobals(
+        readSource("src/engine/x.ts", "export const a = { Excel: 1, window: 2 }; export const b = a.window;"),
+      ),
+    ).toEqual([]);
   });
 });

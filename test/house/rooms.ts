@@ -15,17 +15,51 @@ const FLUENT = ["react", "react-dom", "@fluentui"];
 
 /** The rooms of src/ and the arrows between them. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  "engine/basics": { uses: [], packages: ["decimal.js"], remedy: "numbers, days and errors know nothing of the deal; pass what they need as an argument" },
+  "engine/basics": {
+    uses: [],
+    packages: ["decimal.js"],
+    remedy: "numbers, days and errors know nothing of the deal; pass what they need as an argument",
+  },
   "engine/calendar": { uses: ["engine/basics"], remedy: "calendars know days alone; pass terms as plain values" },
-  "engine/agreement": { uses: ["engine/basics", "engine/calendar"], remedy: "terms are data; move what computes into a clause" },
-  "engine/clauses": { uses: ["engine/basics", "engine/calendar", "engine/agreement"], packages: ["decimal.js"], remedy: "a clause answers without cells, pages and clocks; give it facts and terms" },
-  "engine/analysis": { uses: ENGINE, packages: ["decimal.js"], remedy: "an analysis follows from the clauses; give it facts and terms" },
+  "engine/agreement": {
+    uses: ["engine/basics", "engine/calendar"],
+    remedy: "terms are data; move what computes into a clause",
+  },
+  "engine/clauses": {
+    uses: ["engine/basics", "engine/calendar", "engine/agreement"],
+    packages: ["decimal.js"],
+    remedy: "a clause answers without cells, pages and clocks; give it facts and terms",
+  },
+  "engine/analysis": {
+    uses: ENGINE,
+    packages: ["decimal.js"],
+    remedy: "an analysis follows from the clauses; give it facts and terms",
+  },
   functions: { uses: ENGINE, remedy: "a cell function reads cells and asks the engine; move the rest there" },
-  catalogue: { uses: [], packages: ["typescript"], remedy: "the catalogue reads the sources as text at build time; it runs none of them" },
-  workbook: { uses: ENGINE.slice(0, 3), knows: ENGINE, packages: ["@univerjs", "exceljs"], remedy: "sheets hold terms and formulas; what a clause answers, a formula asks" },
+  catalogue: {
+    uses: [],
+    packages: ["typescript"],
+    remedy: "the catalogue reads the sources as text at build time; it runs none of them",
+  },
+  workbook: {
+    uses: ENGINE.slice(0, 3),
+    knows: ENGINE,
+    packages: ["@univerjs", "exceljs"],
+    remedy: "sheets hold terms and formulas; what a clause answers, a formula asks",
+  },
   commands: { uses: ["workbook"], remedy: "a ribbon button only asks; let the pane answer" },
-  taskpane: { uses: [...ENGINE, "workbook", "commands"], knows: ["catalogue"], packages: [...FLUENT, "ics"], remedy: "the pane uses the workbook, the engine, and the built catalogue" },
-  workbench: { uses: ["workbook"], knows: ["catalogue"], packages: ["@univerjs", "exceljs", "react", "rxjs"], remedy: "the workbench loads the built functions, as Excel does, and never their sources" },
+  taskpane: {
+    uses: [...ENGINE, "workbook", "commands"],
+    knows: ["catalogue"],
+    packages: [...FLUENT, "ics"],
+    remedy: "the pane uses the workbook, the engine, and the built catalogue",
+  },
+  workbench: {
+    uses: ["workbook"],
+    knows: ["catalogue"],
+    packages: ["@univerjs", "exceljs", "react", "rxjs"],
+    remedy: "the workbench loads the built functions, as Excel does, and never their sources",
+  },
 };
 
 export function roomOf(file: string): string | undefined {

@@ -46,12 +46,14 @@ export function visit(node: ts.Node, see: (node: ts.Node) => void): void {
 function importsOf(tree: ts.SourceFile): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Expression, typeOnly: boolean) => {
-    if (ts.isStringLiteralLike(specifier)) found.push({ specifier: specifier.text, typeOnly, line: lineOf(tree, node) });
+    if (ts.isStringLiteralLike(specifier))
+      found.push({ specifier: specifier.text, typeOnly, line: lineOf(tree, node) });
   };
   visit(tree, (node) => {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, onlyTypes(node.importClause));
     if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node, node.moduleSpecifier, node.isTypeOnly);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node, node.arguments[0]!, false);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node, node.arguments[0]!, false);
   });
   return found;
 }
@@ -60,10 +62,18 @@ function onlyTypes(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
-  return clause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((e) => e.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((e) => e.isTypeOnly)
+  );
 }
 
 /** The file that a relative import means: "./days" from src/engine/basics/exact.ts is src/engine/basics/days. */
 export function target(from: string, specifier: string): string | undefined {
-  return specifier.startsWith(".") ? path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier)) : undefined;
+  return specifier.startsWith(".")
+    ? path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier))
+    : undefined;
 }

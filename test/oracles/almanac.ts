@@ -97,7 +97,18 @@ function isFixed({ fixed }: Customs, serial: number): boolean {
   return fixed.some(([m, d, since]) => m === month && d === dayOfMonth && year >= (since ?? 0));
 }
 
+/** Every day is tested once: 1 open, 2 shut. */
+const TESTED = new Map<CalendarName, Uint8Array>();
+
 function isShut(name: CalendarName, serial: number): boolean {
+  const tested = TESTED.get(name) ?? new Uint8Array(DAYS.length);
+  TESTED.set(name, tested);
+  const place = serial - FIRST;
+  tested[place] ||= isShutByRule(name, serial) ? 2 : 1;
+  return tested[place] === 2;
+}
+
+function isShutByRule(name: CalendarName, serial: number): boolean {
   const day = on(serial);
   const customs = CUSTOMS[name];
   if (day.weekday === 0 || day.weekday === 6 || customs.isMovable(day) || customs.once.includes(serial) || isFixed(customs, serial)) return true;

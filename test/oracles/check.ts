@@ -68,7 +68,7 @@ export function differences(check: Check, runs: number, random: Random, call: Ca
 /** A fact as a number, 0 where it was left out. */
 export function number(drawn: Drawn, name: string): Quotient {
   const value = drawn.facts[name];
-  return Quotient.of(typeof value === "number" ? value : 0);
+  return value instanceof Quotient ? value : Quotient.of(typeof value === "number" ? value : 0);
 }
 
 /** Whether a fact was given at all. */
@@ -87,3 +87,11 @@ export function term(drawn: Drawn, name: string, agreement: number): Quotient {
 export function reading(drawn: Drawn, name: string, byDefault: string): string {
   return String(drawn.terms?.[name] ?? byDefault);
 }
+
+/** The same calls with only some of the facts. */
+export const only =
+  (names: readonly string[], draw: (random: Random) => Drawn) =>
+  (random: Random): Drawn => {
+    const { facts, terms } = draw(random);
+    return { facts: Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name))), terms: terms ?? {} };
+  };

@@ -3,8 +3,8 @@ import { asGiven, day, serial } from "../arbitraries/dates";
 import type { Random } from "../arbitraries/random";
 import { yearsOn } from "./almanac";
 import { business, businessTerms, dateOf, days, rolled } from "./calendars";
-import { isGiven, NOT_AVAILABLE, number, reading, term, type Check, type Drawn, type Expected } from "./check";
-import { q, type Quotient } from "./quotient";
+import { ANYTHING, isGiven, NOT_AVAILABLE, number, only, reading, term, type Check, type Drawn, type Expected } from "./check";
+import { notNegative, q, type Quotient } from "./quotient";
 
 const LAPSE_READINGS = {
   "Closing outside date": ["EARLIER_OF_BOTH", "BUSINESS_DAYS", "CLAUSE_2_3"],
@@ -83,12 +83,7 @@ function drawFees(random: Random): Drawn {
     ...(random.chance(0.3) && { "Document fee": random.chance(0.3) ? "none" : money(random, 50_000) + 0.5, "Escrow agent fee": 7500.25 }),
     ...(random.chance(0.3) && { "Purchase price": 1_250_000.5 }),
   };
-  return { facts: { disbursements: orNothing(random, money(random, 100_000)), unclosed: orNothing(random, true, 0.6) }, terms };
-}
-
-function drawDisbursements(random: Random): Drawn {
-  const { facts, terms } = drawFees(random);
-  return { facts: { disbursements: facts.disbursements }, terms: terms ?? {} };
+  return { facts: { disbursements: orNothing(random, money(random, random.pick([100_000, 1_000_000]))), unclosed: orNothing(random, true, 0.6) }, terms };
 }
 
 function fees(drawn: Drawn): Quotient {
@@ -99,7 +94,29 @@ function fees(drawn: Drawn): Quotient {
 
 function netProceeds(drawn: Drawn): Expected {
   const all = term(drawn, "Purchase price", 750_000);
-  return reading(drawn, "Wire", "NET") === "GROSS" ? all : all.minus(fees({ ...drawn, facts: { disbursements: drawn.facts.disbursements } }));
+  return reading(drawn, "Wire", "NET") === "GROSS" ? all : notNegative(all.minus(fees({ ...drawn, facts: { disbursements: drawn.facts.disbursements } })));
+}
+
+/** What goes into escrow comes out of it: the fees and the wire, or the whole price to one of the parties. */
+function fundsFlow(drawn: Drawn): Expected | Expected[][] {
+  const all = term(drawn, "Purchase price", 750_000);
+  const isUnclosed = isGiven(drawn, "unclosed");
+  const isOutOfEscrow = !isUnclosed && reading(drawn, "Wire", "NET") === "NET";
+  if (isOutOfEscrow && fees(drawn).isMore(all)) return NOT_AVAILABLE;
+  const documents = term(drawn, "Document fee", 25_000);
+  const disbursements = number(drawn, "disbursements");
+  const [payer, payee] = [isOutOfEscrow ? "Escrow" : "Company", isUnclosed ? "Purchaser" : "Company"];
+  const row = (from: Expected, to: Expected, amount: Quotient): Expected[] => [ANYTHING, ANYTHING, from, to, amount];
+  return [
+    ["Item", "Clause", "Payer", "Payee", "Amount"],
+    row("Purchaser", "Escrow", all),
+    row(payer, "KGL", documents),
+    row(payer, "KGL", disbursements),
+    row(payer, "Escrow Agent", fees(drawn).minus(documents).minus(disbursements)),
+    row("Escrow", payee, isOutOfEscrow ? all.minus(fees(drawn)) : all),
+    row("", "Escrow", all),
+    row("Escrow", "", all),
+  ];
 }
 
 /** 4.28: two years from 28 April 2003. */
@@ -134,6 +151,7 @@ export const CLOSING: readonly Check[] = [
   businessDeadline("CURE_DEADLINE", "received", "Cure days", 5),
   { id: "INTRODUCTION_END", draw: drawExecution, oracle: (drawn) => yearsOn(execution(drawn), days(drawn, "Introduction years", 2)) },
   { id: "CLOSING_FEES", draw: drawFees, oracle: fees },
-  { id: "NET_PROCEEDS", draw: drawDisbursements, oracle: netProceeds },
+  { id: "NET_PROCEEDS", draw: only(["disbursements"], drawFees), oracle: netProceeds },
+  { id: "FUNDS_FLOW", draw: drawFees, oracle: fundsFlow },
   { id: "INTRODUCTION_FEE", draw: drawIntroduction, oracle: introductionFee },
 ];

@@ -1,7 +1,7 @@
 import { money, orNothing, price, readings, shares } from "../arbitraries/amounts";
 import type { Random } from "../arbitraries/random";
 import { escrowTie } from "../arbitraries/ties";
-import { ANYTHING, isGiven, NOT_AVAILABLE, number, reading, term, type Check, type Drawn, type Expected } from "./check";
+import { ANYTHING, isGiven, NOT_AVAILABLE, number, only, reading, term, type Check, type Drawn, type Expected } from "./check";
 import { notNegative, q, sum, type Quotient } from "./quotient";
 
 const READINGS = {
@@ -108,12 +108,15 @@ function certificates(drawn: Drawn): Expected[][] {
 
 const shortfall = (drawn: Drawn): Quotient => notNegative(required(drawn).minus(number(drawn, "escrow_shares")));
 
+const ON_PRICE = ["principal", "conversion_price", "accrued_interest"];
+const ON_ESCROW = ["principal", "escrow_shares", "accrued_interest"];
+
 export const ESCROW: readonly Check[] = [
-  { id: "FULL_CONVERSION_SHARES", draw, oracle: (drawn) => base(drawn).over(number(drawn, "conversion_price")) },
-  { id: "ESCROW_REQUIRED", draw, oracle: required },
+  { id: "FULL_CONVERSION_SHARES", draw: only(ON_PRICE, draw), oracle: (drawn) => base(drawn).over(number(drawn, "conversion_price")) },
+  { id: "ESCROW_REQUIRED", draw: only(ON_PRICE, draw), oracle: required },
   { id: "ESCROW_TRIGGERED", draw, oracle: (drawn) => number(drawn, "escrow_shares").isLess(required(drawn)) },
   { id: "ESCROW_TOPUP", draw, oracle: (drawn) => topUp(drawn, shortfall(drawn)).shares },
-  { id: "ESCROW_TRIGGER_PRICE", draw, oracle: triggerPrice },
-  { id: "ESCROW_FLOOR_PRICE", draw: withHeadroom, oracle: floorPrice },
+  { id: "ESCROW_TRIGGER_PRICE", draw: only(ON_ESCROW, draw), oracle: triggerPrice },
+  { id: "ESCROW_FLOOR_PRICE", draw: only([...ON_ESCROW, "headroom"], withHeadroom), oracle: floorPrice },
   { id: "ESCROW_CERTIFICATES", draw: drawPurchasers, oracle: certificates },
 ];

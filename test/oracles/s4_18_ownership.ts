@@ -3,7 +3,7 @@ import { asGiven, day } from "../arbitraries/dates";
 import type { Random } from "../arbitraries/random";
 import { capTie } from "../arbitraries/ties";
 import { business, businessTerms, dateOf, days } from "./calendars";
-import { isGiven, NOT_AVAILABLE, number, reading, term, type Check, type Drawn, type Expected } from "./check";
+import { isGiven, NOT_AVAILABLE, number, only, reading, term, type Check, type Drawn, type Expected } from "./check";
 import { notNegative, q, smallest, type Quotient } from "./quotient";
 
 const READINGS = { "Cap denominator": ["POST", "PRE", "ESCROW_OUT"], "Blocked rights": ["EXCLUDE", "INCLUDE"] };
@@ -24,11 +24,6 @@ function draw(random: Random): Drawn {
   const rights = orNothing(random, shares(random, 20_000_000), 0.5);
   return { facts: { ...facts, requested: shares(random), acquired: shares(random), rights }, terms: terms(random) };
 }
-
-const only = (names: readonly string[]) => (random: Random): Drawn => {
-  const { facts, terms: given } = draw(random);
-  return { facts: Object.fromEntries(names.filter((name) => name in facts).map((name) => [name, facts[name]])), ...(given && { terms: given }) };
-};
 
 function rights(drawn: Drawn): Quotient {
   return reading(drawn, "Blocked rights", "EXCLUDE") === "INCLUDE" ? number(drawn, "rights") : q(0);
@@ -57,7 +52,7 @@ function percent(drawn: Drawn): Expected {
 }
 
 function drawRequest(random: Random): Drawn {
-  const { facts, terms: given } = only(["requested", "outstanding", "owned", "rights"])(random);
+  const { facts, terms: given } = only(["requested", "outstanding", "owned", "rights"], draw)(random);
   const date = day(random);
   const near = () => asGiven(random, date - random.pick([0, 1, 30, 74, 75, 76, 90, -5]));
   const waived = { waiver_notice: orNothing(random, near(), 0.4), waived_shares: orNothing(random, shares(random), 0.5) };
@@ -104,9 +99,9 @@ function capVoid(drawn: Drawn): Expected {
 }
 
 export const OWNERSHIP: readonly Check[] = [
-  { id: "OWNERSHIP_CAP", draw: only(["outstanding", "owned", "rights"]), oracle: cap },
-  { id: "OWNERSHIP_PERCENT", draw: only(["outstanding", "owned", "acquired", "rights"]), oracle: percent },
-  { id: "REVOCABLE_SHARES", draw: only(["requested", "outstanding", "owned", "rights"]), oracle: (drawn) => notNegative(number(drawn, "requested").minus(cap(drawn))) },
+  { id: "OWNERSHIP_CAP", draw: only(["outstanding", "owned", "rights"], draw), oracle: cap },
+  { id: "OWNERSHIP_PERCENT", draw: only(["outstanding", "owned", "acquired", "rights"], draw), oracle: percent },
+  { id: "REVOCABLE_SHARES", draw: only(["requested", "outstanding", "owned", "rights"], draw), oracle: (drawn) => notNegative(number(drawn, "requested").minus(cap(drawn))) },
   { id: "PERMITTED_SHARES", draw: drawRequest, oracle: permitted },
   { id: "WAIVER_DATE", draw: (random) => drawNotice(random, "notice"), oracle: (drawn) => waiverDate(drawn, "notice") },
   { id: "REVOCATION_DEADLINE", draw: (random) => drawNotice(random, "received"), oracle: (drawn) => business(drawn).nth(dateOf(drawn, "received"), days(drawn, "Revocation days", 1)) },

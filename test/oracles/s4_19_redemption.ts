@@ -3,7 +3,7 @@ import { asGiven, day } from "../arbitraries/dates";
 import type { Random } from "../arbitraries/random";
 import { redemptionTie } from "../arbitraries/ties";
 import { dateOf, days } from "./calendars";
-import { isGiven, number, reading, term, type Check, type Drawn, type Expected } from "./check";
+import { ANYTHING, isGiven, number, reading, term, type Check, type Drawn, type Expected } from "./check";
 import { compounded, DAY_COUNTS, simple } from "./day-counts";
 import { greatest, notNegative, q, smallest, sum, type Quotient } from "./quotient";
 import { cap } from "./s4_18_ownership";
@@ -14,7 +14,12 @@ const INTEREST_READINGS = {
   "Redemption interest end": ["EXCL", "INCL"],
   "Consent interest to": ["PAID", "CONSENT"],
 };
-const READINGS = { ...INTEREST_READINGS, "Owned escrow shares": ["EXCLUDE", "INCLUDE"], "Issuable cap": ["NO", "YES"] };
+const READINGS = {
+  ...INTEREST_READINGS,
+  "Accrued interest to": ["PAYMENT", "NOTICE", "DAY7"],
+  "Owned escrow shares": ["EXCLUDE", "INCLUDE"],
+  "Issuable cap": ["NO", "YES"],
+};
 
 function terms(random: Random, choices: Record<string, string[]>): Record<string, unknown> {
   return {
@@ -30,17 +35,18 @@ function drawDates(random: Random): Record<string, unknown> {
   return { notice: asGiven(random, notice), paid, consent: orNothing(random, asGiven(random, notice + random.whole(0, 400)), 0.6) };
 }
 
+const lag = (drawn: Drawn): number => (drawn.terms?.["Redemption interest lag"] === "none" ? 0 : days(drawn, "Redemption interest lag", 7));
+
 function drawInterest(random: Random): Drawn {
   return { facts: { amount: money(random), ...drawDates(random) }, terms: terms(random, INTEREST_READINGS) };
 }
 
 /** (v): from the lag after the notice until payment; under INCL the day of payment counts too. */
 function interest(drawn: Drawn, amount: Quotient, paid: string): Quotient {
-  const lag = drawn.terms?.["Redemption interest lag"] === "none" ? 0 : days(drawn, "Redemption interest lag", 7);
   const isToConsent = reading(drawn, "Consent interest to", "PAID") === "CONSENT" && isGiven(drawn, "consent");
   const end = isToConsent ? Math.min(dateOf(drawn, "consent"), dateOf(drawn, paid)) : dateOf(drawn, paid);
   const to = reading(drawn, "Redemption interest end", "EXCL") === "INCL" ? end + 1 : end;
-  const loan = { amount, rate: term(drawn, "Redemption interest rate", 0.15), from: dateOf(drawn, "notice") + lag, to };
+  const loan = { amount, rate: term(drawn, "Redemption interest rate", 0.15), from: dateOf(drawn, "notice") + lag(drawn), to };
   return reading(drawn, "Redemption compounding", "SIMPLE") === "SIMPLE" ? simple(drawn, loan) : compounded(drawn, loan);
 }
 
@@ -61,30 +67,43 @@ function draw(random: Random): Drawn {
   return { facts: { ...drawHeld(random), ...held, ...when }, terms: { ...terms(random, READINGS), ...(random.chance(0.3) && strikes) } };
 }
 
-function limbs(drawn: Drawn): { measures: Quotient[]; amounts: Quotient[] } {
+/** (ii)(A): interest is accrued to the payment; by the other readings the coupon of the days after is taken off again. */
+function accrued(drawn: Drawn): Quotient {
+  const until = reading(drawn, "Accrued interest to", "PAYMENT");
+  if (until === "PAYMENT" || !isGiven(drawn, "notice") || !isGiven(drawn, "payment")) return number(drawn, "accrued_interest");
+  const from = dateOf(drawn, "notice") + (until === "NOTICE" ? 0 : lag(drawn));
+  const coupon = simple(drawn, { amount: number(drawn, "principal"), rate: q(0.01), from, to: dateOf(drawn, "payment") });
+  return notNegative(number(drawn, "accrued_interest").minus(coupon));
+}
+
+function limbs(drawn: Drawn): Quotient[] {
   const worth = number(drawn, "reference_price");
   const inEscrow = term(drawn, "Escrow shares", 7_500_000).minus(term(drawn, "Escrow warrant shares", 2_500_000));
   const isInEscrowOwned = reading(drawn, "Owned escrow shares", "EXCLUDE") === "INCLUDE";
   const owned = number(drawn, "shares_owned").plus(isInEscrowOwned ? inEscrow : 0);
-  const holding = { facts: { outstanding: 37_916_390, owned: drawn.facts.shares_owned }, terms: drawn.terms ?? {} };
+  const holding = { facts: { outstanding: 37_916_390, owned }, terms: drawn.terms ?? {} };
   const isCapped = reading(drawn, "Issuable cap", "NO") === "YES";
   const issuable = isCapped ? smallest(number(drawn, "shares_issuable"), cap(holding)) : number(drawn, "shares_issuable");
-  const par = number(drawn, "principal").plus(number(drawn, "accrued_interest"));
+  const par = number(drawn, "principal").plus(accrued(drawn));
   const gain = (strike: string) => notNegative(worth.minus(term(drawn, strike, 0.01)));
-  const warrants = [number(drawn, "warrant_shares"), number(drawn, "initial_warrant_shares")] as const;
   const four = [
     worth.times(owned),
     greatest(par, worth.times(issuable)),
-    gain("Warrant exercise price").times(warrants[0]),
-    gain("Initial warrant exercise price").times(warrants[1]),
+    gain("Warrant exercise price").times(number(drawn, "warrant_shares")),
+    gain("Initial warrant exercise price").times(number(drawn, "initial_warrant_shares")),
   ];
   const five = isGiven(drawn, "notice") && isGiven(drawn, "payment") ? interest(drawn, sum(four), "payment") : q(0);
-  return { measures: [owned, issuable, ...warrants], amounts: [...four, five] };
+  return [...four, five];
+}
+
+function breakdown(drawn: Drawn): Expected[][] {
+  const amounts = limbs(drawn);
+  const rows = amounts.map((amount, limb): Expected[] => [["(i)", "(ii)", "(iii)", "(iv)", "(v)"][limb]!, ANYTHING, ANYTHING, amount]);
+  return [["Limb", "Clause", "Measure", "Amount"], ...rows, ["Total", ANYTHING, ANYTHING, sum(amounts)]];
 }
 
 export const REDEMPTION: readonly Check[] = [
-  { id: "REDEMPTION_PRICE", draw, oracle: (drawn) => sum(limbs(drawn).amounts) },
+  { id: "REDEMPTION_PRICE", draw, oracle: (drawn) => sum(limbs(drawn)) },
+  { id: "REDEMPTION_BREAKDOWN", draw, oracle: breakdown },
   { id: "REDEMPTION_INTEREST", draw: drawInterest, oracle: (drawn): Expected => interest(drawn, number(drawn, "amount"), "paid") },
 ];
-
-export { limbs };

@@ -62,7 +62,10 @@ function statedTerm(reader: RowReader): StatedTerm {
   if (["choice", "time", "dates"].includes(kind)) {
     invalid(reader.place().parameter, `${name} came; accepted is a term that is a number or a date`, "Schedules");
   }
-  const value = kind === "date" ? reader.optional(1, readDay) ?? refuse(null, "a date", reader.place()) : reader.number(1, "a number");
+  const value =
+    kind === "date"
+      ? (reader.optional(1, readDay) ?? refuse(null, "a date", reader.place()))
+      : reader.number(1, "a number");
   return { term, value, where: reader.text(2, "a text that says where the term is stated again") };
 }
 
@@ -70,7 +73,8 @@ type Lists = { -readonly [K in keyof Schedules]: Schedules[K][number][] };
 
 /** What the rows of each kind hold after their name; a blank number is 0. */
 const KINDS: Record<string, (reader: RowReader, lists: Lists) => void> = {
-  CERTIFICATE: (row, lists) => lists.certificates.push({ count: row.shares(1, "how many certificates"), size: row.shares(2, "shares in each") }),
+  CERTIFICATE: (row, lists) =>
+    lists.certificates.push({ count: row.shares(1, "how many certificates"), size: row.shares(2, "shares in each") }),
   COMMITMENT: (row, lists) => lists.commitments.push({ name: row.name, shares: row.shares(1, "shares") }),
   PURCHASER: (row, lists) =>
     lists.purchasers.push({
@@ -90,10 +94,13 @@ const KINDS: Record<string, (reader: RowReader, lists: Lists) => void> = {
       isListedAsDefault: row.flag(5),
     }),
   STATED: (row, lists) => lists.stated.push(statedTerm(row)),
-  ASOF: (row, lists) => lists.asOf.push({ name: row.name, day: row.optional(1, readDay) ?? refuse(null, "a date", row.place()) }),
-  PARTY: (row, lists) => lists.parties.push({ name: row.name, role: row.text(1, "the party's role"), hasFacsimile: row.flag(2) }),
+  ASOF: (row, lists) =>
+    lists.asOf.push({ name: row.name, day: row.optional(1, readDay) ?? refuse(null, "a date", row.place()) }),
+  PARTY: (row, lists) =>
+    lists.parties.push({ name: row.name, role: row.text(1, "the party's role"), hasFacsimile: row.flag(2) }),
   EXHIBIT: (row, lists) => lists.exhibits.push({ name: row.name, isAttached: row.flag(1) }),
-  RESTRAINT: (row, lists) => lists.restraints.push({ name: row.name, clause: row.text(1, "its clause"), endsOnTermination: row.flag(2) }),
+  RESTRAINT: (row, lists) =>
+    lists.restraints.push({ name: row.name, clause: row.text(1, "its clause"), endsOnTermination: row.flag(2) }),
 };
 
 const ACCEPTED_KINDS = "CERTIFICATE, COMMITMENT, PURCHASER, DEBT, STATED, AS OF, PARTY, EXHIBIT, RESTRAINT";

@@ -31,10 +31,18 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-export function nearestTermName(name: string): string {
+/** The one of the known names that a name was likely meant to be. */
+export function nearestName(name: string, known: readonly string[]): string {
   const plain = plainName(name).slice(0, 60);
-  const distances = TERM_KEYS.map((key) => distance(plain, plainName(TERM_DEFINITIONS[key].name)));
-  return TERM_DEFINITIONS[TERM_KEYS[distances.indexOf(Math.min(...distances))]!].name;
+  const distances = known.map((each) => distance(plain, plainName(each)));
+  return known[distances.indexOf(Math.min(...distances))]!;
+}
+
+export function nearestTermName(name: string): string {
+  return nearestName(
+    name,
+    TERM_KEYS.map((key) => TERM_DEFINITIONS[key].name),
+  );
 }
 
 /** The key of a name that must be a term's. */

@@ -17,7 +17,10 @@ export interface CapTableLine {
   readonly percentAfter: Exact;
 }
 
-export type CapTableTerms = Pick<Terms, "principal" | "outstandingShares" | "warrantShares" | "initialWarrantShares" | "fractionalShares">;
+export type CapTableTerms = Pick<
+  Terms,
+  "principal" | "outstandingShares" | "warrantShares" | "initialWarrantShares" | "fractionalShares"
+>;
 
 interface Position {
   readonly holder: string;
@@ -37,11 +40,18 @@ function purchaserRights(conversionPrice: Exact, terms: CapTableTerms): Position
 }
 
 function sum(holder: string, positions: readonly Position[]): Position {
-  return { holder, before: total(positions.map(({ before }) => before)), after: total(positions.map(({ after }) => after)) };
+  return {
+    holder,
+    before: total(positions.map(({ before }) => before)),
+    after: total(positions.map(({ after }) => after)),
+  };
 }
 
 /** 3.1(c): holders before and after full conversion and exercise and all commitments; the total; and the Purchaser's part of it. */
-export function capTableLines({ conversionPrice, commitments = [] }: CapTableFacts, terms: CapTableTerms): CapTableLine[] {
+export function capTableLines(
+  { conversionPrice, commitments = [] }: CapTableFacts,
+  terms: CapTableTerms,
+): CapTableLine[] {
   const existing = { holder: "Existing holders", before: terms.outstandingShares, after: terms.outstandingShares };
   const purchaser = purchaserRights(conversionPrice, terms);
   const others = commitments.map(({ name, shares }) => ({ holder: name, before: Exact.ZERO, after: shares }));

@@ -22,7 +22,11 @@ function openingPosition(facts: HoldingFacts, terms: TrancheTerms): Position {
 
 function afterTaking({ held, measured, escrowed }: Position, shares: Exact): Position {
   const released = smallest(shares, escrowed);
-  return { held: held.plus(shares), measured: measured.plus(shares.minus(released)), escrowed: escrowed.minus(released) };
+  return {
+    held: held.plus(shares),
+    measured: measured.plus(shares.minus(released)),
+    escrowed: escrowed.minus(released),
+  };
 }
 
 /** **Reading:** shares are sold whole, so that a fraction of a share not resold is kept as a share. */
@@ -110,7 +114,10 @@ export class TrancheLadder {
   readonly #totals: Exact[] = [];
   #position: Position;
 
-  constructor(outstanding: Exact, private readonly terms: TrancheTerms) {
+  constructor(
+    outstanding: Exact,
+    private readonly terms: TrancheTerms,
+  ) {
     const nothing = Exact.ZERO;
     this.#position = openingPosition({ outstanding, owned: nothing, rights: nothing }, terms);
   }

@@ -29,10 +29,30 @@ export interface DefaultInterestStatement {
 }
 
 export const DEFAULT_INTEREST_QUANTITIES: Quantities<DefaultInterestStatement> = {
-  start: { label: "Interest runs from", unit: "date", clause: "VI", rule: "the day the amount was due; under Default interest from EOD the Event of Default, if later" },
-  days: { label: "Days unpaid", unit: "days", clause: "VI", rule: "from that day to the payment; none where the payment is on or before it" },
-  wholeYears: { label: "Whole years", unit: "number", clause: "VI", rule: "anniversaries up to the payment; that of 29 February is 28 February" },
-  stubYears: { label: "Years after the last of them", unit: "number", clause: "VI", rule: "the days left as a part of a year, by Day count" },
+  start: {
+    label: "Interest runs from",
+    unit: "date",
+    clause: "VI",
+    rule: "the day the amount was due; under Default interest from EOD the Event of Default, if later",
+  },
+  days: {
+    label: "Days unpaid",
+    unit: "days",
+    clause: "VI",
+    rule: "from that day to the payment; none where the payment is on or before it",
+  },
+  wholeYears: {
+    label: "Whole years",
+    unit: "number",
+    clause: "VI",
+    rule: "anniversaries up to the payment; that of 29 February is 28 February",
+  },
+  stubYears: {
+    label: "Years after the last of them",
+    unit: "number",
+    clause: "VI",
+    rule: "the days left as a part of a year, by Day count",
+  },
   growth: {
     label: "Growth",
     unit: "number",
@@ -76,7 +96,10 @@ function growthOver(start: Day, paid: Day, terms: DefaultInterestTerms): Growth 
   return { wholeYears, stubYears, growth: Exact.ONE.plus(rate).power(wholeYears).times(simpleGrowth(stubYears, rate)) };
 }
 
-export function defaultInterestStatement(facts: DefaultInterestFacts, terms: DefaultInterestTerms): DefaultInterestStatement {
+export function defaultInterestStatement(
+  facts: DefaultInterestFacts,
+  terms: DefaultInterestTerms,
+): DefaultInterestStatement {
   const start = interestStart(facts, terms);
   const growth = growthOver(start, facts.paid, terms);
   const interest = facts.amount.times(growth.growth.minus(Exact.ONE));

@@ -22,8 +22,18 @@ export interface CouponStatement {
 }
 
 export const COUPON_QUANTITIES: Quantities<CouponStatement> = {
-  days: { label: "Days", unit: "days", clause: "Recital", rule: "from the first day to the last; none where the end is on or before the start" },
-  yearFraction: { label: "Years", unit: "number", clause: "Recital", rule: "the days as a part of a year, by Day count" },
+  days: {
+    label: "Days",
+    unit: "days",
+    clause: "Recital",
+    rule: "from the first day to the last; none where the end is on or before the start",
+  },
+  yearFraction: {
+    label: "Years",
+    unit: "number",
+    clause: "Recital",
+    rule: "the days as a part of a year, by Day count",
+  },
   interest: { label: "Accrued interest", unit: "$", clause: "Recital", rule: "principal × Coupon rate × years" },
 };
 
@@ -34,7 +44,11 @@ export const COUPON_QUANTITIES: Quantities<CouponStatement> = {
 export function couponStatement(facts: CouponFacts, terms: Pick<Terms, "couponRate" | "dayCount">): CouponStatement {
   const { principal, from, to } = facts;
   const yearFraction = dayCountFraction(from, to, terms.dayCount);
-  return { days: Math.max(0, to - from), yearFraction, interest: principal.times(terms.couponRate).times(yearFraction) };
+  return {
+    days: Math.max(0, to - from),
+    yearFraction,
+    interest: principal.times(terms.couponRate).times(yearFraction),
+  };
 }
 
 export interface MaturityFacts {
@@ -43,8 +57,18 @@ export interface MaturityFacts {
 }
 
 export const MATURITY_QUANTITIES: Quantities<CalendarPeriodStatement> = {
-  unadjustedDate: { label: "Maturity Date", unit: "date", clause: "Recital", rule: "as given; otherwise the Maturity date of the terms" },
-  rollReason: { label: "Why it is moved", unit: "text", clause: "7.8", rule: "the weekend or the holiday on which it falls" },
+  unadjustedDate: {
+    label: "Maturity Date",
+    unit: "date",
+    clause: "Recital",
+    rule: "as given; otherwise the Maturity date of the terms",
+  },
+  rollReason: {
+    label: "Why it is moved",
+    unit: "text",
+    clause: "7.8",
+    rule: "the weekend or the holiday on which it falls",
+  },
   date: {
     label: "Payment of the principal",
     unit: "date",

@@ -16,8 +16,18 @@ export interface DisclosureStatement {
 }
 
 export const DISCLOSURE_QUANTITIES: Quantities<DisclosureStatement> = {
-  executionDate: { label: "Execution Date", unit: "date", clause: "1.1", rule: "as given; otherwise the Execution date of the terms" },
-  lastDay: { label: "Last day of the look-back", unit: "date", clause: "1.1", rule: "the day before the Execution Date" },
+  executionDate: {
+    label: "Execution Date",
+    unit: "date",
+    clause: "1.1",
+    rule: "as given; otherwise the Execution date of the terms",
+  },
+  lastDay: {
+    label: "Last day of the look-back",
+    unit: "date",
+    clause: "1.1",
+    rule: "the day before the Execution Date",
+  },
   start: {
     label: "First day of the look-back",
     unit: "date",

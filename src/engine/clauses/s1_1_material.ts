@@ -13,10 +13,18 @@ export interface MaterialStatement {
 
 export const MATERIAL_QUANTITIES: Quantities<MaterialStatement> = {
   threshold: { label: "Materiality threshold", unit: "$", clause: "1.1", rule: "of the terms" },
-  isMaterial: { label: "Material", unit: "TRUE/FALSE", clause: "1.1", rule: "the financial consequence is more than the threshold; exactly as much is not" },
+  isMaterial: {
+    label: "Material",
+    unit: "TRUE/FALSE",
+    clause: "1.1",
+    rule: "the financial consequence is more than the threshold; exactly as much is not",
+  },
 };
 
-export function materialStatement(facts: { amount: Exact }, terms: Pick<Terms, "materialityThreshold">): MaterialStatement {
+export function materialStatement(
+  facts: { amount: Exact },
+  terms: Pick<Terms, "materialityThreshold">,
+): MaterialStatement {
   const threshold = terms.materialityThreshold;
   return { threshold, isMaterial: facts.amount.isMore(threshold) };
 }

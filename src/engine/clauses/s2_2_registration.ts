@@ -1,8 +1,18 @@
 import type { Day } from "../basics/days";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { businessDayFrom, businessDayQuantities, type BusinessDayTerms, type CountedDayStatement } from "./s1_1_calendars";
-import { calendarPeriod, calendarPeriodQuantities, type CalendarPeriodStatement, type PeriodTerms } from "./s7_8_periods";
+import {
+  businessDayFrom,
+  businessDayQuantities,
+  type BusinessDayTerms,
+  type CountedDayStatement,
+} from "./s1_1_calendars";
+import {
+  calendarPeriod,
+  calendarPeriodQuantities,
+  type CalendarPeriodStatement,
+  type PeriodTerms,
+} from "./s7_8_periods";
 
 export interface FilingFacts {
   /** as the terms have it where it is left out */
@@ -15,7 +25,12 @@ export interface FilingStatement extends CalendarPeriodStatement {
 }
 
 export const FILING_QUANTITIES: Quantities<FilingStatement> = {
-  executionDate: { label: "Execution Date", unit: "date", clause: "1.1", rule: "as given; otherwise the Execution date of the terms" },
+  executionDate: {
+    label: "Execution Date",
+    unit: "date",
+    clause: "1.1",
+    rule: "as given; otherwise the Execution date of the terms",
+  },
   ...calendarPeriodQuantities("2.2(a)", "Filing Date", "Filing days after the Execution Date, in calendar days"),
 };
 

@@ -2,7 +2,12 @@ import { isoDay, type Day } from "../basics/days";
 import { invalid } from "../basics/errors";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { businessDayFrom, businessDayQuantities, type BusinessDayTerms, type CountedDayStatement } from "./s1_1_calendars";
+import {
+  businessDayFrom,
+  businessDayQuantities,
+  type BusinessDayTerms,
+  type CountedDayStatement,
+} from "./s1_1_calendars";
 
 export interface ClosingFacts {
   effective: Day;
@@ -21,15 +26,29 @@ export interface ClosingStatement {
 
 export const CLOSING_QUANTITIES: Quantities<ClosingStatement> = {
   passedOver: businessDayQuantities("2.3(a)", "", "").passedOver,
-  limit: { label: "Latest Closing without an extension", unit: "date", clause: "2.3(a)", rule: "Closing days, in Business Days, after the Effective Date" },
-  date: { label: "Latest Closing", unit: "date", clause: "2.3(a)", rule: "the day that the Purchaser's written extension sets, where there is one" },
+  limit: {
+    label: "Latest Closing without an extension",
+    unit: "date",
+    clause: "2.3(a)",
+    rule: "Closing days, in Business Days, after the Effective Date",
+  },
+  date: {
+    label: "Latest Closing",
+    unit: "date",
+    clause: "2.3(a)",
+    rule: "the day that the Purchaser's written extension sets, where there is one",
+  },
 };
 
 /** The writing sets the new day itself, so that the count no longer matters; a day before effectiveness cannot be meant. */
 export function closingStatement(facts: ClosingFacts, terms: ClosingTerms): ClosingStatement {
   const { effective, extension } = facts;
   if (extension !== undefined && extension < effective) {
-    invalid("extension", `${isoDay(extension)} came; accepted is a day on or after the Effective Date, ${isoDay(effective)}`, "2.3(a)");
+    invalid(
+      "extension",
+      `${isoDay(extension)} came; accepted is a day on or after the Effective Date, ${isoDay(effective)}`,
+      "2.3(a)",
+    );
   }
   const names = { start: "effective", count: "Closing days" };
   const { passedOver, date: limit } = businessDayFrom({ start: effective, days: terms.closingDays }, terms, names);

@@ -10,7 +10,10 @@ export interface HeadroomFacts {
   commitments: readonly Commitment[] | undefined;
 }
 
-export type HeadroomTerms = Pick<Terms, "authorizedShares" | "outstandingShares" | "escrowShares" | "initialWarrantEscrowShares">;
+export type HeadroomTerms = Pick<
+  Terms,
+  "authorizedShares" | "outstandingShares" | "escrowShares" | "initialWarrantEscrowShares"
+>;
 
 /** 3.1(c), 3.1(d): authorized shares that are neither outstanding nor promised. */
 export interface HeadroomStatement {
@@ -22,8 +25,18 @@ export interface HeadroomStatement {
 }
 
 export const HEADROOM_QUANTITIES: Quantities<HeadroomStatement> = {
-  authorized: { label: "Authorized shares", unit: "shares", clause: "Schedule 3.1(c)", rule: "term: Authorized shares" },
-  outstanding: { label: "Outstanding shares", unit: "shares", clause: "Schedule 3.1(c)", rule: "term: Outstanding shares" },
+  authorized: {
+    label: "Authorized shares",
+    unit: "shares",
+    clause: "Schedule 3.1(c)",
+    rule: "term: Authorized shares",
+  },
+  outstanding: {
+    label: "Outstanding shares",
+    unit: "shares",
+    clause: "Schedule 3.1(c)",
+    rule: "term: Outstanding shares",
+  },
   unissued: { label: "Unissued shares", unit: "shares", clause: "3.1(c)", rule: "authorized − outstanding" },
   committed: {
     label: "Shares committed",
@@ -31,11 +44,18 @@ export const HEADROOM_QUANTITIES: Quantities<HeadroomStatement> = {
     clause: CLAUSE,
     rule: "the commitments given; without them Escrow shares + Initial warrant escrow shares",
   },
-  headroom: { label: "Headroom", unit: "shares", clause: "3.1(d)", rule: "unissued − committed; below zero more is promised than the charter authorizes" },
+  headroom: {
+    label: "Headroom",
+    unit: "shares",
+    clause: "3.1(d)",
+    rule: "unissued − committed; below zero more is promised than the charter authorizes",
+  },
 };
 
 function committedShares({ commitments }: HeadroomFacts, terms: HeadroomTerms): Exact {
-  return commitments ? total(commitments.map(({ shares }) => shares)) : terms.escrowShares.plus(terms.initialWarrantEscrowShares);
+  return commitments
+    ? total(commitments.map(({ shares }) => shares))
+    : terms.escrowShares.plus(terms.initialWarrantEscrowShares);
 }
 
 export function headroomStatement(facts: HeadroomFacts, terms: HeadroomTerms): HeadroomStatement {

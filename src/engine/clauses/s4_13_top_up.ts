@@ -14,7 +14,11 @@ export interface TopUpDayStatement {
   dueDate: Day;
 }
 
-const NOTICE_QUANTITIES = businessDayQuantities(CLAUSE, "Last of the days of notice", "Top-up days, in Business Days, after the notice is given");
+const NOTICE_QUANTITIES = businessDayQuantities(
+  CLAUSE,
+  "Last of the days of notice",
+  "Top-up days, in Business Days, after the notice is given",
+);
 
 export const TOP_UP_DAY_QUANTITIES: Quantities<TopUpDayStatement> = {
   passedOver: NOTICE_QUANTITIES.passedOver,
@@ -70,11 +74,17 @@ const TOTAL = "Total";
 /** All Purchasers as if they were one. */
 function pooled(purchasers: readonly PurchaserEscrow[]): PurchaserEscrow {
   const sum = (key: "principal" | "escrowShares" | "accruedInterest") => total(purchasers.map((one) => one[key]));
-  return { name: TOTAL, principal: sum("principal"), escrowShares: sum("escrowShares"), accruedInterest: sum("accruedInterest") };
+  return {
+    name: TOTAL,
+    principal: sum("principal"),
+    escrowShares: sum("escrowShares"),
+    accruedInterest: sum("accruedInterest"),
+  };
 }
 
 function totalOf(lines: readonly CertificateLine[]): CertificateLine {
-  const sum = (key: "required" | "held" | "shortfall" | "certificates" | "shares") => total(lines.map((line) => line[key] ?? Exact.ZERO));
+  const sum = (key: "required" | "held" | "shortfall" | "certificates" | "shares") =>
+    total(lines.map((line) => line[key] ?? Exact.ZERO));
   return {
     name: TOTAL,
     required: sum("required"),
@@ -91,7 +101,10 @@ function totalOf(lines: readonly CertificateLine[]): CertificateLine {
  * for each; or the escrow is one pool, whose certificates are no single
  * Purchaser's and in which one's surplus serves another: term *Top-up pooling*.
  */
-export function certificateLines({ purchasers, conversionPrice }: CertificateFacts, terms: CertificateTerms): CertificateLine[] {
+export function certificateLines(
+  { purchasers, conversionPrice }: CertificateFacts,
+  terms: CertificateTerms,
+): CertificateLine[] {
   const lines = purchasers.map((purchaser) => lineOf(purchaser, conversionPrice, terms));
   if (terms.topUpPooling === "EACH") return [...lines, totalOf(lines)];
   const bare = lines.map((line) => ({ ...line, certificates: undefined, shares: undefined }));

@@ -3,7 +3,12 @@ import { invalid } from "../basics/errors";
 import { Exact } from "../basics/exact";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { businessDayFrom, businessDayQuantities, type BusinessDayTerms, type CountedDayStatement } from "./s1_1_calendars";
+import {
+  businessDayFrom,
+  businessDayQuantities,
+  type BusinessDayTerms,
+  type CountedDayStatement,
+} from "./s1_1_calendars";
 
 export interface ContributionFacts {
   loss: Exact;
@@ -23,15 +28,30 @@ export interface ContributionStatement {
 }
 
 export const CONTRIBUTION_QUANTITIES: Quantities<ContributionStatement> = {
-  benefitWeight: { label: "Weight of the benefits", unit: "%", clause: "4.15(c)", rule: "as given; one half where neither weight is" },
-  faultWeight: { label: "Weight of the fault", unit: "%", clause: "4.15(c)", rule: "as given; one half where neither weight is" },
+  benefitWeight: {
+    label: "Weight of the benefits",
+    unit: "%",
+    clause: "4.15(c)",
+    rule: "as given; one half where neither weight is",
+  },
+  faultWeight: {
+    label: "Weight of the fault",
+    unit: "%",
+    clause: "4.15(c)",
+    rule: "as given; one half where neither weight is",
+  },
   proportion: {
     label: "Proportion",
     unit: "%",
     clause: "4.15(c)",
     rule: "weight of the benefits × share of them + weight of the fault × share of it",
   },
-  contribution: { label: "Contribution", unit: "$", clause: "4.15(c)", rule: "loss × proportion; an illustration, a court has discretion" },
+  contribution: {
+    label: "Contribution",
+    unit: "$",
+    clause: "4.15(c)",
+    rule: "loss × proportion; an illustration, a court has discretion",
+  },
 };
 
 const HALF = Exact.fraction(1, 2);
@@ -41,7 +61,11 @@ function weights({ benefitWeight, faultWeight }: ContributionFacts): [Exact, Exa
   if (benefitWeight.isZero() && faultWeight.isZero()) return [HALF, HALF];
   const sum = benefitWeight.plus(faultWeight);
   if (!sum.equals(Exact.ONE)) {
-    invalid("benefit_weight", `with fault_weight it sums to ${sum.toText()}; accepted are weights that sum to 1, or both left out`, "4.15(c)");
+    invalid(
+      "benefit_weight",
+      `with fault_weight it sums to ${sum.toText()}; accepted are weights that sum to 1, or both left out`,
+      "4.15(c)",
+    );
   }
   return [benefitWeight, faultWeight];
 }

@@ -13,7 +13,10 @@ export interface HoldingFacts {
   rights: Exact;
 }
 
-export type HoldingTerms = Pick<Terms, "capDenominator" | "blockedRights" | "escrowShares" | "initialWarrantEscrowShares">;
+export type HoldingTerms = Pick<
+  Terms,
+  "capDenominator" | "blockedRights" | "escrowShares" | "initialWarrantEscrowShares"
+>;
 
 /** 4.18, Rule 13d-3: what is held, and the outstanding shares that it is measured against, before any issue. */
 export interface Holding {
@@ -49,7 +52,12 @@ export interface CapStatement extends Holding {
 }
 
 const HOLDING_QUANTITIES: Quantities<Holding> = {
-  held: { label: "Shares held before", unit: "shares", clause: CLAUSE, rule: "those owned, with blocked rights under Blocked rights INCLUDE" },
+  held: {
+    label: "Shares held before",
+    unit: "shares",
+    clause: CLAUSE,
+    rule: "those owned, with blocked rights under Blocked rights INCLUDE",
+  },
   measured: {
     label: "Shares measured against",
     unit: "shares",
@@ -60,14 +68,24 @@ const HOLDING_QUANTITIES: Quantities<Holding> = {
 
 export const CAP_QUANTITIES: Quantities<CapStatement> = {
   ...HOLDING_QUANTITIES,
-  limit: { label: "Cap on the shares before the issue", unit: "shares", clause: CLAUSE, rule: "Ownership cap × shares measured against" },
+  limit: {
+    label: "Cap on the shares before the issue",
+    unit: "shares",
+    clause: CLAUSE,
+    rule: "Ownership cap × shares measured against",
+  },
   room: {
     label: "Room under the cap",
     unit: "shares",
     clause: CLAUSE,
     rule: "limit − shares held; ÷ (1 − Ownership cap) where the shares taken are outstanding too (POST); never below zero",
   },
-  capShares: { label: "Shares that may be taken now", unit: "shares", clause: CLAUSE, rule: "room in whole shares, rounded down; exactly the cap is allowed" },
+  capShares: {
+    label: "Shares that may be taken now",
+    unit: "shares",
+    clause: CLAUSE,
+    rule: "room in whole shares, rounded down; exactly the cap is allowed",
+  },
 };
 
 /**
@@ -76,7 +94,8 @@ export const CAP_QUANTITIES: Quantities<CapStatement> = {
  */
 export function capOn(before: Holding, terms: Pick<Terms, "ownershipCap" | "capDenominator">): CapStatement {
   const cap = terms.ownershipCap;
-  if (!cap.isLess(Exact.ONE)) invalid("Ownership cap", `${cap.toText()} came; accepted is a fraction below 1: 5% is 0.05`, CLAUSE);
+  if (!cap.isLess(Exact.ONE))
+    invalid("Ownership cap", `${cap.toText()} came; accepted is a fraction below 1: 5% is 0.05`, CLAUSE);
   const limit = cap.times(before.measured);
   const left = notNegative(limit.minus(before.held));
   const room = terms.capDenominator === "POST" ? left.over(Exact.ONE.minus(cap)) : left;
@@ -100,14 +119,24 @@ export interface PercentStatement extends Holding {
 
 export const PERCENT_QUANTITIES: Quantities<PercentStatement> = {
   ...HOLDING_QUANTITIES,
-  heldAfter: { label: "Shares held after", unit: "shares", clause: CLAUSE, rule: "shares held before + shares acquired" },
+  heldAfter: {
+    label: "Shares held after",
+    unit: "shares",
+    clause: CLAUSE,
+    rule: "shares held before + shares acquired",
+  },
   measuredAfter: {
     label: "Shares measured against after",
     unit: "shares",
     clause: CLAUSE,
     rule: "under POST with the shares acquired; under PRE and ESCROW_OUT as before",
   },
-  percent: { label: "Share of the outstanding stock", unit: "%", clause: CLAUSE, rule: "shares held after ÷ shares measured against after" },
+  percent: {
+    label: "Share of the outstanding stock",
+    unit: "%",
+    clause: CLAUSE,
+    rule: "shares held after ÷ shares measured against after",
+  },
 };
 
 export function percentStatement(facts: PercentFacts, terms: HoldingTerms): PercentStatement {
@@ -116,23 +145,4 @@ export function percentStatement(facts: PercentFacts, terms: HoldingTerms): Perc
   const measuredAfter = terms.capDenominator === "POST" ? before.measured.plus(facts.acquired) : before.measured;
   if (measuredAfter.isZero()) unavailable("outstanding", "with no share outstanding there is no share of it", CLAUSE);
   return { ...before, heldAfter, measuredAfter, percent: heldAfter.over(measuredAfter) };
-}
-
-export interface RequestFacts extends HoldingFacts {
-  requested: Exact;
-}
-
-/** 4.18: how much of a notice may be revoked because it goes over the cap. */
-export interface RevocableStatement extends CapStatement {
-  revocableShares: Exact;
-}
-
-export const REVOCABLE_QUANTITIES: Quantities<RevocableStatement> = {
-  ...CAP_QUANTITIES,
-  revocableShares: { label: "Shares that may be revoked", unit: "shares", clause: CLAUSE, rule: "shares requested − shares that may be taken, never below zero" },
-};
-
-export function revocableStatement(facts: RequestFacts, terms: CapTerms): RevocableStatement {
-  const cap = capStatement(facts, terms);
-  return { ...cap, revocableShares: notNegative(facts.requested.minus(cap.capShares)) };
 }

@@ -36,9 +36,24 @@ export interface DamagesStatement {
 
 export const DAMAGES_QUANTITIES: Quantities<DamagesStatement> = {
   isCovered: { label: "Event gives damages", unit: "TRUE/FALSE", clause: "4.25", rule: "by Liquidated damages scope" },
-  perDefault: { label: "Damages for one default", unit: "$", clause: "4.25", rule: "Purchase Price × Liquidated damages multiple; conversion does not reduce it" },
-  defaultsCounted: { label: "Defaults that count", unit: "number", clause: "4.25", rule: "one; each where Liquidated damages stacking is PER_DEFAULT" },
-  fullDamages: { label: "Damages before the refund", unit: "$", clause: "4.25", rule: "damages for one default × defaults that count; none where the event gives none" },
+  perDefault: {
+    label: "Damages for one default",
+    unit: "$",
+    clause: "4.25",
+    rule: "Purchase Price × Liquidated damages multiple; conversion does not reduce it",
+  },
+  defaultsCounted: {
+    label: "Defaults that count",
+    unit: "number",
+    clause: "4.25",
+    rule: "one; each where Liquidated damages stacking is PER_DEFAULT",
+  },
+  fullDamages: {
+    label: "Damages before the refund",
+    unit: "$",
+    clause: "4.25",
+    rule: "damages for one default × defaults that count; none where the event gives none",
+  },
   damagesWithRefund: {
     label: "Damages and refund together",
     unit: "$",
@@ -88,7 +103,12 @@ export interface FurtherDamagesStatement {
 }
 
 export const FURTHER_DAMAGES_QUANTITIES: Quantities<FurtherDamagesStatement> = {
-  further: { label: "Further damages", unit: "$", clause: "4.25", rule: "actual damages less the liquidated damages received, never below zero" },
+  further: {
+    label: "Further damages",
+    unit: "$",
+    clause: "4.25",
+    rule: "actual damages less the liquidated damages received, never below zero",
+  },
 };
 
 export function furtherDamagesStatement(facts: FurtherDamagesFacts): FurtherDamagesStatement {

@@ -23,8 +23,18 @@ export interface FeeStatement {
 }
 
 export const FEE_QUANTITIES: Quantities<FeeStatement> = {
-  documentFee: { label: "Document preparation fee", unit: "$", clause: "4.27(a)(i)", rule: "due whether or not the deal closes" },
-  disbursements: { label: "Disbursements", unit: "$", clause: "4.27(a)(ii)", rule: "as given; due whether or not the deal closes" },
+  documentFee: {
+    label: "Document preparation fee",
+    unit: "$",
+    clause: "4.27(a)(i)",
+    rule: "due whether or not the deal closes",
+  },
+  disbursements: {
+    label: "Disbursements",
+    unit: "$",
+    clause: "4.27(a)(ii)",
+    rule: "as given; due whether or not the deal closes",
+  },
   escrowAgentFee: {
     label: "Escrow agent fee",
     unit: "$",
@@ -41,7 +51,11 @@ function escrowAgentFee(facts: FeeFacts, terms: FeeTerms): Exact {
 }
 
 export function feeStatement(facts: FeeFacts, terms: FeeTerms): FeeStatement {
-  const parts = { documentFee: terms.documentFee, disbursements: facts.disbursements, escrowAgentFee: escrowAgentFee(facts, terms) };
+  const parts = {
+    documentFee: terms.documentFee,
+    disbursements: facts.disbursements,
+    escrowAgentFee: escrowAgentFee(facts, terms),
+  };
   return { ...parts, fees: total([parts.documentFee, parts.disbursements, parts.escrowAgentFee]) };
 }
 
@@ -110,12 +124,29 @@ function flowsOf(facts: FeeFacts, terms: ProceedsTerms): Flow[] {
   const isUnder71 = facts.unclosed && fees.escrowAgentFee.sign() > 0;
   const release = facts.unclosed
     ? { item: "Purchase Price returned", clause: "2.2(c)(i)(A)", payee: PURCHASER, amount: terms.purchasePrice }
-    : { item: "Purchase Price wired", clause: "2.3(c)(i)", payee: COMPANY, amount: proceedsStatement(facts, terms).netProceeds };
+    : {
+        item: "Purchase Price wired",
+        clause: "2.3(c)(i)",
+        payee: COMPANY,
+        amount: proceedsStatement(facts, terms).netProceeds,
+      };
   return [
-    { item: "Purchase Price deposited", clause: "2.2(b)(vii)", payer: PURCHASER, payee: ESCROW, amount: terms.purchasePrice },
+    {
+      item: "Purchase Price deposited",
+      clause: "2.2(b)(vii)",
+      payer: PURCHASER,
+      payee: ESCROW,
+      amount: terms.purchasePrice,
+    },
     { item: "Document preparation fee", clause: "4.27(a)(i)", payer, payee: KGL, amount: fees.documentFee },
     { item: "Disbursements", clause: "4.27(a)(ii)", payer, payee: KGL, amount: fees.disbursements },
-    { item: "Escrow agent fee", clause: isUnder71 ? "7.1" : "4.27(b)", payer, payee: ESCROW_AGENT, amount: fees.escrowAgentFee },
+    {
+      item: "Escrow agent fee",
+      clause: isUnder71 ? "7.1" : "4.27(b)",
+      payer,
+      payee: ESCROW_AGENT,
+      amount: fees.escrowAgentFee,
+    },
     { ...release, payer: ESCROW },
   ];
 }
@@ -125,7 +156,8 @@ export function fundsFlowRows(facts: FeeFacts, terms: ProceedsTerms): readonly R
   const flows = flowsOf(facts, terms);
   const paidIn = total(flows.filter((flow) => flow.payee === ESCROW).map((flow) => flow.amount));
   const paidOut = total(flows.filter((flow) => flow.payer === ESCROW).map((flow) => flow.amount));
-  if (!paidIn.equals(paidOut)) throw new Error(`the escrow takes in ${paidIn.toText()} and pays out ${paidOut.toText()}`);
+  if (!paidIn.equals(paidOut))
+    throw new Error(`the escrow takes in ${paidIn.toText()} and pays out ${paidOut.toText()}`);
   return [
     ...flows.map(({ item, clause, payer, payee, amount }) => [item, clause, payer, payee, amount]),
     ["Total into escrow", "2.2(b)(vii)", undefined, ESCROW, paidIn],

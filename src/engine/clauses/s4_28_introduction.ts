@@ -14,14 +14,27 @@ export interface IntroductionEndStatement {
 }
 
 export const INTRODUCTION_END_QUANTITIES: Quantities<IntroductionEndStatement> = {
-  executionDate: { label: "Execution Date", unit: "date", clause: "1.1", rule: "as given; otherwise the Execution date of the terms" },
-  end: { label: "Last day of the period", unit: "date", clause: CLAUSE, rule: "Introduction years after the Execution Date; never moved off a holiday" },
+  executionDate: {
+    label: "Execution Date",
+    unit: "date",
+    clause: "1.1",
+    rule: "as given; otherwise the Execution date of the terms",
+  },
+  end: {
+    label: "Last day of the period",
+    unit: "date",
+    clause: CLAUSE,
+    rule: "Introduction years after the Execution Date; never moved off a holiday",
+  },
 };
 
 export type IntroductionEndTerms = Pick<Terms, "executionDate" | "introductionYears">;
 
 /** Nothing is to be performed by the last day, so that it stays where it falls. */
-export function introductionEndStatement(facts: { execution?: Day | undefined }, terms: IntroductionEndTerms): IntroductionEndStatement {
+export function introductionEndStatement(
+  facts: { execution?: Day | undefined },
+  terms: IntroductionEndTerms,
+): IntroductionEndStatement {
   const executionDate = facts.execution ?? terms.executionDate;
   const end = anniversary(executionDate, terms.introductionYears, { parameter: "Introduction years", clause: CLAUSE });
   return { executionDate, end };
@@ -49,7 +62,12 @@ export const INTRODUCTION_FEE_QUANTITIES: Quantities<IntroductionFeeStatement> =
     clause: CLAUSE,
     rule: "what Introduction test names falls on the Execution Date or later, and not after the last day",
   },
-  fee: { label: "Fee to the Purchaser", unit: "$", clause: CLAUSE, rule: "Introduction fee rate × the portion; none outside the period" },
+  fee: {
+    label: "Fee to the Purchaser",
+    unit: "$",
+    clause: CLAUSE,
+    rule: "Introduction fee rate × the portion; none outside the period",
+  },
 };
 
 /** **Reading:** the years may be those of entering into the financing or of the introduction: term *Introduction test*. */
@@ -59,7 +77,8 @@ function isWithinPeriod(facts: IntroductionFacts, period: IntroductionEndStateme
   if (facts.entered < period.executionDate) return false;
   if (test === "ENTERED") return isIn(facts.entered);
   const introduced =
-    facts.introduced ?? unavailable("introduced", `the day of the introduction is missing, which Introduction test ${test} needs`, CLAUSE);
+    facts.introduced ??
+    unavailable("introduced", `the day of the introduction is missing, which Introduction test ${test} needs`, CLAUSE);
   return isIn(introduced) && (test === "INTRODUCED" || isIn(facts.entered));
 }
 

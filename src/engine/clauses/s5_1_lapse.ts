@@ -51,14 +51,22 @@ export const LAPSE_QUANTITIES: Quantities<LapseStatement> = {
   },
   unadjustedDate: LAPSE_PERIOD.unadjustedDate,
   rollReason: LAPSE_PERIOD.rollReason,
-  lapseByClause5: { ...LAPSE_PERIOD.date, rule: `${LAPSE_PERIOD.date.rule}; the extended day where Extension moves lapse is YES` },
+  lapseByClause5: {
+    ...LAPSE_PERIOD.date,
+    rule: `${LAPSE_PERIOD.date.rule}; the extended day where Extension moves lapse is YES`,
+  },
   closingByClause2: {
     label: "Latest Closing by 2.3(a)",
     unit: "date",
     clause: "2.3(a)",
     rule: "Closing days, in Business Days, after the Effective Date, or the day of a written extension",
   },
-  gap: { label: "2.3(a) later than 5.1(a)(ii) by", unit: "days", clause: "2.3(a), 5.1(a)(ii)", rule: "the one day less the other" },
+  gap: {
+    label: "2.3(a) later than 5.1(a)(ii) by",
+    unit: "days",
+    clause: "2.3(a), 5.1(a)(ii)",
+    rule: "the one day less the other",
+  },
   lapseDate: {
     label: "Last safe day for the Closing",
     unit: "date",
@@ -79,10 +87,24 @@ function countedEffectiveDate(effective: Day | undefined, terms: LapseTerms): Da
   const cap = terms.effectiveDateCap;
   if (cap === "DEEMED") return limit;
   if (cap === "NO_CLOSING") {
-    const why = effective === undefined ? "never declared effective" : `${isoDay(effective)} is after the limit, ${isoDay(limit)}`;
-    unavailable("effective", `${why}: without an Effective Date no Closing can occur, and no period for it runs`, "1.1, 5.1(a)(ii)");
+    const why =
+      effective === undefined
+        ? "never declared effective"
+        : `${isoDay(effective)} is after the limit, ${isoDay(limit)}`;
+    unavailable(
+      "effective",
+      `${why}: without an Effective Date no Closing can occur, and no period for it runs`,
+      "1.1, 5.1(a)(ii)",
+    );
   }
-  return effective ?? unavailable("effective", "never declared effective: a breach with its notice and cure, but no automatic end", "1.1, 5.1(a)(ii)");
+  return (
+    effective ??
+    unavailable(
+      "effective",
+      "never declared effective: a breach with its notice and cure, but no automatic end",
+      "1.1, 5.1(a)(ii)",
+    )
+  );
 }
 
 type ClauseFiveDate = Pick<LapseStatement, "unadjustedDate" | "rollReason" | "lapseByClause5">;
@@ -95,7 +117,11 @@ type ClauseFiveDate = Pick<LapseStatement, "unadjustedDate" | "rollReason" | "la
 function clauseFiveDate(effectiveDate: Day, extension: Day | undefined, terms: LapseTerms): ClauseFiveDate {
   const unit = terms.closingOutsideDate === "BUSINESS_DAYS" ? "business days" : "days";
   const names = { start: "effective", count: "Lapse days" };
-  const { unadjustedDate, rollReason, date } = periodStatement({ start: effectiveDate, count: terms.lapseDays, unit }, terms, names);
+  const { unadjustedDate, rollReason, date } = periodStatement(
+    { start: effectiveDate, count: terms.lapseDays, unit },
+    terms,
+    names,
+  );
   const isMoved = extension !== undefined && terms.extensionMovesLapse === "YES";
   return { unadjustedDate, rollReason, lapseByClause5: isMoved ? extension : date };
 }

@@ -40,14 +40,24 @@ export const NOTICE_QUANTITIES: Quantities<NoticeDateStatement> = {
     clause: "7.3",
     rule: "the holiday or weekend, or the hour; before opening, by Notice before opening",
   },
-  date: { label: "Counts as given on", unit: "date", clause: "7.3", rule: "the day of arrival, or the first Business Day after it" },
+  date: {
+    label: "Counts as given on",
+    unit: "date",
+    clause: "7.3",
+    rule: "the day of arrival, or the first Business Day after it",
+  },
 };
 
 export type NoticeTerms = BusinessDayTerms & Pick<Terms, "noticeOpens" | "noticeCloses" | "noticeBeforeOpening">;
 
 export function noticeDateStatement(facts: NoticeFacts, terms: NoticeTerms): NoticeDateStatement {
   const { noticeOpens, noticeCloses, noticeBeforeOpening } = terms;
-  const notice = noticeStatement(facts, { business: businessDays(terms), noticeOpens, noticeCloses, noticeBeforeOpening });
+  const notice = noticeStatement(facts, {
+    business: businessDays(terms),
+    noticeOpens,
+    noticeCloses,
+    noticeBeforeOpening,
+  });
   const [, receivedTime] = timeText(notice.received).split("T");
   return {
     receivedDate: notice.received.day,

@@ -30,16 +30,34 @@ export interface CalendarPeriod extends Period {
 }
 
 /** The lines of a period of days, months or years that a clause gives. */
-export function calendarPeriodQuantities(clause: string, label: string, rule: string): Quantities<CalendarPeriodStatement> {
+export function calendarPeriodQuantities(
+  clause: string,
+  label: string,
+  rule: string,
+): Quantities<CalendarPeriodStatement> {
   return {
     unadjustedDate: { label: "End by its own count", unit: "date", clause, rule },
-    rollReason: { label: "Why it is moved", unit: "text", clause: "7.8", rule: "the weekend or the holiday on which the count ends" },
-    date: { label, unit: "date", clause, rule: "the next Business Day where the count ends on none, unless Roll rule is NONE" },
+    rollReason: {
+      label: "Why it is moved",
+      unit: "text",
+      clause: "7.8",
+      rule: "the weekend or the holiday on which the count ends",
+    },
+    date: {
+      label,
+      unit: "date",
+      clause,
+      rule: "the next Business Day where the count ends on none, unless Roll rule is NONE",
+    },
   };
 }
 
 /** A forward period may be met on the next Business Day: term *Roll rule*. One that runs backward is never moved. */
-export function calendarPeriod(period: CalendarPeriod, terms: PeriodTerms, names?: CountNames): CalendarPeriodStatement {
+export function calendarPeriod(
+  period: CalendarPeriod,
+  terms: PeriodTerms,
+  names?: CountNames,
+): CalendarPeriodStatement {
   const { unadjustedDate, rollReason, adjustedDate } = deadline(period, rulesOf(terms), names);
   return { unadjustedDate, rollReason: rollReason ?? undefined, date: adjustedDate };
 }
@@ -75,7 +93,12 @@ export const PERIOD_QUANTITIES: Quantities<PeriodStatement> = {
     clause: "7.8",
     rule: "the first day is not counted and the last one is; months and years end on the same day of the month, or its last",
   },
-  rollReason: { label: "Why it is moved", unit: "text", clause: "7.8", rule: "the weekend or the holiday on which the count ends" },
+  rollReason: {
+    label: "Why it is moved",
+    unit: "text",
+    clause: "7.8",
+    rule: "the weekend or the holiday on which the count ends",
+  },
   date: {
     label: "Deadline",
     unit: "date",

@@ -15,7 +15,11 @@ export const DENOMINATION_QUANTITIES: Quantities<DenominationStatement> = {
   shares: { label: "Shares in the certificates", unit: "shares", clause: "Schedule 1", rule: "sum of count × size" },
 };
 
-export function denominationStatement({ denominations }: { denominations: readonly Denomination[] }): DenominationStatement {
+export function denominationStatement({
+  denominations,
+}: {
+  denominations: readonly Denomination[];
+}): DenominationStatement {
   return {
     certificates: total(denominations.map(({ count }) => count)),
     shares: total(denominations.map(({ count, size }) => count.times(size))),
@@ -49,7 +53,8 @@ export function allotments({ total: whole, weights }: AllocationFacts, terms: Pi
   const exact = weights.map((weight) => whole.times(weight).over(sum));
   const fractions = exact.map((part) => part.minus(part.floor()));
   const losers = fractions.flatMap((fraction, index) => (fraction.isZero() ? [] : [index]));
-  if (terms.allocation === "LARGEST_REMAINDER") losers.sort((a, b) => descending(fractions[a]!, fractions[b]!) || a - b);
+  if (terms.allocation === "LARGEST_REMAINDER")
+    losers.sort((a, b) => descending(fractions[a]!, fractions[b]!) || a - b);
   const rest = total(fractions).toNumber();
   const raised = new Set(losers.slice(0, rest));
   return weights.map((weight, index) => {

@@ -85,8 +85,15 @@ export function isChanged(deal: Deal, key: TermKey): boolean {
   return !isSame(key, deal.entries[key].raw, presetValue(deal, key));
 }
 
-export function changedKeys(deal: Deal): TermKey[] {
-  return TERM_KEYS.filter((key) => isChanged(deal, key));
+const CHANGED = new WeakMap<Deal, readonly TermKey[]>();
+
+/** The terms that are not as the preset has them; found once for each state of the deal. */
+export function changedKeys(deal: Deal): readonly TermKey[] {
+  const known = CHANGED.get(deal);
+  if (known) return known;
+  const keys = TERM_KEYS.filter((key) => isChanged(deal, key));
+  CHANGED.set(deal, keys);
+  return keys;
 }
 
 /** What the functions use where the term is not set: the agreement's own. */

@@ -8,12 +8,17 @@ export interface Group {
 }
 
 function words(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9.]+/).filter((word) => word !== "");
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9.]+/)
+    .filter((word) => word !== "");
 }
 
 function haystack(each: CatalogueFunction): string {
   const parameters = each.parameters.map((parameter) => parameter.name);
-  return [each.id, each.id.replaceAll("_", " "), each.groupTitle, ...each.sections, each.description, ...parameters].join(" ").toLowerCase();
+  return [each.id, each.id.replaceAll("_", " "), each.groupTitle, ...each.sections, each.description, ...parameters]
+    .join(" ")
+    .toLowerCase();
 }
 
 /** Functions in which every word of the search stands, those with a match in the name first. */
@@ -44,7 +49,9 @@ export function cellFormula(formula: string, { namespace, functions }: Catalogue
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/(?<![\w.])([A-Z][A-Z0-9_]*)(?=\()/g, (name) => (ids.has(name) ? `${namespace}.${name}` : name)),
+      index % 2 === 1
+        ? part
+        : part.replace(/(?<![\w.])([A-Z][A-Z0-9_]*)(?=\()/g, (name) => (ids.has(name) ? `${namespace}.${name}` : name)),
     )
     .join("");
 }

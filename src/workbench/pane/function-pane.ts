@@ -82,7 +82,10 @@ export class FunctionPane {
       this.listView.hidden = false;
       opener.focus();
     });
-    this.helpView.replaceChildren(back, functionHelp(each, (example) => void this.insert(example)));
+    this.helpView.replaceChildren(
+      back,
+      functionHelp(each, (example) => void this.insert(example)),
+    );
     this.listView.hidden = true;
     this.helpView.hidden = false;
     this.host.scrollTop = 0;

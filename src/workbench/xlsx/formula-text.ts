@@ -13,9 +13,43 @@ const VARIABLE = "_xlpm.";
 
 const SHEET_FUNCTIONS = new Set(["FILTER", "SORT"]);
 /** Newer than the grid's own list of newer functions. */
-const LATER = ["LET", "LAMBDA", "XLOOKUP", "XMATCH", "SEQUENCE", "UNIQUE", "SORTBY", "RANDARRAY", "TEXTSPLIT", "TEXTBEFORE", "TEXTAFTER"];
-const LATER_SHAPES = ["VSTACK", "HSTACK", "TOROW", "TOCOL", "WRAPROWS", "WRAPCOLS", "TAKE", "DROP", "CHOOSEROWS", "CHOOSECOLS", "EXPAND"];
-const LATER_LAMBDAS = ["MAP", "REDUCE", "SCAN", "MAKEARRAY", "BYROW", "BYCOL", "ISOMITTED", "ARRAYTOTEXT", "VALUETOTEXT"];
+const LATER = [
+  "LET",
+  "LAMBDA",
+  "XLOOKUP",
+  "XMATCH",
+  "SEQUENCE",
+  "UNIQUE",
+  "SORTBY",
+  "RANDARRAY",
+  "TEXTSPLIT",
+  "TEXTBEFORE",
+  "TEXTAFTER",
+];
+const LATER_SHAPES = [
+  "VSTACK",
+  "HSTACK",
+  "TOROW",
+  "TOCOL",
+  "WRAPROWS",
+  "WRAPCOLS",
+  "TAKE",
+  "DROP",
+  "CHOOSEROWS",
+  "CHOOSECOLS",
+  "EXPAND",
+];
+const LATER_LAMBDAS = [
+  "MAP",
+  "REDUCE",
+  "SCAN",
+  "MAKEARRAY",
+  "BYROW",
+  "BYCOL",
+  "ISOMITTED",
+  "ARRAYTOTEXT",
+  "VALUETOTEXT",
+];
 const NEWER_FUNCTIONS = new Set([...NEW_EXCEL_FUNCTIONS, ...LATER, ...LATER_SHAPES, ...LATER_LAMBDAS]);
 
 /** Texts and quoted sheet names apart, so that nothing inside them is taken for a name. */
@@ -75,13 +109,20 @@ function storedFunction(name: string, namespace: string): string {
 export function storedFormula(formula: string, namespace: string): string {
   const tokens = formula.replace(/^=/, "").match(TOKEN) ?? [];
   markVariables(tokens);
-  return tokens.map((token, at) => (isName(token) && tokens[at + 1] === "(" ? storedFunction(token, namespace) : token)).join("");
+  return tokens
+    .map((token, at) => (isName(token) && tokens[at + 1] === "(" ? storedFunction(token, namespace) : token))
+    .join("");
 }
 
 function shownName(name: string, namespace: string): string {
-  const plain = name.replace(/^_xlfn\._xlws\./i, "").replace(/^_xlfn\./i, "").replace(/^_xlpm\./i, "");
+  const plain = name
+    .replace(/^_xlfn\._xlws\./i, "")
+    .replace(/^_xlfn\./i, "")
+    .replace(/^_xlpm\./i, "");
   const addIn = `${ADD_IN}${namespace}_`;
-  return plain.toUpperCase().startsWith(addIn.toUpperCase()) ? `${namespace}.${plain.slice(addIn.length).toUpperCase()}` : plain;
+  return plain.toUpperCase().startsWith(addIn.toUpperCase())
+    ? `${namespace}.${plain.slice(addIn.length).toUpperCase()}`
+    : plain;
 }
 
 /** With its equals sign, as a cell shows it. */

@@ -1,7 +1,13 @@
 import type { IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/lib/facade";
-import type { CellErrorValue, CellFormulaValue, CellValue, Workbook as FileWorkbook, Worksheet as FileSheet } from "exceljs";
+import type {
+  CellErrorValue,
+  CellFormulaValue,
+  CellValue,
+  Workbook as FileWorkbook,
+  Worksheet as FileSheet,
+} from "exceljs";
 import { cellName, formatAddress, parseAddress } from "../../workbook/address";
 import { readBlock } from "../../workbook/univer/cells";
 import { columnCharacters } from "../../workbook/univer/snapshot";
@@ -24,7 +30,9 @@ interface SheetSource {
 }
 
 function spillsOf({ injector }: Spreadsheet, sheet: FWorksheet): Map<string, IRange> {
-  const known = injector.get(FormulaDataModel).getArrayFormulaRange()?.[sheet.getWorkbook().getUnitId()]?.[sheet.getSheetId()];
+  const known = injector.get(FormulaDataModel).getArrayFormulaRange()?.[sheet.getWorkbook().getUnitId()]?.[
+    sheet.getSheetId()
+  ];
   const spills = new Map<string, IRange>();
   for (const [row, columns] of Object.entries(known ?? {})) {
     for (const [column, range] of Object.entries((columns ?? {}) as Record<string, IRange>)) {
@@ -43,7 +51,7 @@ type Result = Exclude<CellFormulaValue["result"], undefined>;
 function resultAt({ values, kinds }: Block, r: number, c: number): Result | null {
   const value = values[r]![c]!;
   if (kinds[r]![c] === "empty") return null;
-  return kinds[r]![c] === "error" ? ({ error: fileError(String(value)) } as CellErrorValue) : value;
+  return kinds[r]![c] === "error" ? { error: fileError(String(value)) } : value;
 }
 
 /** Errors that this grid knows and a file of 2007 does not. */
@@ -60,7 +68,7 @@ function cellContent(source: SheetSource, r: number, c: number): CellValue {
   const stored = storedFormula(formula, namespace);
   const spill = spills.get(cellName(r, c));
   const array = spill && block.values[r]![c] !== "#SPILL!" ? { shareType: "array", ref: reference(spill) } : {};
-  return { formula: stored, ...array, ...(result !== null && { result }) } as CellValue;
+  return { formula: stored, ...array, ...(result !== null && { result }) };
 }
 
 function writeCells(source: SheetSource, file: FileSheet): void {
@@ -80,7 +88,8 @@ function writeCells(source: SheetSource, file: FileSheet): void {
 }
 
 function writeLayout({ sheet }: SheetSource, file: FileSheet, rows: number, columns: number): void {
-  for (let column = 0; column < columns; column++) file.getColumn(column + 1).width = columnCharacters(sheet.getColumnWidth(column));
+  for (let column = 0; column < columns; column++)
+    file.getColumn(column + 1).width = columnCharacters(sheet.getColumnWidth(column));
   for (let row = 0; row < rows; row++) {
     const height = sheet.getRowHeight(row);
     if (height !== DEFAULT_ROW_PIXELS) file.getRow(row + 1).height = height * POINTS_PER_PIXEL;
@@ -88,7 +97,9 @@ function writeLayout({ sheet }: SheetSource, file: FileSheet, rows: number, colu
   for (const merged of sheet.getMergedRanges()) file.mergeCells(merged.getA1Notation());
   const { xSplit, ySplit } = sheet.getFreeze();
   const showGridLines = !sheet.hasHiddenGridLines();
-  file.views = [xSplit > 0 || ySplit > 0 ? { state: "frozen", xSplit, ySplit, showGridLines } : { state: "normal", showGridLines }];
+  file.views = [
+    xSplit > 0 || ySplit > 0 ? { state: "frozen", xSplit, ySplit, showGridLines } : { state: "normal", showGridLines },
+  ];
 }
 
 function writeSheet(spreadsheet: Spreadsheet, namespace: string, sheet: FWorksheet, file: FileWorkbook): void {
@@ -115,5 +126,5 @@ export async function saveWorkbook(spreadsheet: Spreadsheet, namespace: string):
   const file = new Workbook();
   for (const sheet of spreadsheet.workbook().getSheets()) writeSheet(spreadsheet, namespace, sheet, file);
   writeNames(spreadsheet, file);
-  return (await file.xlsx.writeBuffer()) as ArrayBuffer;
+  return await file.xlsx.writeBuffer();
 }

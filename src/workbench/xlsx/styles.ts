@@ -1,9 +1,21 @@
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/core";
-import type { Alignment, Border, BorderStyle, Fill, Font, Style } from "exceljs";
+import {
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import type { Alignment, Border, BorderStyle, Font, Style } from "exceljs";
 
 /** The look of a cell, between the grid's words and the file's. */
 
-const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 
 const LINES: Partial<Record<BorderStyle, BorderStyleTypes>> = {
@@ -25,7 +37,12 @@ function keyOf<K extends string, V>(table: Partial<Record<K, V>>, value: V): K |
 /** #1F4E79 or rgb(31,78,121), as FF1F4E79 */
 function storedColor(color: Nullable<string>): { argb: string } | undefined {
   const rgb = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color ?? "");
-  const hex = rgb ? rgb.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0")).join("") : /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
+  const hex = rgb
+    ? rgb
+        .slice(1, 4)
+        .map((part) => Number(part).toString(16).padStart(2, "0"))
+        .join("")
+    : /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
   return hex ? { argb: `FF${hex.toUpperCase()}` } : undefined;
 }
 
@@ -73,7 +90,7 @@ export function storedStyle(style: IStyleData): Partial<Style> {
   return {
     ...(font && { font }),
     ...(alignment && { alignment }),
-    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: fill } as Fill }),
+    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: fill } }),
     ...(sides.length > 0 && { border: Object.fromEntries(sides) as Style["border"] }),
   };
 }
@@ -82,15 +99,15 @@ function shownBorders(border: Partial<Style["border"]> | undefined): IStyleData[
   const lines = Object.entries(SIDES).flatMap(([side, key]) => {
     const line = border?.[side as keyof typeof SIDES];
     const style = line?.style && LINES[line.style];
-    return style ? [[key, { s: style, cl: shownColor(line.color as never) ?? { rgb: "#000000" } }]] : [];
+    return style ? [[key, { s: style, cl: shownColor(line.color) ?? { rgb: "#000000" } }]] : [];
   });
   return lines.length > 0 ? (Object.fromEntries(lines) as IStyleData["bd"]) : undefined;
 }
 
 export function shownStyle(style: Partial<Style>): IStyleData {
   const { font, alignment, fill, numFmt } = style;
-  const color = shownColor(font?.color as never);
-  const background = fill?.type === "pattern" && fill.pattern === "solid" ? shownColor(fill.fgColor as never) : undefined;
+  const color = shownColor(font?.color);
+  const background = fill?.type === "pattern" && fill.pattern === "solid" ? shownColor(fill.fgColor) : undefined;
   const borders = shownBorders(style.border);
   const horizontal = HORIZONTAL[alignment?.horizontal as keyof typeof HORIZONTAL];
   const vertical = VERTICAL[alignment?.vertical as keyof typeof VERTICAL];

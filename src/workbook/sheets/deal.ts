@@ -68,7 +68,7 @@ export function dealValues(terms: Terms): DealValues {
 }
 
 function writeHeading(sheet: SheetWriter, title: string, preset: string): Record<string, string> {
-  const name = sheet.text(0, title, "title");
+  const name = sheet.title(title);
   sheet.down().text(0, "The terms of the agreement. Change a value, and every formula that ends with Deal follows.", "subtitle");
   sheet.down().text(0, "A blank value, or not set: the agreement's own. For an amount of zero write none.", "subtitle");
   sheet.down().text(0, "Based on", "subtitle");
@@ -112,8 +112,9 @@ export function dealSheetOf(values: DealValues, title: string, preset: string): 
   }
   return {
     name: DEAL_SHEET,
-    widths: [34, 16, 15, 14, 90],
+    widths: [34, 18, 17, 20, 100],
     cells: sheet.cells,
+    heights: sheet.heights,
     names,
     choices,
     table: { name: DEAL_TABLE, range: `${cellName(first, 0)}:${cellName(sheet.row, DEAL_HEADINGS.length - 1)}` },

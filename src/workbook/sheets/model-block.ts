@@ -1,4 +1,3 @@
-import { cellName } from "../address";
 import { SheetWriter, type ModelCell, type StyleName } from "../sheet-model";
 
 /** A line of a model sheet: what the person gives, or what a formula answers. */
@@ -20,8 +19,10 @@ export interface Spill {
   /** rows that it may need, heading included */
   readonly rows: number;
   readonly columns: number;
-  /** false: the answer has no heading row of its own */
-  readonly headed?: boolean;
+  /** values to the left of the answer that it is computed over, as {over}; they need headings of their own */
+  readonly over?: { readonly heading: string; readonly values: readonly number[]; readonly format: string };
+  /** heading of an answer that has none of its own */
+  readonly heading?: string;
 }
 
 export interface Block {
@@ -76,13 +77,30 @@ export class ModelWriter {
     let row = top;
     for (const spill of spills) {
       this.sheet.put(SPILL, { value: spill.title, style: "subtitle" }, row);
-      this.sheet.put(SPILL, { formula: spill.formula, style: spill.headed === false ? "result" : "tableHead" }, row + 1);
-      for (let column = 1; spill.headed !== false && column < spill.columns; column++) {
-        this.sheet.put(SPILL + column, { style: "tableHead" }, row + 1);
-      }
+      if (spill.over) this.overValues(spill, spill.over, row + 1);
+      else this.table(spill, row + 1);
       row += spill.rows + 2;
     }
     return row - 1;
+  }
+
+  /** An answer with a heading row of its own. */
+  private table({ formula, columns }: Spill, row: number): void {
+    this.sheet.put(SPILL, { formula, style: "tableHead" }, row);
+    for (let column = 1; column < columns; column++) this.sheet.put(SPILL + column, { style: "tableHead" }, row);
+  }
+
+  private overValues({ formula, heading = "" }: Spill, over: NonNullable<Spill["over"]>, row: number): void {
+    this.sheet.put(SPILL, { value: over.heading, style: "tableHeadRight" }, row);
+    this.sheet.put(SPILL + 1, { value: heading, style: "tableHeadRight" }, row);
+    const cells = over.values.map((value, index) =>
+      this.sheet.put(SPILL, { value, style: "input", format: over.format }, row + 1 + index),
+    );
+    this.sheet.put(
+      SPILL + 1,
+      { formula: formula.replace("{over}", `${cells[0]}:${cells.at(-1)}`), style: "result" },
+      row + 1,
+    );
   }
 
   /** The cells, each formula with addresses in the place of its keys. */
@@ -96,13 +114,5 @@ export class ModelWriter {
       if (!address) throw new Error(`No line of the model is called ${key}`);
       return address;
     });
-  }
-
-  get lastRow(): number {
-    return this.sheet.row;
-  }
-
-  area(columns = LAST + 1): string {
-    return `${cellName(0, 0)}:${cellName(this.sheet.row, columns - 1)}`;
   }
 }

@@ -10,7 +10,10 @@ export const HALT_DAYS = "Halt_days";
 const YEAR = 2003;
 
 /** The halt that this sheet invents: first and last day without any quotation. */
-export const INVENTED_HALT: { readonly from: Day; readonly to: Day } = { from: dayOf(YEAR, 10, 1), to: dayOf(YEAR, 10, 17) };
+export const INVENTED_HALT: { readonly from: Day; readonly to: Day } = {
+  from: dayOf(YEAR, 10, 1),
+  to: dayOf(YEAR, 10, 17),
+};
 
 const NO_QUOTATION: readonly Day[] = [
   dayOf(YEAR, 2, 18),
@@ -75,8 +78,8 @@ export function inventedPrices(): InventedPrice[] {
 }
 
 function writeHalt(sheet: SheetWriter, row: number): string {
-  sheet.put(4, { value: "Halted from", style: "tableHead" }, row);
-  sheet.put(5, { value: "to", style: "tableHead" }, row);
+  sheet.put(4, { value: "Halted from", style: "tableHeadRight" }, row);
+  sheet.put(5, { value: "to", style: "tableHeadRight" }, row);
   const from = sheet.put(4, { value: INVENTED_HALT.from, style: "input", format: FORMATS.date }, row + 1);
   const to = sheet.put(5, { value: INVENTED_HALT.to, style: "input", format: FORMATS.date }, row + 1);
   return `${from}:${to}`;
@@ -84,23 +87,39 @@ function writeHalt(sheet: SheetWriter, row: number): string {
 
 export function pricesSheet(): SheetModel {
   const sheet = new SheetWriter();
-  sheet.text(0, "Prices", "title");
-  sheet.down().text(0, `INVENTED. No quotation of any real stock: a plausible series on the true exchange sessions of ${YEAR}, to try the functions with.`, "notice");
+  sheet.title("Prices");
+  sheet
+    .down()
+    .text(
+      0,
+      `INVENTED: no quotation of any real stock. A plausible series on the true exchange sessions of ${YEAR}, to try the functions with.`,
+      "notice",
+    );
   sheet.heights[sheet.row] = 34;
   const notice = `${cellName(sheet.row, 0)}:${cellName(sheet.row, 5)}`;
-  sheet.down().text(0, "Put the real closing bids in its place: a date and a price in each row, in any order. A blank or a text is no quotation.", "subtitle");
+  sheet
+    .down()
+    .text(
+      0,
+      "Put the real closing bids in its place: a date and a price in each row, in any order. A blank or a text is no quotation.",
+      "subtitle",
+    );
   sheet.down(2);
-  ["Date", "Closing bid", "Note"].forEach((title, column) => sheet.text(column, title, "tableHead"));
+  ["Date", "Closing bid"].forEach((heading, column) => sheet.text(column, heading, "tableHeadRight"));
+  sheet.text(2, "Note", "tableHead");
   const first = sheet.row;
   for (const { day, bid, note } of inventedPrices()) {
     sheet.down().put(0, { value: day, format: FORMATS.weekday, style: "label" });
-    sheet.put(1, bid === undefined ? { value: "n/a", style: "result" } : { value: bid, format: "0.000", style: "input" });
+    sheet.put(
+      1,
+      bid === undefined ? { value: "n/a", style: "result" } : { value: bid, format: "0.000", style: "input" },
+    );
     if (note) sheet.text(2, note, "quiet");
   }
   const halt = writeHalt(sheet, first);
   return {
     name: PRICES_SHEET,
-    widths: [17, 13, 16, 4, 14, 14],
+    widths: [19, 14, 16, 4, 15, 15],
     cells: sheet.cells,
     heights: sheet.heights,
     merged: [notice],

@@ -15,7 +15,7 @@ export interface CellPlace {
 }
 
 export function spilledCell(injector: Injector, { unitId, subUnitId, row, col }: CellPlace): Nullable<ICellData> {
-  return injector.get(FormulaDataModel).getArrayFormulaCellData()?.[unitId]?.[subUnitId]?.[row]?.[col] as Nullable<ICellData>;
+  return injector.get(FormulaDataModel).getArrayFormulaCellData()?.[unitId]?.[subUnitId]?.[row]?.[col];
 }
 
 /** What the value of a cell carries; a constant carries nothing. */

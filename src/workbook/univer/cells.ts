@@ -29,7 +29,13 @@ export function areaOf(workbook: FWorkbook, text: string): Area {
 }
 
 export function areaOfRange(range: FRange): Area {
-  return { sheet: range.getSheetName(), row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
+  return {
+    sheet: range.getSheetName(),
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getHeight(),
+    columns: range.getWidth(),
+  };
 }
 
 function kindOf(cell: Nullable<ICellData>): CellKind {
@@ -64,7 +70,9 @@ export function readBlock(spreadsheet: Spreadsheet, area: Area): Block {
   const range = rangeOf(spreadsheet.workbook(), area);
   const sheet = spreadsheet.workbook().getSheetBySheetId(range.getSheetId())!;
   const grid = <T>(cell: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => cell(area.row + r, area.column + c)));
+    Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => cell(area.row + r, area.column + c)),
+    );
   return {
     address: formatAddress(areaOfRange(range)),
     values: grid((row, column) => valueOf(rawCell(spreadsheet, sheet, row, column))),
@@ -79,7 +87,9 @@ export function occupiedCells(spreadsheet: Spreadsheet, area: Area): string[] {
   const { values, formulas, address } = readBlock(spreadsheet, area);
   const sheet = sheetPrefix(parseAddress(address)!.sheet);
   return values.flatMap((row, r) =>
-    row.flatMap((value, c) => (value === "" && !formulas[r]![c] ? [] : [sheet + cellName(area.row + r, area.column + c)])),
+    row.flatMap((value, c) =>
+      value === "" && !formulas[r]![c] ? [] : [sheet + cellName(area.row + r, area.column + c)],
+    ),
   );
 }
 
@@ -88,7 +98,7 @@ export function writtenCell(input: CellInput, format: string | null | undefined)
   const empty = { f: null, si: null, v: null, p: null, custom: null };
   const content = typeof input === "object" ? { f: input.formula } : cellData(input);
   const pattern = typeof format === "string" ? { s: { n: { pattern: format } } } : {};
-  return { ...empty, ...content, ...pattern } as ICellData;
+  return { ...empty, ...content, ...pattern };
 }
 
 function includes(spill: IRange, { row, column }: Area): boolean {
@@ -98,10 +108,18 @@ function includes(spill: IRange, { row, column }: Area): boolean {
 /** The spilled range that the cell begins or belongs to. */
 export function spillOf(spreadsheet: Spreadsheet, area: Area): Area | undefined {
   const range = rangeOf(spreadsheet.workbook(), area);
-  const known = spreadsheet.injector.get(FormulaDataModel).getArrayFormulaRange()?.[range.getUnitId()]?.[range.getSheetId()];
+  const known = spreadsheet.injector.get(FormulaDataModel).getArrayFormulaRange()?.[range.getUnitId()]?.[
+    range.getSheetId()
+  ];
   const spills = Object.values(known ?? {}).flatMap((row) => Object.values((row ?? {}) as Record<number, IRange>));
   const spill = spills.find((each) => each && includes(each, area));
   if (!spill) return undefined;
   const { startRow: row, startColumn: column } = spill;
-  return { sheet: range.getSheetName(), row, column, rows: spill.endRow - row + 1, columns: spill.endColumn - column + 1 };
+  return {
+    sheet: range.getSheetName(),
+    row,
+    column,
+    rows: spill.endRow - row + 1,
+    columns: spill.endColumn - column + 1,
+  };
 }

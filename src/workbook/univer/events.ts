@@ -1,5 +1,10 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import { formatAddress } from "../address";
 import type { Change, Selection, Unsubscribe } from "../workbook";
 import { areaOfRange } from "./cells";
@@ -16,16 +21,27 @@ export function selectionOf(spreadsheet: Spreadsheet): Selection {
 }
 
 export function onSelection(spreadsheet: Spreadsheet, listener: (selection: Selection) => void): Unsubscribe {
-  const { api } = spreadsheet;
-  const tell = () => listener(selectionOf(spreadsheet));
-  const listening = [api.Event.SelectionChanged, api.Event.ActiveSheetChanged].map((event) => api.addEvent(event, tell));
-  return () => listening.forEach((each) => each.dispose());
+  const listening = spreadsheet.api.onCommandExecuted((command) => {
+    if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id)
+      listener(selectionOf(spreadsheet));
+  });
+  return () => listening.dispose();
 }
 
 /** Rows or columns that come or go move everything after them. */
-const STRUCTURE = ["sheet.mutation.insert-row", "sheet.mutation.remove-rows", "sheet.mutation.insert-col", "sheet.mutation.remove-col", "sheet.mutation.move-range"];
+const STRUCTURE = [
+  "sheet.mutation.insert-row",
+  "sheet.mutation.remove-rows",
+  "sheet.mutation.insert-col",
+  "sheet.mutation.remove-col",
+  "sheet.mutation.move-range",
+];
 
-function changedAddress(spreadsheet: Spreadsheet, command: Readonly<ICommandInfo>, options?: IExecutionOptions): string | undefined {
+function changedAddress(
+  spreadsheet: Spreadsheet,
+  command: Readonly<ICommandInfo>,
+  options?: IExecutionOptions,
+): string | undefined {
   const isStructure = STRUCTURE.includes(command.id);
   if (!isStructure && (command.id !== SetRangeValuesMutation.id || options?.["fromFormula"])) return undefined;
   const params = command.params as ISetRangeValuesMutationParams;
@@ -39,7 +55,13 @@ function changedAddress(spreadsheet: Spreadsheet, command: Readonly<ICommandInfo
   const rows = cells.map(([row]) => row);
   const columns = cells.map(([, column]) => column);
   const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return formatAddress({ sheet: sheet.getSheetName(), row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 });
+  return formatAddress({
+    sheet: sheet.getSheetName(),
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  });
 }
 
 export function onChange(spreadsheet: Spreadsheet, listener: (change: Change) => void): Unsubscribe {

@@ -1,4 +1,3 @@
-import type { IWorksheetData } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import type { SheetModel } from "../sheet-model";
 import { nameEntries, plainWorksheet } from "./snapshot";
@@ -14,10 +13,9 @@ function freeName(workbook: FWorkbook, wanted: string): string {
 export function insertModel(workbook: FWorkbook, model: SheetModel): string {
   const name = freeName(workbook, model.name);
   const named = { ...model, name };
-  workbook.insertSheet(name, { sheet: plainWorksheet(named) as Partial<IWorksheetData> });
+  workbook.insertSheet(name, { sheet: plainWorksheet(named) });
   for (const entry of nameEntries(named)) {
     if (!workbook.getDefinedName(entry.name)) workbook.insertDefinedName(entry.name, entry.formulaOrRefString);
   }
   return name;
 }
-

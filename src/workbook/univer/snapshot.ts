@@ -1,4 +1,15 @@
-import { BorderStyleTypes, CellValueType, HorizontalAlign, LocaleType, WrapStrategy, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import { formatAddress, parseAddress } from "../address";
 import { CELL_STYLES, type CellStyle, type ModelCell, type SheetModel, type StyleName } from "../sheet-model";
 
@@ -7,6 +18,7 @@ const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 20;
 const PIXELS_PER_POINT = 4 / 3;
+export const PIXELS_PER_INDENT = 9;
 
 export function columnPixels(characters: number): number {
   return Math.round(characters * 7 + 5);
@@ -23,7 +35,9 @@ export function univerStyle(style: CellStyle, format?: string): IStyleData {
     ...(style.size && { fs: style.size }),
     ...(style.color && { cl: { rgb: style.color } }),
     ...(style.fill && { bg: { rgb: style.fill } }),
-    ...(style.wrap && { tb: WrapStrategy.WRAP, vt: 2 }),
+    ...(style.wrap && { tb: WrapStrategy.WRAP }),
+    ...(style.indent && { pd: { l: style.indent * PIXELS_PER_INDENT } }),
+    vt: VerticalAlign.MIDDLE,
     ...(style.align && { ht: ALIGNED[style.align] }),
     ...(line && { bd: { t: line, b: line } }),
     ...(format && format !== "General" && { n: { pattern: format } }),

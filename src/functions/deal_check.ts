@@ -1,0 +1,65 @@
+import { schedulesFrom } from "../engine/agreement/schedules-table";
+import { dealCheck } from "../engine/analysis/deal-check";
+import type { Row } from "../engine/basics/statement";
+import { answerTable, tableOf } from "./define";
+import { optionalTable, plain } from "./facts";
+import { listRows } from "./lists";
+
+/** A heading row starts with the word Kind. */
+const schedules = optionalTable((matrix) => {
+  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]!) : undefined;
+  if (typeof only === "string" && only.trim().toLowerCase() === "none") return schedulesFrom([]);
+  const rows = listRows(matrix, -1);
+  const isHeading = String(rows[0]?.cells[0]).trim().toLowerCase() === "kind";
+  return schedulesFrom(isHeading ? rows.slice(1) : rows);
+});
+
+const DEAL_CHECK = tableOf({
+  id: "DEAL_CHECK",
+  clause: "Schedules",
+  facts: { schedules },
+  columns: [
+    { heading: "Severity", unit: "text" },
+    { heading: "Clause", unit: "text" },
+    { heading: "Finding", unit: "text" },
+    { heading: "Figures", unit: "text" },
+    { heading: "Changes", unit: "text" },
+  ],
+  rows: (facts, terms) =>
+    dealCheck(facts, terms).map(({ severity, clause, finding, figures, changes }): Row => [
+      severity,
+      clause,
+      finding,
+      figures,
+      changes,
+    ]),
+  answer: "Finding",
+});
+
+/**
+ * Inconsistencies of a deal, found by rules in its terms and schedules: severity, clause, finding, the exact figures, and what they change.
+ *
+ * H changes money, shares or dates, M changes who or what, L is cosmetic. On the agreement's own deal (its Execution date and Outstanding shares) notes
+ * that only a reader can make follow, marked as such; a consistent deal gives no row.
+ *
+ * A row of schedules is a kind, a name, then: CERTIFICATE how many, shares in each. COMMITMENT shares. PURCHASER price, Debentures, Warrant Shares,
+ * Initial Warrant Shares. DEBT amount, rate, interest from, due, TRUE where it is listed as a default. STATED (the name of a term) the value stated
+ * elsewhere, where. AS OF the day. PARTY role, TRUE where it has a facsimile number. EXHIBIT TRUE where it is attached. RESTRAINT clause, TRUE where it
+ * ends on termination.
+ * @customfunction DEAL_CHECK
+ * @param [schedules] Kind, name and what the kind asks for; omitted: the agreement's own for its own deal, none for another; the text none: none.
+ * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
+ * @returns {any[][]} A row for each finding, the gravest first.
+ * @columns Severity, Clause, Finding, Figures, Changes
+ * @section Schedules
+ * @unit table
+ * @rounding none: figures in full, or with twelve decimals where they do not end
+ * @readings Top-up rounding, Top-up base, Escrow base, Cap denominator, Waiver scope, Liquidated damages scope, Refund and damages, Default compounding, Redemption compounding, Closing outside date, Day count
+ * @throws #VALUE! when a row of schedules is of no known kind, or lacks what its kind asks for
+ * @example =DEAL_CHECK({"CERTIFICATE","Line 1",750,10000}) -> [2,1] "H", [2,2] "Schedule 1, 1.1"
+ * @example =DEAL_CHECK({"LETTER","Line 1",750}) -> #VALUE! accepted is CERTIFICATE
+ * @see DENOMINATION_TOTAL, AUTHORIZED_HEADROOM, READINGS
+ */
+export function dealCheckTable(schedules?: any[][], terms?: any[][]): any[][] {
+  return answerTable(DEAL_CHECK, [schedules], terms);
+}

@@ -1,0 +1,36 @@
+import type { CatalogueFunction } from "../../catalogue/catalogue";
+
+function words(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9.]+/)
+    .filter((word) => word !== "");
+}
+
+function haystack(each: CatalogueFunction): string {
+  const parameters = each.parameters.flatMap(({ name, description }) => [name, name.replaceAll("_", " "), description]);
+  return [each.id, each.id.replaceAll("_", " "), each.groupTitle, ...each.sections, each.description, ...each.readings, ...parameters].join(" ").toLowerCase();
+}
+
+/** The functions in which every word stands, those with a word in the name first. */
+export function searchFunctions(functions: readonly CatalogueFunction[], text: string): CatalogueFunction[] {
+  const wanted = words(text);
+  const found = functions.filter((each) => wanted.every((word) => haystack(each).includes(word)));
+  const isNamed = (each: CatalogueFunction) => wanted.some((word) => each.id.toLowerCase().includes(word));
+  return wanted.length === 0 ? found : [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))];
+}
+
+export interface FunctionGroup {
+  readonly title: string;
+  readonly functions: readonly CatalogueFunction[];
+}
+
+export function groupFunctions(functions: readonly CatalogueFunction[]): FunctionGroup[] {
+  const titles = [...new Set(functions.map((each) => each.groupTitle))];
+  return titles.map((title) => ({ title, functions: functions.filter((each) => each.groupTitle === title) }));
+}
+
+/** ESCROW_TOPUP(principal, conversion_price, escrow_shares, [accrued_interest], [terms]) */
+export function signature({ id, parameters }: CatalogueFunction): string {
+  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+}

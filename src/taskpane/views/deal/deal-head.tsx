@@ -1,0 +1,112 @@
+import { Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { PRESETS, type Preset } from "../../../engine/agreement/presets";
+import { compareDeals } from "../../deal/compare";
+import { changedKeys, LONGEST_NAME, presetCalled, presetDeal, FIRST_PRESET } from "../../deal/deal";
+import { Confirm } from "../../parts/confirm";
+import { useDeal, useServices } from "../../services";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: "6px" },
+  field: { gridTemplateColumns: "72px minmax(0, 1fr)", gap: 0 },
+  narrow: { minWidth: 0, width: "100%", "& > button": { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } },
+  option: { display: "flex", flexDirection: "column" },
+  source: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: "normal" },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+function DealName(): ReactNode {
+  const styles = useStyles();
+  const { deal, attempt } = useServices();
+  const name = useDeal((state) => state.deal.name);
+  const [draft, setDraft] = useState<string>();
+  const commit = (): void => {
+    const typed = draft?.trim();
+    setDraft(undefined);
+    if (typed && typed !== name) attempt(() => deal.rename(typed));
+  };
+  return (
+    <Field label="Name" orientation="horizontal" className={styles.field}>
+      <Input
+        className={styles.narrow}
+        value={draft ?? name}
+        maxLength={LONGEST_NAME}
+        autoComplete="off"
+        onChange={(_, { value }) => setDraft(value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape") setDraft(undefined);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** How many terms another preset changes, and how many of the person's own changes it takes away. */
+function usePresetQuestion(preset: Preset | undefined): string {
+  const deal = useDeal((state) => state.deal);
+  if (!preset) return "";
+  const changes = compareDeals(deal, presetDeal(preset)).filter((row) => !row.same).length;
+  const own = changedKeys(deal).length;
+  const lost = own === 0 ? "" : ` The ${own === 1 ? "change" : `${own} changes`} that you made ${own === 1 ? "is" : "are"} replaced.`;
+  return `${changes === 1 ? "1 term changes" : `${changes} terms change`}.${lost}`;
+}
+
+function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void }): ReactNode {
+  const styles = useStyles();
+  const { deal, attempt, notify } = useServices();
+  const question = usePresetQuestion(preset);
+  const take = async (): Promise<void> => {
+    const before = deal.snapshot().deal;
+    onDone();
+    await deal.replace(presetDeal(preset));
+    notify({ intent: "success", text: `The terms are those of ${preset.title}.`, action: { label: "Undo", run: () => attempt(() => deal.replace(before)) } });
+  };
+  return (
+    <Confirm title={`Take the terms of ${preset.title}?`} yes="Take them" onYes={() => attempt(take)} onNo={onDone}>
+      <p className={styles.text}>{question} What is not known of it is left not set, so that the agreement's own applies.</p>
+      <p className={styles.text}>Source: {preset.source}.</p>
+      {preset.besides !== undefined && <p className={styles.text}>Besides: {preset.besides}</p>}
+    </Confirm>
+  );
+}
+
+function PresetPicker(): ReactNode {
+  const styles = useStyles();
+  const current = presetCalled(useDeal((state) => state.deal.preset)) ?? FIRST_PRESET;
+  const [asked, setAsked] = useState<Preset>();
+  return (
+    <>
+      <Field label="Based on" orientation="horizontal" className={styles.field}>
+        <Dropdown
+          className={styles.narrow}
+          value={current.title}
+          selectedOptions={[current.name]}
+          onOptionSelect={(_, { optionValue }) => setAsked(PRESETS.find((preset) => preset.name === optionValue))}
+        >
+          {PRESETS.map((preset) => (
+            <Option key={preset.name} value={preset.name} text={preset.title}>
+              <span className={styles.option}>
+                <span>{preset.title}</span>
+                <span className={styles.source}>{preset.source}</span>
+              </span>
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      {asked && <PresetQuestion key={asked.name} preset={asked} onDone={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+/** What the deal is called, and the published deal that it started from. */
+export function DealHead(): ReactNode {
+  const styles = useStyles();
+  return (
+    <section className={styles.head} aria-label="The deal">
+      <DealName />
+      <PresetPicker />
+    </section>
+  );
+}

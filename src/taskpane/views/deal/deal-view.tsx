@@ -1,0 +1,32 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { CompareView } from "./compare-view";
+import { DamageList } from "./damage-list";
+import { DealActions } from "./deal-actions";
+import { DealHead } from "./deal-head";
+import { NamedTerms } from "./named-terms";
+import { StorageBar } from "./storage-bar";
+import { TermsList } from "./terms-list";
+
+const useStyles = makeStyles({
+  top: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px" },
+});
+
+/** The deal as a form: its name and origin, its terms, and where they are kept. */
+export function DealView(): ReactNode {
+  const styles = useStyles();
+  const [isComparing, setComparing] = useState(false);
+  if (isComparing) return <CompareView onBack={() => setComparing(false)} />;
+  return (
+    <>
+      <div className={styles.top}>
+        <StorageBar />
+        <DamageList />
+        <DealHead />
+        <DealActions onCompare={() => setComparing(true)} />
+      </div>
+      <TermsList />
+      <NamedTerms />
+    </>
+  );
+}

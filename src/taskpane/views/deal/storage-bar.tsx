@@ -1,0 +1,39 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useDeal, useDestination, useServices } from "../../services";
+
+/** Says where the deal is kept, as long as it is not in the workbook. */
+export function StorageBar(): ReactNode {
+  const { workbook, deal, attempt, notify } = useServices();
+  const sheet = useDeal((state) => state.sheet);
+  const loaded = useDeal((state) => state.loaded);
+  const asked = useDestination("deal");
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked?.show !== "insert") return;
+    if (sheet === undefined) button.current?.focus();
+    else notify({ intent: "info", text: `The deal is on the sheet ${sheet}.` });
+  }, [asked, loaded, sheet, notify]);
+  if (!loaded || sheet !== undefined) return null;
+  const insert = async (): Promise<void> => {
+    await deal.insertSheet();
+    const { sheet: inserted } = deal.snapshot();
+    if (inserted !== undefined) notify({ intent: "success", text: `The deal is on the sheet ${inserted}. Formulas take it as their last argument: Deal.` });
+  };
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {workbook
+          ? "These terms are in this pane only. On a sheet they are kept with the workbook, and formulas can use them."
+          : "There is no workbook around this pane: the deal can be tried here, and saved as a file."}
+      </MessageBarBody>
+      {workbook && (
+        <MessageBarActions>
+          <Button ref={button as never} appearance="primary" onClick={() => attempt(insert)}>
+            Insert the Deal sheet
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Catalogue, CatalogueFunction } from "../../../catalogue/catalogue";
+import { DEAL_TABLE } from "../../../workbook/sheets/deal";
+import { exampleArguments, formulaText, readArgument } from "../../functions/argument";
+import { useDeal } from "../../services";
+import { AnswerBox } from "./answer-box";
+import { ArgumentField } from "./argument-field";
+import { FunctionHelp } from "./function-help";
+import { useFunctionStyles } from "./function-styles";
+import { InsertBar } from "./insert-bar";
+import { useChanges, useLiveAnswer, useNames } from "./use-live-answer";
+
+interface FunctionPageProps {
+  readonly catalogue: Catalogue;
+  readonly definition: CatalogueFunction;
+  /** what was typed so far; shorter than the parameters where nothing was typed yet */
+  readonly typed: readonly string[];
+  readonly onType: (typed: readonly string[]) => void;
+  readonly onOpen: (id: string | undefined) => void;
+}
+
+/** What is in each field: what was typed, and the deal's table where the terms go. */
+function useTexts({ parameters }: CatalogueFunction, typed: readonly string[]): string[] {
+  const sheet = useDeal((state) => state.sheet);
+  return parameters.map(({ name }, index) => typed[index] ?? (name === "terms" && sheet !== undefined ? DEAL_TABLE : ""));
+}
+
+function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: () => void }): ReactNode {
+  const styles = useFunctionStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <div className={styles.head}>
+      <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label="Back to the functions" onClick={onBack} />
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
+        {definition.id}
+        <span className={styles.clause}>{definition.groupTitle}</span>
+      </h2>
+    </div>
+  );
+}
+
+/** One function: its form, its live answer, the formula to insert, and its help. */
+export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: FunctionPageProps): ReactNode {
+  const styles = useFunctionStyles();
+  const changes = useChanges();
+  const names = useNames(changes);
+  const texts = useTexts(definition, typed);
+  const args = texts.map((text) => readArgument(text, names));
+  const live = useLiveAnswer(definition, args, changes);
+  const setText = (index: number, text: string): void => onType(texts.map((before, at) => (at === index ? text : before)));
+  const tryExample = (formula: string): void => {
+    const given = exampleArguments(formula);
+    onType(definition.parameters.map((_, index) => given[index] ?? ""));
+    window.scrollTo(0, 0);
+  };
+  return (
+    <section className={styles.view} aria-label={definition.id}>
+      <Head definition={definition} onBack={() => onOpen(undefined)} />
+      <p className={styles.text}>{definition.description}</p>
+      <div className={styles.fields}>
+        {definition.parameters.map((parameter, index) => (
+          <ArgumentField key={parameter.name} parameter={parameter} typed={texts[index]!} argument={args[index]!} onType={(text) => setText(index, text)} />
+        ))}
+      </div>
+      <div className={styles.box}>
+        <div role="status" aria-live="polite" aria-label="Answer">
+          <AnswerBox definition={definition} live={live} />
+        </div>
+        <InsertBar formula={formulaText(catalogue.namespace, definition.id, args)} live={live} isReady={"answer" in live} />
+      </div>
+      <FunctionHelp catalogue={catalogue} definition={definition} onTry={tryExample} onOpen={onOpen} />
+    </section>
+  );
+}

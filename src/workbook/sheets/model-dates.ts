@@ -1,0 +1,124 @@
+import { dayOf } from "../../engine/basics/days";
+import { FORMATS } from "../sheet-model";
+import type { Block } from "./model-block";
+
+/** What runs by dates: closing, calendars, interest. */
+
+const { date, money, shares } = FORMATS;
+
+export const closing: Block = {
+  title: "Purchase and closing",
+  clause: "Article II, 4.27, 5.1(a)(ii)",
+  lines: [
+    { label: "Effective Date of the registration", key: "effective", value: dayOf(2003, 8, 28), format: date },
+    { label: "Closing Date", key: "closing", value: dayOf(2003, 9, 5), format: date },
+    { label: "Filing due", formula: "=DEBENTURE.FILING_DEADLINE(,Deal)", format: date, note: "2.2(a)" },
+    {
+      label: "Closing due",
+      formula: "=DEBENTURE.CLOSING_DEADLINE({effective},,Deal)",
+      format: date,
+      note: "2.3(a)",
+      main: true,
+    },
+    {
+      label: "Last safe day before the lapse",
+      formula: "=DEBENTURE.LAPSE_DATE({effective},,Deal)",
+      format: date,
+      note: "5.1(a)(ii), earlier than 2.3(a) allows",
+    },
+    {
+      label: "Automatic termination",
+      key: "terminated",
+      formula: "=DEBENTURE.TERMINATION_DATE({effective},,Deal)",
+      format: date,
+      note: "5.1",
+    },
+    {
+      label: "Wire instructions due",
+      formula: "=DEBENTURE.WIRE_DEADLINE({closing},Deal)",
+      format: date,
+      note: "2.3(c)(i)",
+    },
+    {
+      label: "Notice to the Escrow Agent due",
+      formula: "=DEBENTURE.ESCROW_NOTICE_DEADLINE({terminated},Deal)",
+      format: date,
+      note: "2.2(c)",
+    },
+    { label: "Net proceeds", formula: "=DEBENTURE.NET_PROCEEDS(,Deal)", format: money, note: "4.27" },
+  ],
+  spills: [{ title: "Funds flow", formula: "=DEBENTURE.FUNDS_FLOW(,,Deal)", rows: 9, columns: 5 }],
+};
+
+export const calendars: Block = {
+  title: "Calendars and notices",
+  clause: "1.1, 7.3",
+  lines: [
+    { label: "From", key: "start", value: dayOf(2003, 10, 27), format: date },
+    { label: "Count", key: "count", value: 10, format: "0" },
+    {
+      label: "Business Day so many on",
+      key: "deadline",
+      formula: "=DEBENTURE.BUSINESS_DAY({start},{count},Deal)",
+      format: date,
+      note: "4 and 11 November are no Business Days",
+      main: true,
+    },
+    {
+      label: "Trading Day so many on",
+      formula: "=DEBENTURE.TRADING_DAY({start},{count},,Deal)",
+      format: date,
+      note: "the exchange is open on both",
+    },
+    { label: "Business Days between", formula: "=DEBENTURE.BUSINESS_DAYS({start},{deadline},Deal)", format: "0" },
+    { label: "Is the start a Business Day?", formula: "=DEBENTURE.IS_BUSINESS_DAY({start},Deal)" },
+    {
+      label: "Notice sent in New York",
+      key: "sent",
+      value: "2003-10-08T17:01",
+      note: "one minute after business hours",
+    },
+    { label: "Counts as given on", formula: "=DEBENTURE.NOTICE_DATE({sent},,,Deal)", format: date, note: "7.3" },
+    {
+      label: "45 days after the execution",
+      formula: '=DEBENTURE.DEADLINE(Execution_date,45,"days",Deal)',
+      format: date,
+    },
+  ],
+  spills: [
+    {
+      title: "Days shut, last quarter of 2003",
+      formula: '=DEBENTURE.HOLIDAYS("NY_LEGAL",DATE(2003,10,1),DATE(2003,12,31))',
+      rows: 8,
+      columns: 3,
+    },
+  ],
+};
+
+export const debentures: Block = {
+  title: "The Debentures",
+  clause: "recital, 1.1, Article VI",
+  lines: [
+    { label: "Converted on", key: "converted", value: dayOf(2003, 12, 15), format: date },
+    {
+      label: "Interest accrued until then",
+      key: "interest",
+      formula: "=DEBENTURE.ACCRUED_INTEREST(Principal,{closing},{converted},Deal)",
+      format: money,
+    },
+    {
+      label: "Shares on conversion of all",
+      formula: "=DEBENTURE.CONVERSION_SHARES(Principal,{price},{interest},Deal)",
+      format: shares,
+      note: "at the conversion price above",
+      main: true,
+    },
+    { label: "Paid at maturity on", formula: "=DEBENTURE.MATURITY_PAYMENT(,Deal)", format: date },
+    {
+      label: "Default interest on 10,000, 14 days late",
+      formula: "=DEBENTURE.DEFAULT_INTEREST(10000,DATE(2003,12,1),{converted},,Deal)",
+      format: money,
+      note: "Article VI",
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { FWorkbook } from "@univerjs/sheets/lib/facade";
+import { formatAddress, parseAddress, type Area } from "../address";
+import { WorkbookError, type DefinedName, type Table } from "../workbook";
+
+/** This grid has no tables: a table is a name over the rows under a heading row. */
+
+export function definedNames(workbook: FWorkbook): DefinedName[] {
+  return workbook.getDefinedNames().map((each) => {
+    const text = each.getFormulaOrRefString();
+    const area = parseAddress(text);
+    return { name: each.getName(), refersTo: area ? formatAddress(area) : `=${text.replace(/^=/, "")}` };
+  });
+}
+
+function tableOver(name: string, area: Area): Table {
+  const body = formatAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
+  return { name, address: formatAddress(area), body };
+}
+
+export function findTable(workbook: FWorkbook, name: string): Table | undefined {
+  const found = definedNames(workbook).find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const area = found && parseAddress(found.refersTo);
+  if (!found || !area || area.row === 0) return undefined;
+  return tableOver(found.name, { ...area, row: area.row - 1, rows: area.rows + 1 });
+}
+
+export function newTable(workbook: FWorkbook, name: string, area: Area): Table {
+  if (workbook.getDefinedName(name)) throw new WorkbookError(`The name ${name} is taken.`);
+  if (area.rows < 2) throw new WorkbookError("A table needs a heading row and a row under it.");
+  return tableOver(name, area);
+}
+
+export function resizedTable(workbook: FWorkbook, name: string, area: Area): Table {
+  const table = findTable(workbook, name);
+  if (!table) throw new WorkbookError(`There is no table named ${name}.`);
+  const old = parseAddress(table.address)!;
+  if (area.sheet !== old.sheet || area.row !== old.row) {
+    throw new WorkbookError(`The heading row of ${name} stays where it is, at ${table.address}.`);
+  }
+  if (area.rows < 2) throw new WorkbookError("A table needs a heading row and a row under it.");
+  return tableOver(name, area);
+}

@@ -1,0 +1,217 @@
+import { readFileSync } from "node:fs";
+import { closeBench, openBench, type Bench } from "./page";
+import { Workbench } from "./workbench";
+
+jest.setTimeout(180_000);
+
+let bench: Bench;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  bench = await openBench();
+  workbench = await Workbench.open(bench);
+});
+
+afterAll(() => closeBench(bench));
+
+/** An empty corner of the model sheet. */
+const FREE = "Model!Q2";
+
+describe("a typed formula", () => {
+  test("computes, and its number is shown with its format", async () => {
+    await workbench.type(FREE, "=DEBENTURE.ESCROW_TOPUP(750000, 0.25, 5000000)");
+    expect(await workbench.value(FREE)).toBe(1_000_000);
+    expect(await workbench.text(FREE)).toBe("1,000,000");
+  });
+
+  test.each([
+    ['=DEBENTURE.BUSINESS_DAY("2003-10-27",10)', "2003-11-12", "CAL-21: a date is shown as one"],
+    [
+      "=DEBENTURE.ESCROW_TOPUP(750000,0.25,5000000,,Deal)",
+      "1,000,000",
+      "a blank argument in the middle, a name at the end",
+    ],
+    ["=DEBENTURE.ESCROW_TOPUP(750000,0.25,5000000,)", "1,000,000", "a blank argument at the end"],
+    ["=debenture.escrow_topup(750000,0.3,5000000)", "0", "ESC-03, in small letters"],
+    ["=SUM(DEBENTURE.ESCROW_TOPUP(750000,0.25,5000000),1)", "1000001", "inside a function of the sheet"],
+    ["=DEBENTURE.OWNERSHIP_CAP(Outstanding_shares)", "1,995,599", "LIM-01, from a named cell"],
+    ['=TEXT(DEBENTURE.BUSINESS_DAY("2003-10-27",10),"yyyy")', "2003", "a date is a serial to other functions"],
+  ])("%s shows %s", async (formula, shown) => {
+    await workbench.type(FREE, formula);
+    expect(await workbench.text(FREE)).toBe(shown);
+  });
+
+  test("hands its format on to a cell that refers to it, and takes it away with it", async () => {
+    await workbench.type(FREE, '=DEBENTURE.BUSINESS_DAY("2003-10-27",10)');
+    await workbench.type("Model!Q3", "=Q2");
+    expect(await workbench.text("Model!Q3")).toBe("2003-11-12");
+    await workbench.type(FREE, "=1+1");
+    expect([await workbench.text(FREE), await workbench.text("Model!Q3")]).toEqual(["2", "2"]);
+    await workbench.type(FREE, '=DEBENTURE.BUSINESS_DAY("2003-10-27",10)');
+    await workbench.type(FREE, "7");
+    expect([await workbench.text(FREE), await workbench.text("Model!Q3")]).toEqual(["7", "7"]);
+  });
+});
+
+describe("a spilled answer", () => {
+  test("fills its cells, with formats, and an error in its own row alone", async () => {
+    await workbench.type("Model!Q5", "=DEBENTURE.ESCROW_TOPUP(750000,{0.25;0;0.2999},5000000)");
+    const { texts, formulas } = await workbench.read("Model!Q5:Q7");
+    expect(texts).toEqual([["1,000,000"], ["#VALUE!"], ["10,000"]]);
+    expect(formulas.map(([formula]) => formula !== "")).toEqual([true, false, false]);
+    await workbench.select("Model!Q6");
+    expect(await workbench.status()).toMatch(/^Q6 #VALUE! .*conversion_price/);
+  });
+
+  test("is a table with dates in its cells", async () => {
+    await workbench.type("Model!Q9", '=DEBENTURE.HOLIDAYS("US_EQUITY","2003-11-01","2003-12-31")');
+    expect((await workbench.read("Model!Q9:S11")).texts).toEqual([
+      ["Date", "Weekday", "Reason"],
+      ["2003-11-27", "Thursday", expect.stringContaining("Thanksgiving")],
+      ["2003-12-25", "Thursday", expect.stringContaining("Christmas")],
+    ]);
+  });
+
+  test("does not run over a cell that holds something", async () => {
+    await workbench.type("Model!Q15", "mine");
+    await workbench.type("Model!Q14", "=DEBENTURE.ESCROW_TOPUP(750000,{0.25;0.3},5000000)");
+    expect(await workbench.text("Model!Q14")).toBe("#SPILL!");
+    expect(await workbench.text("Model!Q15")).toBe("mine");
+    await workbench.select("Model!Q14");
+    expect(await workbench.status()).toMatch(/^Q14 #SPILL! /);
+  });
+});
+
+describe("a wrong formula", () => {
+  const cases = [
+    ["=DEBENTURE.ESCROW_TOPUP(750000,0,5000000)", "#VALUE!", /conversion_price/, "a price of 0"],
+    ['=DEBENTURE.MARKET_VALUE("2002-01-02",Prices)', "#N/A", /price/i, "no price so early"],
+    ["=DEBENTURE.ESCROW_TOPUP(750000)", "#VALUE!", /needs conversion_price, escrow_shares/, "too few arguments"],
+    ["=DEBENTURE.ESCROW_TOPUP(1,1,1,1,Deal,1)", "#VALUE!", /at most 5/, "too many arguments"],
+    ["=DEBENTURE.ESCROW_TOPUP(750000,1/0,5000000)", "#DIV/0!", /zero/, "an error in an argument passes through"],
+    ["=DEBENTURE.NO_SUCH(1)", "#NAME?", /not known/, "an unknown function"],
+  ] as const;
+
+  test.each(cases)("%s shows %s and its text", async (formula, code, message) => {
+    await workbench.type("Model!Q20", formula);
+    expect(await workbench.text("Model!Q20")).toBe(code);
+    await workbench.select("Model!Q20");
+    const status = await workbench.status();
+    expect(status.startsWith(`Q20 ${code} `)).toBe(true);
+    expect(status).toMatch(message);
+  });
+
+  test("shows its text on a card over the cell", async () => {
+    await workbench.type("Model!B5", "0");
+    const { page } = workbench;
+    await workbench.select("Model!A1");
+    // Column A is 285 wide after a margin of 46; row 10 lies under a heading of 20, a title of 40 and eight rows of 24.
+    await workbench.hover(46 + 285 + 60, 20 + 40 + 8 * 24 + 12);
+    const card = page.getByText(/conversion_price/).last();
+    await card.waitFor({ timeout: 5000 });
+    await workbench.type("Model!B5", "0.25");
+  });
+});
+
+describe("the sheets of a new workbook", () => {
+  test("show no error in any cell", async () => {
+    for (const sheet of ["Deal!A1:E130", "Prices!A1:F260", "Model!A1:L110"]) {
+      const { kinds, texts } = await workbench.read(sheet);
+      const errors = kinds.flatMap((row, r) => row.flatMap((kind, c) => (kind === "error" ? [texts[r]![c]] : [])));
+      expect([sheet, errors]).toEqual([sheet, []]);
+    }
+  });
+
+  test("recalculate when a term on the Deal sheet is changed", async () => {
+    const { values } = await workbench.read("Deal!A1:B130");
+    const row = values.findIndex(([name]) => name === "Escrow cover") + 1;
+    await workbench.type(FREE, "=DEBENTURE.ESCROW_TOPUP(750000,0.25,5000000,,Deal)");
+    await workbench.type(`Deal!B${row}`, "3");
+    // 300% of 3,000,000 less 5,000,000
+    expect(await workbench.value(FREE)).toBe(4_000_000);
+    await workbench.type(`Deal!B${row}`, "2");
+    expect(await workbench.value(FREE)).toBe(1_000_000);
+  });
+
+  test("say that the prices are invented", async () => {
+    expect(await workbench.text("Prices!A2")).toMatch(/^INVENTED/);
+  });
+});
+
+describe("the pane", () => {
+  test("finds a function, shows its help, and inserts an example after asking", async () => {
+    const { page } = workbench;
+    await workbench.type("Model!Q22", "in the way");
+    await workbench.select("Model!Q22");
+    await page.locator("#fp-search").fill("escrow topup");
+    await page.getByRole("button", { name: /^ESCROW_TOPUP/ }).click();
+    const insert = page.getByRole("button", { name: /^Insert =ESCROW_TOPUP/ }).first();
+    await insert.click();
+    await page.locator("#wb-dialog").getByRole("button", { name: "Cancel" }).click();
+    expect(await workbench.text("Model!Q22")).toBe("in the way");
+    await insert.click();
+    await page.locator("#wb-dialog").getByRole("button", { name: "Replace" }).click();
+    await page.waitForFunction(() => document.getElementById("wb-note-text")?.textContent?.includes("is now in"));
+    expect(await workbench.formula("Model!Q22")).toMatch(/^=DEBENTURE\.ESCROW_TOPUP\(/);
+  });
+});
+
+describe("a saved workbook", () => {
+  const watched = ["Model!Q2", "Model!Q5:Q7", "Model!Q9:S11", "Model!A1:L60", "Deal!A1:E60", "Prices!A1:F30"];
+
+  test("opens again with its formulas, answers, spills and formats", async () => {
+    const before = await Promise.all(watched.map((cells) => workbench.read(cells)));
+    const buffer = readFileSync(await workbench.save());
+    const other = await Workbench.open(bench);
+    await other.openFile({ name: "deal.xlsx", mimeType: "application/octet-stream", buffer });
+    expect(await other.note()).toMatch(/^deal\.xlsx is open/);
+    const after = await Promise.all(watched.map((cells) => other.read(cells)));
+    expect(after.map((block) => block.formulas)).toEqual(before.map((block) => block.formulas));
+    expect(after.map((block) => block.texts)).toEqual(before.map((block) => block.texts));
+    await other.type("Model!B5", "0.3");
+    expect(await other.value("Model!B10")).toBe(0);
+    expect(other.seen.problems).toEqual([]);
+    expect(await other.violations()).toEqual([]);
+    await other.close();
+  });
+
+  test.each([
+    ["text.xlsx", Buffer.from("no workbook at all"), /no \.xlsx workbook/, "text under a false name"],
+    ["cut.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /damaged/, "a file that was cut off"],
+  ])("%s is refused, and the open workbook stays", async (name, buffer, message) => {
+    const before = await workbench.read("Model!A1:B12");
+    await workbench.openFile({ name, mimeType: "application/octet-stream", buffer });
+    expect(await workbench.note()).toMatch(message);
+    expect(await workbench.read("Model!A1:B12")).toEqual(before);
+  });
+});
+
+describe("the page", () => {
+  test("ran without an error, a foreign request or a breach of its policy", async () => {
+    expect(workbench.seen.problems).toEqual([]);
+    expect(workbench.seen.foreign).toEqual([]);
+    expect(await workbench.violations()).toEqual([]);
+  });
+
+  test("says what is missing when the functions are", async () => {
+    const page = await bench.browser.newPage();
+    await page.route("**/functions.js", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(`${bench.server.url}workbench/`);
+    await page.locator('#wb-start-card[data-kind="bad"]').waitFor({ timeout: 30_000 });
+    expect(await page.locator("#wb-start-text").innerText()).toMatch(/functions\.js is missing/);
+    await page.close();
+  });
+
+  test("shows the pane on demand where there is little room", async () => {
+    const narrow = await Workbench.open(bench, { width: 420 });
+    const pane = narrow.page.locator("#wb-pane");
+    const toggle = narrow.page.getByRole("button", { name: "Functions" });
+    expect(await pane.isVisible()).toBe(false);
+    await toggle.click();
+    expect(await pane.isVisible()).toBe(true);
+    await narrow.page.keyboard.press("Tab");
+    await narrow.page.locator("#fp-search").press("Escape");
+    expect(await pane.isVisible()).toBe(false);
+    await narrow.close();
+  });
+});

@@ -1,0 +1,131 @@
+import type { Page } from "playwright-core";
+import type { Block } from "../../src/workbook/workbook";
+import { watch, type Bench, type Watch } from "./page";
+
+/** The workbench as a person uses it: a page, its grid by the keyboard, its words on the screen. */
+
+declare const window: {
+  debentureWorkbook?: import("../../src/workbook/workbench").WorkbenchWorkbook;
+  violations?: string[];
+};
+
+const PATIENCE = 60_000;
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    readonly seen: Watch,
+  ) {}
+
+  /** Opens the page and waits until the first calculation is done. */
+  static async open(bench: Bench, { width = 1400, height = 860, colorScheme = "light" }: OpenOptions = {}) {
+    const page = await bench.browser.newPage({ viewport: { width, height }, colorScheme });
+    const seen = await watch(page, bench.server.url);
+    await page.addInitScript(() => {
+      window.violations = [];
+      document.addEventListener("securitypolicyviolation", (event) =>
+        window.violations!.push(`${event.violatedDirective}: ${event.blockedURI}`),
+      );
+    });
+    const workbench = new Workbench(page, seen);
+    await page.goto(`${bench.server.url}workbench/`);
+    await workbench.ready();
+    return workbench;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator("#wb-start").waitFor({ state: "hidden", timeout: PATIENCE });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** What went against the page's content security policy. */
+  violations(): Promise<string[]> {
+    return this.page.evaluate(() => window.violations!);
+  }
+
+  /** Shows a sheet and selects a cell of it: Deal!B7. */
+  async select(address: string): Promise<void> {
+    await this.page.evaluate((cell) => window.debentureWorkbook!.activate(cell), address);
+  }
+
+  /** Types into a cell on the keyboard and presses Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text, { delay: 4 });
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForTimeout(150);
+    await this.calculated();
+  }
+
+  /** Waits until no formula is left to be computed. */
+  async calculated(): Promise<void> {
+    await this.page.evaluate(() => window.debentureWorkbook!.calculated());
+  }
+
+  read(address: string): Promise<Block> {
+    return this.page.evaluate((cells) => window.debentureWorkbook!.read(cells), address);
+  }
+
+  /** The value behind a cell. */
+  async value(address: string): Promise<unknown> {
+    return (await this.read(address)).values[0]![0];
+  }
+
+  /** What the sheet shows in a cell. */
+  async text(address: string): Promise<string> {
+    return (await this.read(address)).texts[0]![0]!;
+  }
+
+  async formula(address: string): Promise<string> {
+    return (await this.read(address)).formulas[0]![0]!;
+  }
+
+  /** Moves the mouse over the grid, so many pixels from its top left corner. */
+  async hover(right: number, down: number): Promise<void> {
+    const grid = await this.page.locator("#wb-grid canvas").first().boundingBox();
+    await this.page.mouse.move(grid!.x + right - 20, grid!.y + down);
+    await this.page.mouse.move(grid!.x + right, grid!.y + down, { steps: 4 });
+  }
+
+  /** The line under the formula bar, as it stands for the selected cell. */
+  async status(): Promise<string> {
+    await this.page.waitForTimeout(100);
+    return (await this.page.locator(".wb-status").innerText()).replace(/\s+/g, " ").trim();
+  }
+
+  /** The message under the bar. */
+  note(): Promise<string> {
+    return this.page.locator("#wb-note-text").innerText();
+  }
+
+  /** Saves by the button and gives back the file's path. */
+  async save(): Promise<string> {
+    await this.page.getByRole("button", { name: "Save", exact: true }).first().click();
+    const downloading = this.page.waitForEvent("download");
+    await this.page.locator("#wb-dialog").getByRole("button", { name: "Save" }).click();
+    return (await downloading).path();
+  }
+
+  /** Opens a file by the button; leaves the workbook that is open where it is asked. */
+  async openFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const before = await this.page.locator("#wb-note-text").allInnerTexts();
+    await this.page.locator("#wb-actions input[type=file]").setInputFiles(file);
+    const leave = this.page.locator("#wb-dialog").getByRole("button", { name: "Open" });
+    await leave.click({ timeout: 1500 }).catch(() => undefined);
+    await this.page.waitForFunction(
+      (old) => document.getElementById("wb-note-text") && document.getElementById("wb-note-text")!.textContent !== old,
+      before[0] ?? "",
+      { timeout: PATIENCE },
+    );
+    await this.calculated();
+  }
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseFormula } from "../../src/catalogue/examples";
+import { readFunctions } from "../../src/catalogue/read";
+import { FUNCTIONS, type DefinedFunction } from "../../src/functions/define";
+import { call } from "./host";
+
+const FOLDER = join(__dirname, "../../src/functions");
+const sources = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), "utf8") }));
+const { functions } = readFunctions(sources, () => "");
+
+export interface Parameter {
+  readonly name: string;
+  /** in [brackets] in its doc comment */
+  readonly isOptional: boolean;
+  readonly index: number;
+  readonly fact: DefinedFunction["facts"][string];
+}
+
+/** A call that succeeds: the first such example of the function's own doc comment. */
+export interface BaseCall {
+  readonly id: string;
+  readonly kind: DefinedFunction["kind"];
+  readonly args: readonly unknown[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** Whether every fact that maps over ranges is one value, so that one cell of the answer hangs on it. */
+function isSingle(id: string, args: readonly unknown[]): boolean {
+  const facts = Object.values(FUNCTIONS.get(id)!.facts);
+  return args.every((arg, index) => facts[index]?.shape !== "single" || !Array.isArray(arg));
+}
+
+function firstExample(id: string, formulas: readonly string[]): readonly unknown[] {
+  const found = formulas
+    .map((formula) => parseFormula(formula).arguments)
+    .find((args) => isSingle(id, args) && !(call(id, ...args) instanceof Error));
+  if (!found) throw new Error(`${id} has no example that succeeds`);
+  return found;
+}
+
+/** Every function, with the parameters that its doc comment and its definition agree on. */
+export const BASE_CALLS: readonly BaseCall[] = functions.map(({ id, examples, parameters }) => {
+  const definition = FUNCTIONS.get(id);
+  if (!definition) throw new Error(`${id} is documented and not defined`);
+  const facts = parameters.filter(({ name }) => name in definition.facts);
+  return {
+    id,
+    kind: definition.kind,
+    args: firstExample(id, examples.map(({ formula }) => formula)),
+    parameters: facts.map(({ name, optional }, index) => ({ name, isOptional: optional, index, fact: definition.facts[name]! })),
+  };
+});
+
+/** The base call with one argument changed. */
+export function withArgument(base: BaseCall, index: number, value: unknown): unknown {
+  const args = [...base.args];
+  args[index] = value;
+  return call(base.id, ...args.map((arg) => arg ?? null));
+}
+
+/** The base call with terms. */
+export function withTerms(base: BaseCall, terms: unknown): unknown {
+  return withArgument(base, base.parameters.length, terms);
+}

@@ -1,0 +1,155 @@
+import { finish } from "../../scripts/build/catalogue-plugin";
+import { helpPages } from "../../src/catalogue/help";
+import { readFunctions } from "../../src/catalogue/read";
+
+/** A function as its file defines it, without fault. */
+const GOOD = `/**
+ * Shares to issue.
+ * They come in certificates.
+ *
+ * A second paragraph: what <b> only the help shows.
+ * @customfunction ESCROW_TOPUP
+ * @param principal Outstanding principal, in $.
+ * @param [terms] The deal's terms.
+ * @returns {any[][]} Shares.
+ * @columns Date, Price
+ * @section 4.13, 1.1
+ * @unit shares
+ * @rounding whole certificates
+ * @throws #VALUE! when the principal is negative
+ * @readings Top-up rounding, Top-up base
+ * @example =ESCROW_TOPUP(750000) -> 1000000 // the agreement's own case
+ */
+export function escrowTopup(principal: any[][], terms?: any[][]): any[][] {
+  return answer(principal, terms);
+}
+`;
+
+const read = (text: string, name = "s4_13_escrow.ts") =>
+  readFunctions([{ name, text }], (id) => `https://x.example/help/${id}.html`);
+
+test("a doc comment becomes an entry", () => {
+  const { functions, problems } = read(GOOD);
+  expect(problems).toEqual([]);
+  expect(functions).toEqual([
+    {
+      id: "ESCROW_TOPUP",
+      sections: ["4.13", "1.1"],
+      group: "s4_13_escrow",
+      groupTitle: "4.13 Escrow",
+      description: "Shares to issue. They come in certificates.",
+      details: ["A second paragraph: what <b> only the help shows."],
+      parameters: [
+        { name: "principal", optional: false, description: "Outstanding principal, in $." },
+        { name: "terms", optional: true, description: "The deal's terms." },
+      ],
+      returns: "Shares.",
+      columns: ["Date", "Price"],
+      unit: "shares",
+      rounding: "whole certificates",
+      errors: [{ code: "#VALUE!", when: "when the principal is negative" }],
+      readings: ["Top-up rounding", "Top-up base"],
+      examples: [{ formula: "=ESCROW_TOPUP(750000)", result: "1000000", note: "the agreement's own case" }],
+      see: [],
+      helpUrl: "https://x.example/help/ESCROW_TOPUP.html",
+    },
+  ]);
+});
+
+test.each([
+  ["@section 4.13, 1.1", "", "add @section", "no section"],
+  ["@unit shares", "", "add @unit", "no unit"],
+  ["@returns {any[][]} Shares.", "", "add @returns", "no word on the answer"],
+  [/ \* @example.*\n/, "", "add @example", "no example"],
+  ["@rounding", "@roundng", "@roundng is not known", "a typing error in a tag"],
+  ["@unit shares", "@unit shares\n * @unit $", "@unit stands 2 times", "one tag twice"],
+  [/ \* Shares[^@]*@customfunction/, " * @customfunction", "begin the doc comment", "no description"],
+  ["Shares to issue.", `Shares ${"x".repeat(250)}.`, "shorten the first paragraph", "a description over 250"],
+  ["ESCROW_TOPUP\n", "Escrow.Topup\n", "an id of capitals", "an id with a period"],
+  ["@param principal", "@param amount", "make @param tags and parameters agree", "another name"],
+  [/ \* @param principal.*\n/, "", "make @param tags and parameters agree", "a parameter without its tag"],
+  ["@param [terms]", "@param terms", "write terms with ?", "optional in the code alone"],
+  ["principal: any[][]", "principal: number", "declare principal as any[][]", "no range"],
+  ["principal Outstanding principal, in $.", "principal", "describe principal", "a parameter without a word"],
+  ["@throws #VALUE!", "@throws an error", "begin", "an error without its code"],
+  ["=ESCROW_TOPUP(750000) ->", "=ESCROW_TOPUP(750000) is", "mend the example", "no arrow"],
+  ["=ESCROW_TOPUP(", "=ESCROW_TOPDOWN(", "let the example call ESCROW_TOPUP", "another function"],
+] as [string | RegExp, string, string, string][])("%s becomes %j: %s", (from, to, remedy) => {
+  const { problems } = read(GOOD.replace(from, to));
+  expect(problems.map((p) => p.message)).toContainEqual(expect.stringContaining(remedy));
+  expect(problems[0]!.message).toMatch(/^s4_13_escrow\.ts, /);
+});
+
+test("a file without a function, and an id that is taken, are reported", () => {
+  expect(read("export const a = 1;").problems[0]!.message).toContain("holds no function");
+  const twice = readFunctions(
+    [
+      { name: "a.ts", text: GOOD },
+      { name: "b.ts", text: GOOD },
+    ],
+    (id) => id,
+  );
+  expect(twice.problems.map((p) => p.message)).toEqual([
+    "b.ts, ESCROW_TOPUP: give it an id of its own: this one is taken",
+  ]);
+});
+
+test("a reference to no function is reported, and lets a build go on", () => {
+  const { problems } = read(GOOD.replace("@unit", "@see NOWHERE\n * @unit"));
+  expect(problems.map((p) => [p.message, p.harmless])).toEqual([
+    ["s4_13_escrow.ts, ESCROW_TOPUP: @see NOWHERE: there is no such function", true],
+  ]);
+});
+
+test.each([
+  ["s4_13_escrow.ts", "4.13 Escrow"],
+  ["s7_8_periods.ts", "7.8 Periods"],
+  ["art_6_default_interest.ts", "Art. VI Default interest"],
+  ["schedules.ts", "Schedules"],
+])("the functions of %s stand under %s", (name, title) => {
+  expect(read(GOOD, name).functions[0]!.groupTitle).toBe(title);
+});
+
+test("functions.json is finished from the catalogue", () => {
+  const catalogue = { version: "1.0.0", namespace: "DEBENTURE", functions: read(GOOD).functions };
+  const generated = {
+    functions: [
+      {
+        id: "ESCROW_TOPUP",
+        description: "two\nlines",
+        parameters: [{ name: "principal" }, { name: "terms", optional: true }],
+      },
+    ],
+  };
+  expect(finish(generated, catalogue)).toEqual({
+    allowErrorForDataTypeAny: true,
+    functions: [
+      {
+        id: "ESCROW_TOPUP",
+        description: "Shares to issue. They come in certificates.",
+        helpUrl: "https://x.example/help/ESCROW_TOPUP.html",
+        parameters: [
+          { name: "principal", description: "Outstanding principal, in $." },
+          { name: "terms", optional: true, description: "The deal's terms." },
+        ],
+      },
+    ],
+  });
+});
+
+describe("the help pages", () => {
+  const pages = helpPages({ version: "1.0.0", namespace: "DEBENTURE", functions: read(GOOD).functions });
+
+  test("are a list and one a function", () => {
+    expect([...pages.keys()]).toEqual(["help/index.html", "help/ESCROW_TOPUP.html"]);
+    expect(pages.get("help/index.html")).toContain('<a href="ESCROW_TOPUP.html">ESCROW_TOPUP</a>');
+  });
+
+  test("show a formula as it is typed, and markup as text", () => {
+    const page = pages.get("help/ESCROW_TOPUP.html")!;
+    expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(principal, [terms])");
+    expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(750000)");
+    expect(page).toContain("what &lt;b&gt; only");
+    expect(page).not.toMatch(/<script|<style|style=/);
+  });
+});
