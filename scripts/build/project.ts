@@ -32,14 +32,21 @@ export function functionFiles(root: string): SourceFile[] {
   const folder = path.join(root, "src/functions");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
-    .sort(byNumber)
+    .sort(byPlace)
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), "utf8") }))
     .filter((file) => /^ \* @customfunction\b/m.test(file.text));
 }
 
-/** s4_9 before s4_13. */
-function byNumber(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
+/** As the agreement goes: recital, sections and articles by number, exhibits, schedules, then what looks at the whole. */
+function byPlace(a: string, b: string): number {
+  return placeOf(a) - placeOf(b) || a.localeCompare(b);
+}
+
+function placeOf(file: string): number {
+  const [, article, section] = /^(?:s|art_)(\d+)_(\d*)/.exec(file) ?? [];
+  if (article !== undefined) return Number(article) * 100 + Number(section);
+  const index = ["recital", "exhibit", "schedules"].findIndex((name) => file.startsWith(name));
+  return [9999, 0, 9000, 9001][index + 1]!;
 }
 
 export function namespaceOf(manifest: string): string {

@@ -202,12 +202,17 @@ const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII"];
 
 /** "s4_13_escrow" is "4.13 Escrow", "art_6_default_interest" is "Art. VI Default interest", "recital" is "Recital". */
 function groupTitle(group: string): string {
-  const section = /^s(\d+)_(\d+)_(.+)$/.exec(group);
-  const article = /^art_(\d)_(.+)$/.exec(group);
-  const words = (section?.[3] ?? article?.[2] ?? group).replaceAll("_", " ");
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
-  if (section) return `${section[1]}.${section[2]} ${title}`;
-  return article ? `Art. ${ROMAN[Number(article[1])]} ${title}` : title;
+  const [, article, section, words] = /^s(\d+)_(\d+)_(.+)$/.exec(group) ?? [];
+  if (words !== undefined) return `${article}.${section} ${inWords(words)}`;
+  const [, kind, mark, rest] = /^(art|exhibit)_(\w)_(.+)$/.exec(group) ?? [];
+  if (rest === undefined) return inWords(group);
+  return kind === "art"
+    ? `Art. ${ROMAN[Number(mark)]} ${inWords(rest)}`
+    : `Exhibit ${mark!.toUpperCase()} ${inWords(rest)}`;
+}
+
+function inWords(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
 }
 
 function list(text: string): string[] {

@@ -7,7 +7,7 @@ import { listRows } from "./lists";
 
 /** A heading row starts with the word Kind. */
 const schedules = optionalTable((matrix) => {
-  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]!) : undefined;
+  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]) : undefined;
   if (typeof only === "string" && only.trim().toLowerCase() === "none") return schedulesFrom([]);
   const rows = listRows(matrix, -1);
   const isHeading = String(rows[0]?.cells[0]).trim().toLowerCase() === "kind";

@@ -17,7 +17,7 @@ const isWords = (raw: Raw): boolean => typeof raw === "string" && raw.trim() !==
 /** A list that lies in a row stands up as a column. */
 function upright(matrix: Matrix): Matrix {
   const [only] = matrix;
-  const isLying = matrix.length === 1 && only!.length > 1 && !isWords(plain(only![0]!));
+  const isLying = matrix.length === 1 && only!.length > 1 && !isWords(plain(only![0]));
   return isLying ? only!.map((cell) => [cell]) : matrix;
 }
 
@@ -69,7 +69,7 @@ function commitment(row: ListRow, place: Place): Commitment {
 
 /** Commitments to issue shares: the whole list, or none of it where it is left out. */
 export const commitments = optionalTable((matrix, place): Commitment[] => {
-  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]!) : undefined;
+  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]) : undefined;
   if (typeof only === "string" && only.trim().toLowerCase() === "none") return [];
   const stood = ofWidth(matrix, [1, 2], COMMITMENTS, place);
   return listRows(stood, stood[0]!.length - 1).map((row) => commitment(row, place));
@@ -91,7 +91,7 @@ export function purchaserColumn(item: SingleFact<Exact>, widths: readonly number
     const stood = ofWidth(matrix, widths, columns, place);
     const at = stood[0]!.length - 1;
     const rows = listRows(stood, at);
-    const headings = stood.length > 1 && isWords(plain(stood[0]![at]!)) ? 1 : 0;
+    const headings = stood.length > 1 && isWords(plain(stood[0]![at])) ? 1 : 0;
     return {
       names: rows.map(({ cells }) => (at === 1 && isWords(cells[0]) ? String(cells[0]).trim() : undefined)),
       values: rows.map((row) => item.read(row.cells[at], rowPlace(place, row))),

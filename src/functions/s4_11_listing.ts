@@ -26,6 +26,11 @@ const LISTING_END = quantity({
  * @example =LISTING_END("2008-04-27", "2008-09-05", "2008-04-28") -> 2008-09-05
  * @see QUOTATION_VENUE
  */
-export function listingEnd(conversion_end: any[][], warrant_expiry: any[][], initial_warrant_expiry: any[][], terms?: any[][]): any[][] {
+export function listingEnd(
+  conversion_end: any[][],
+  warrant_expiry: any[][],
+  initial_warrant_expiry: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(LISTING_END, [conversion_end, warrant_expiry, initial_warrant_expiry], terms);
 }

@@ -1,4 +1,9 @@
-import { EXCLUSIVITY_QUANTITIES, exclusivityStatement, ISSUANCE_QUANTITIES, issuanceStatement } from "../engine/clauses/s4_16_exclusivity";
+import {
+  EXCLUSIVITY_QUANTITIES,
+  exclusivityStatement,
+  ISSUANCE_QUANTITIES,
+  issuanceStatement,
+} from "../engine/clauses/s4_16_exclusivity";
 import { answer, quantity } from "./define";
 import { date, flag, optional } from "./facts";
 
@@ -58,6 +63,11 @@ const ISSUANCE_PROHIBITED = quantity({
  * @example =ISSUANCE_PROHIBITED("2005-01-03", TRUE) -> FALSE
  * @see EXCLUSIVITY_END
  */
-export function issuanceProhibited(date: any[][], to_purchaser?: any[][], original_issuance?: any[][], terms?: any[][]): any[][] {
+export function issuanceProhibited(
+  date: any[][],
+  to_purchaser?: any[][],
+  original_issuance?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(ISSUANCE_PROHIBITED, [date, to_purchaser, original_issuance], terms);
 }

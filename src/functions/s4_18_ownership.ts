@@ -10,13 +10,13 @@ import {
   WAIVER_QUANTITIES,
   waiverStatement,
 } from "../engine/clauses/s4_18_escapes";
+import { CAP_QUANTITIES, capStatement, PERCENT_QUANTITIES, percentStatement } from "../engine/clauses/s4_18_ownership";
 import {
-  CAP_QUANTITIES,
-  capStatement,
-  PERCENT_QUANTITIES,
-  percentStatement,
-} from "../engine/clauses/s4_18_ownership";
-import { PERMITTED_QUANTITIES, permittedStatement, REVOCABLE_QUANTITIES, revocableStatement } from "../engine/clauses/s4_18_permitted";
+  PERMITTED_QUANTITIES,
+  permittedStatement,
+  REVOCABLE_QUANTITIES,
+  revocableStatement,
+} from "../engine/clauses/s4_18_permitted";
 import { answer, answerTable, quantity, tableOf } from "./define";
 import { amount, choice, date, flag, optional, optionally, own, price, share, shareCount } from "./facts";
 

@@ -50,5 +50,9 @@ export function mergerPermitted(
   subsidiaries_only?: any[][],
   terms?: any[][],
 ): any[][] {
-  return answer(MERGER_PERMITTED, [company_survives, assumes, default_before, default_after, listed, papers, subsidiaries_only], terms);
+  return answer(
+    MERGER_PERMITTED,
+    [company_survives, assumes, default_before, default_after, listed, papers, subsidiaries_only],
+    terms,
+  );
 }

@@ -39,7 +39,11 @@ function coverNotice(row: readonly Cell[], place: Place): CoverNotice {
 function readNotices(matrix: Matrix, place: Place): readonly CoverNotice[] {
   const width = matrix[0]!.length;
   if (width < 2 || width > 3) {
-    invalid(place.parameter, `${shown(width)} columns came; accepted are delivery date, shares, and at will the instrument`, place.clause);
+    invalid(
+      place.parameter,
+      `${shown(width)} columns came; accepted are delivery date, shares, and at will the instrument`,
+      place.clause,
+    );
   }
   return matrix
     .filter((row, index) => !(index === 0 && isHeading(row)) && !(isEmpty(row[0]) && isEmpty(row[1])))

@@ -12,7 +12,12 @@ function* rowsOf(matrix: Matrix, place: Place): Generator<readonly [string, Raw]
   for (const [index, row] of matrix.entries()) {
     const name = plain(row[0]!);
     if (isBlank(name) || name === 0) continue;
-    if (typeof name !== "string") invalid(place.parameter, `row ${index + 1} starts with ${shown(name)}; accepted is the name of a fact`, place.clause);
+    if (typeof name !== "string")
+      invalid(
+        place.parameter,
+        `row ${index + 1} starts with ${shown(name)}; accepted is the name of a fact`,
+        place.clause,
+      );
     if (index === 0 && name.trim().toLowerCase() === "fact") continue;
     yield [name, plain(row[1]!)];
   }
@@ -21,7 +26,12 @@ function* rowsOf(matrix: Matrix, place: Place): Generator<readonly [string, Raw]
 /** An empty list leaves everything open. */
 function readStatusFacts(matrix: Matrix, place: Place): StatusFacts {
   if (matrix.every((row) => row.every((cell) => isNothing(plain(cell))))) return {};
-  if (matrix[0]!.length < 2) invalid(place.parameter, "one column came; accepted is a range of two or more columns, fact and value", place.clause);
+  if (matrix[0]!.length < 2)
+    invalid(
+      place.parameter,
+      "one column came; accepted is a range of two or more columns, fact and value",
+      place.clause,
+    );
   return statusFactsFrom(rowsOf(matrix, place), place);
 }
 

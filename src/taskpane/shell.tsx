@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   Menu,
   MenuItem,
@@ -18,6 +19,7 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { Activity, Suspense, useState, type ReactNode } from "react";
+import { sheetPrefix } from "../workbook/address";
 import { Boundary } from "./parts/boundary";
 import { DestinationContext, useDeal, useServices, type Destination } from "./services";
 import { VIEWS, type View } from "./views";
@@ -57,12 +59,19 @@ function DealTitle(): ReactNode {
   const name = useDeal((state) => state.deal.name);
   const sheet = useDeal((state) => state.sheet);
   const loaded = useDeal((state) => state.loaded);
+  const { workbook, attempt } = useServices();
+  const show = (where: string): void => attempt(async () => workbook?.activate(`${sheetPrefix(where)}A1`));
   return (
     <div className={styles.title}>
       <h1 className={styles.name} title={name}>
         {name}
       </h1>
-      {loaded && <span className={styles.place}>{sheet === undefined ? "not stored" : `on ${sheet}`}</span>}
+      {loaded && sheet === undefined && <span className={styles.place}>not stored</span>}
+      {loaded && sheet !== undefined && (
+        <Link className={styles.place} as="button" title="Show the Deal sheet" onClick={() => show(sheet)}>
+          on {sheet}
+        </Link>
+      )}
     </div>
   );
 }

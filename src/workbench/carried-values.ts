@@ -40,16 +40,20 @@ function showFormats(injector: Injector): void {
   });
 }
 
-function forget(cell: Cell): void {
-  if (cell && cell.custom === undefined && ("v" in cell || "f" in cell)) cell.custom = null as never;
+/** A result says itself what it carries; what a person writes carries nothing, though the grid copies it along. */
+function forget(cell: Cell, isResult: boolean): void {
+  if (!cell || !("v" in cell || "f" in cell)) return;
+  if (!isResult || cell.custom === undefined) cell.custom = null as never;
 }
 
-/** A new value without anything to carry takes away what the one before it left. */
+/** A new value takes away what the one before it left in the cell. */
 function forgetStale(injector: Injector): void {
-  injector.get(ICommandService).beforeCommandExecuted((command) => {
+  injector.get(ICommandService).beforeCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id) return;
+    const isResult = options?.["applyFormulaCalculationResult"] === true;
     const { cellValue } = command.params as ISetRangeValuesMutationParams;
-    for (const row of Object.values(cellValue ?? {})) Object.values(row as Record<number, Cell>).forEach(forget);
+    const rows = Object.values(cellValue ?? {}) as Record<number, Cell>[];
+    for (const row of rows) for (const cell of Object.values(row)) forget(cell, isResult);
   });
 }
 

@@ -73,8 +73,8 @@ export class ExcelWorkbook implements Workbook {
   private async resolve(context: Context, reference: string): Promise<Excel.Range> {
     const area = parseAddress(reference);
     if (area) return this.range(context, area);
-    const table = context.workbook.tables.getItemOrNullObject(reference).load("isNullObject");
-    const name = context.workbook.names.getItemOrNullObject(reference).load("isNullObject,type");
+    const table = context.workbook.tables.getItemOrNullObject(reference);
+    const name = context.workbook.names.getItemOrNullObject(reference).load("type");
     await context.sync();
     if (!table.isNullObject) return table.getDataBodyRange();
     if (!name.isNullObject && name.type === "Range") return name.getRange();
@@ -211,30 +211,34 @@ export class ExcelWorkbook implements Workbook {
 
   names(): Promise<readonly DefinedName[]> {
     return this.run(async (context) => {
-      const names = context.workbook.names.load("items/name,items/formula");
+      const field = supports("1.7") ? "formula" : "value";
+      const names = context.workbook.names.load(`items/name,items/${field}`);
       await context.sync();
-      return names.items.map(({ name, formula }) => {
-        const area = parseAddress(String(formula).replace(/^=/, "").replaceAll("$", ""));
-        return { name, refersTo: area ? formatAddress(area) : String(formula) };
+      return names.items.map((item) => {
+        const text = String(item[field]);
+        const area = parseAddress(text.replace(/^=/, "").replaceAll("$", ""));
+        return { name: item.name, refersTo: area ? formatAddress(area) : text };
       });
     });
   }
 
   setName(name: string, address: string): Promise<void> {
     return this.run(async (context) => {
-      const known = context.workbook.names.getItemOrNullObject(name).load("isNullObject");
+      const known = context.workbook.names.getItemOrNullObject(name);
       const range = await this.resolve(context, address);
       range.load("address");
       await context.sync();
-      if (known.isNullObject) context.workbook.names.add(name, range);
-      else known.formula = `=${formatAddress(parseAddress(plainAddress(range.address))!, true)}`;
+      const isMovable = !known.isNullObject && supports("1.7");
+      if (isMovable) known.formula = `=${formatAddress(parseAddress(plainAddress(range.address))!, true)}`;
+      else if (!known.isNullObject) known.delete();
+      if (!isMovable) context.workbook.names.add(name, range);
       await context.sync();
     });
   }
 
   removeName(name: string): Promise<void> {
     return this.run(async (context) => {
-      const known = context.workbook.names.getItemOrNullObject(name).load("isNullObject");
+      const known = context.workbook.names.getItemOrNullObject(name);
       await context.sync();
       if (!known.isNullObject) known.delete();
       await context.sync();
@@ -268,8 +272,8 @@ export class ExcelWorkbook implements Workbook {
   }
 
   private async requireFree(context: Context, name: string): Promise<void> {
-    const table = context.workbook.tables.getItemOrNullObject(name).load("isNullObject");
-    const defined = context.workbook.names.getItemOrNullObject(name).load("isNullObject");
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    const defined = context.workbook.names.getItemOrNullObject(name);
     await context.sync();
     if (!table.isNullObject || !defined.isNullObject) throw new WorkbookError(`The name ${name} is taken.`);
   }
@@ -279,7 +283,7 @@ export class ExcelWorkbook implements Workbook {
       return Promise.reject(new WorkbookError(`This Excel does not let the pane extend a table. Drag the corner of the table ${name} until it covers ${address}.`));
     }
     return this.run(async (context) => {
-      const table = context.workbook.tables.getItemOrNullObject(name).load("isNullObject");
+      const table = context.workbook.tables.getItemOrNullObject(name);
       await context.sync();
       if (table.isNullObject) throw new WorkbookError(`There is no table named ${name}.`);
       table.resize(formatAddress({ ...parseAddress(address)!, sheet: "" }));

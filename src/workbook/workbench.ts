@@ -1,7 +1,7 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { formatAddress, type Area } from "./address";
 import type { SheetModel } from "./sheet-model";
-import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, spillOf, writtenCell } from "./univer/cells";
+import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, scrollTo, spillOf, writtenCell } from "./univer/cells";
 import { onCalculated, onChange, onSelection, selectionOf } from "./univer/events";
 import { insertModel } from "./univer/insert-model";
 import type { Spreadsheet } from "./univer/spreadsheet";
@@ -159,6 +159,7 @@ export class WorkbenchWorkbook implements Workbook {
     const range = rangeOf(this.spreadsheet.workbook(), this.area(address));
     this.spreadsheet.workbook().setActiveSheet(range.getSheetId());
     range.activate();
+    scrollTo(this.spreadsheet.workbook(), range);
   }
 
   async insertFormula(formula: string, overwriting: Overwriting): Promise<WriteOutcome> {

@@ -61,6 +61,8 @@ export class Workbench {
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
     await this.page.keyboard.type(text, { delay: 4 });
+    // The list of suggestions closes a moment after the last letter; before that, Enter would take one of them.
+    await this.page.waitForTimeout(250);
     await this.page.keyboard.press("Enter");
     await this.page.waitForTimeout(150);
     await this.calculated();
@@ -91,9 +93,11 @@ export class Workbench {
 
   /** Moves the mouse over the grid, so many pixels from its top left corner. */
   async hover(right: number, down: number): Promise<void> {
-    const grid = await this.page.locator("#wb-grid canvas").first().boundingBox();
-    await this.page.mouse.move(grid!.x + right - 20, grid!.y + down);
-    await this.page.mouse.move(grid!.x + right, grid!.y + down, { steps: 4 });
+    const canvases = await this.page.locator("#wb-grid canvas").all();
+    const boxes = await Promise.all(canvases.map((canvas) => canvas.boundingBox()));
+    const grid = boxes.reduce((largest, box) => ((box?.height ?? 0) > (largest?.height ?? 0) ? box : largest))!;
+    await this.page.mouse.move(grid.x + right - 20, grid.y + down);
+    await this.page.mouse.move(grid.x + right, grid.y + down, { steps: 4 });
   }
 
   /** The line under the formula bar, as it stands for the selected cell. */
@@ -109,8 +113,8 @@ export class Workbench {
 
   /** Saves by the button and gives back the file's path. */
   async save(): Promise<string> {
-    await this.page.getByRole("button", { name: "Save", exact: true }).first().click();
     const downloading = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Save", exact: true }).first().click();
     await this.page.locator("#wb-dialog").getByRole("button", { name: "Save" }).click();
     return (await downloading).path();
   }

@@ -301,6 +301,19 @@ describe("one thing wrong in a sound deal is found, and nothing else", () => {
     expect(fees.map((row) => row[1])).toEqual(["2.3(c)(i), 4.27", "4.16, 4.28", "2.2(c), 4.27", "3.1(i), 4.28"]);
   });
 
+  test("a Warrant of exactly the cap's shares is within it", () => {
+    const shares = { "Warrant shares": 10526315, "Escrow warrant shares": 10526315 };
+    expect(check({ ...SOUND, ...shares }, "none")).toEqual([]);
+  });
+
+  test("the reserve is what the other commitments leave", () => {
+    const terms = { ...SOUND, "Escrow shares": 21000000, "Price floor": 0.29 };
+    expect(check(terms, [["COMMITMENT", "Plan", 258000000]])).toEqual([]);
+    const [found, ...others] = check(terms, [["COMMITMENT", "Plan", 279000000]]);
+    expect([found![1], others]).toEqual(["3.1(d), 4.13", []]);
+    expect(found![3]).toMatch(/with the other commitments 0: down to \$0\.3; the formula goes down to \$0\.29/);
+  });
+
   test("a Purchaser who pays more for a Debenture, while the totals hold", () => {
     const schedules = SOUND_SCHEDULES.map((row) =>
       row[1] === "Second Fund"

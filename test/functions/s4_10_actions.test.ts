@@ -14,8 +14,20 @@ describe("4.10, by the cases of the clause book", () => {
     ["ACT-02", ["CHARTER", "2003-07-01"], {}, false, "not adverse to the Purchaser"],
     ["ACT-02", ["CHARTER", "2003-07-01", NONE, NONE, true], {}, true, "adverse"],
     ["ACT-02", ["CHARTER", "2003-07-01", NONE, true, true], {}, false, "adverse, with a consent before"],
-    ["A50 ACT-03", ["DIVIDEND", "2004-06-01", NONE, NONE, NONE, "2003-09-03"], {}, false, "the restraint ended with the agreement"],
-    ["A50 ACT-03", ["DIVIDEND", "2004-06-01", NONE, NONE, NONE, "2003-09-03"], { "Pre-closing end": "NEVER" }, true, "the words: until a Closing that never comes"],
+    [
+      "A50 ACT-03",
+      ["DIVIDEND", "2004-06-01", NONE, NONE, NONE, "2003-09-03"],
+      {},
+      false,
+      "the restraint ended with the agreement",
+    ],
+    [
+      "A50 ACT-03",
+      ["DIVIDEND", "2004-06-01", NONE, NONE, NONE, "2003-09-03"],
+      { "Pre-closing end": "NEVER" },
+      true,
+      "the words: until a Closing that never comes",
+    ],
     ["A50", ["DIVIDEND", "2003-09-02", NONE, NONE, NONE, "2003-09-03"], {}, true, "the day before termination"],
     ["A50", ["DIVIDEND", "2003-09-03", NONE, NONE, NONE, "2003-09-03"], {}, false, "the day of termination"],
     ["open", ["DIVIDEND", "2004-06-01"], {}, true, "no Closing and no termination: still open"],
@@ -28,13 +40,23 @@ describe("4.10, by the cases of the clause book", () => {
     ["consent", ["SPLIT", "2003-07-01", NONE, "2003-07-02"], {}, true, "dated after: no prior consent"],
     ["consent", ["SPLIT", "2003-07-01", NONE, false], {}, true, "FALSE is none"],
     ["consent", ["SPLIT", serial("2003-07-01"), NONE, serial("2003-06-30")], {}, false, "days as serials"],
-    ["other deal", ["SPLIT", "2003-04-28"], { "Execution date": "2003-05-01" }, false, "signed later: no restraint yet"],
+    [
+      "other deal",
+      ["SPLIT", "2003-04-28"],
+      { "Execution date": "2003-05-01" },
+      false,
+      "signed later: no restraint yet",
+    ],
   ])("%s ACTION_PROHIBITED%j %j is %p: %s", (_case, facts, terms, expected) => {
     expect(callWith(terms, "ACTION_PROHIBITED", ...facts)).toBe(expected);
   });
 
   test.each([
-    ["an action that is none", ["MERGE", "2003-07-01"], /action: "MERGE" came.*CHARTER, SPLIT, DIVIDEND, REPURCHASE, AGREE/],
+    [
+      "an action that is none",
+      ["MERGE", "2003-07-01"],
+      /action: "MERGE" came.*CHARTER, SPLIT, DIVIDEND, REPURCHASE, AGREE/,
+    ],
     ["no action", [NONE, "2003-07-01"], /action/],
     ["no date", ["SPLIT", NONE], /date: nothing came/],
     ["a date of 0", ["SPLIT", 0], /date: 0 came/],
@@ -43,7 +65,11 @@ describe("4.10, by the cases of the clause book", () => {
     ["a date beyond the spreadsheet", ["SPLIT", 1e9], /date: 1000000000 came/],
     ["a consent that is text", ["SPLIT", "2003-07-01", NONE, "yes"], /consent: "yes" came/],
     ["adverse as text", ["CHARTER", "2003-07-01", NONE, NONE, "yes"], /adverse: "yes" came/],
-    ["Closing and termination", ["SPLIT", "2003-07-01", "2003-09-02", NONE, NONE, "2003-09-03"], /terminated: a Closing on 2003-09-02 came too/],
+    [
+      "Closing and termination",
+      ["SPLIT", "2003-07-01", "2003-09-02", NONE, NONE, "2003-09-03"],
+      /terminated: a Closing on 2003-09-02 came too/,
+    ],
   ])("%s is refused", (_why, facts, message) => {
     const shown = call("ACTION_PROHIBITED", ...facts);
     expect(shown).toBeInstanceOf(HostError);

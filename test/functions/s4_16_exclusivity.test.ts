@@ -11,7 +11,13 @@ describe("4.16, by the cases of the clause book", () => {
     ["A41", [], { "Exclusivity count": "EXCLUSIVE" }, "2008-04-28", "the first day does not count"],
     ["A41", ["2004-02-29"], { "Exclusivity count": "EXCLUSIVE" }, "2009-02-28", "the anniversary of 29 February"],
     ["28 February", ["2003-02-28"], {}, "2008-02-27", "only 29 February is special"],
-    ["other deal", [], { "Original issuance date": "2010-01-15", "Exclusivity years": 3 }, "2013-01-14", "terms of another deal"],
+    [
+      "other deal",
+      [],
+      { "Original issuance date": "2010-01-15", "Exclusivity years": 3 },
+      "2013-01-14",
+      "terms of another deal",
+    ],
   ])("%s EXCLUSIVITY_END%j %j is %s: %s", (_case, facts, terms, expected) => {
     expect(callWith(terms, "EXCLUSIVITY_END", ...facts)).toBe(serial(expected));
   });

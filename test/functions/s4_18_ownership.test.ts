@@ -222,6 +222,7 @@ describe("CONVERSION_SCHEDULE", () => {
     ["LIM-19: at 0.375 not", [750000, 0.375, O], {}, 2],
     ["nothing to convert", [0, 0.25, O], {}, 0],
     ["exactly the cap", [100000, 1, 1900000], {}, 1],
+    ["exactly the cap, and a fraction of a share that is dropped", [100000.5, 1, 1900000], {}, 1],
     ["a share over it", [100001, 1, 1900000], {}, 2],
     ["PRE: 1,895,819, then 5% of 39,812,209: 1,990,610", [3886429 * 0.25, 0.25, O], PRE, 2],
     ["PRE: a share more", [3886430 * 0.25, 0.25, O], PRE, 3],

@@ -17,7 +17,13 @@ describe("4.22, by the cases of the clause book", () => {
     ["consent", ["2003-07-01", NONE, "2003-07-01"], {}, false, "dated on the day of filing"],
     ["consent", ["2003-07-01", NONE, "2003-07-02"], {}, true, "dated after it"],
     ["A50", ["2004-06-01", NONE, NONE, NONE, "2003-09-03"], {}, false, "ended with the agreement"],
-    ["A50", ["2004-06-01", NONE, NONE, NONE, "2003-09-03"], { "Pre-closing end": "NEVER" }, true, "no end without a Closing"],
+    [
+      "A50",
+      ["2004-06-01", NONE, NONE, NONE, "2003-09-03"],
+      { "Pre-closing end": "NEVER" },
+      true,
+      "no end without a Closing",
+    ],
     ["other deal", ["2003-04-28"], { "Execution date": "2003-05-01" }, false, "signed later: no restraint yet"],
   ])("%s REGISTRATION_PROHIBITED%j %j is %p: %s", (_case, facts, terms, expected) => {
     expect(callWith(terms, "REGISTRATION_PROHIBITED", ...facts)).toBe(expected);
@@ -36,7 +42,11 @@ describe("4.22, by the cases of the clause book", () => {
   });
 
   test("a column of exceptions spills, a bad one being an error in its own row", () => {
-    const [plan, wrong, none] = call("REGISTRATION_PROHIBITED", "2003-07-01", NONE, NONE, [["EMPLOYEE_PLAN"], ["MIXED"], [NONE]]);
+    const [plan, wrong, none] = call("REGISTRATION_PROHIBITED", "2003-07-01", NONE, NONE, [
+      ["EMPLOYEE_PLAN"],
+      ["MIXED"],
+      [NONE],
+    ]);
     expect([plan, none]).toEqual([[false], [true]]);
     expect(wrong[0].message).toMatch(/exception/);
   });

@@ -15,7 +15,13 @@ describe("4.26, by the cases of the clause book", () => {
     ["SHT-01", [100000, true, 0, SALE, [[LAST_DAY, 100000]]], {}, 0, "covered on the second Trading Day"],
     ["SHT-02", [100000, true, 0, SALE, [["2003-12-02", 100000]]], {}, 100000, "the third is too late"],
     ["SHT-03 A40", [100000, true, 20000, SALE, [[LAST_DAY, 40000]]], {}, 40000, "share for share"],
-    ["SHT-03 A40", [100000, true, 20000, SALE, [[LAST_DAY, 40000]]], { "Short sale quantity": "WHOLE" }, 100000, "the whole sale"],
+    [
+      "SHT-03 A40",
+      [100000, true, 20000, SALE, [[LAST_DAY, 40000]]],
+      { "Short sale quantity": "WHOLE" },
+      100000,
+      "the whole sale",
+    ],
     ["A40", [100000, true, 100000, SALE], { "Short sale quantity": "WHOLE" }, 0, "a covered sale taints nothing"],
     ["SHT-04", [100000, false, 0, SALE], {}, 0, "not marked short"],
     ["SHT-05", [100000, true, 0, SALE, NONE, "2003-11-25"], {}, 0, "no Debentures any longer"],
@@ -24,24 +30,99 @@ describe("4.26, by the cases of the clause book", () => {
     ["one share", [100001, true, 100000, SALE], {}, 1, "one share over"],
     ["nothing sold", [0, true, 0, SALE], {}, 0, "no sale"],
     ["A40", [100000, true, 0, SALE, [[SALE, 100000]]], {}, 0, "a notice on the day of the sale"],
-    ["A40", [100000, true, 0, SALE, [[SALE, 100000]]], { "Short sale window start": "NEXT_TD" }, 100000, "counts no more"],
-    ["A40", [100000, true, 0, SALE, [["2003-11-28", 100000]]], { "Short sale window start": "NEXT_TD" }, 0, "the next Trading Day does"],
+    [
+      "A40",
+      [100000, true, 0, SALE, [[SALE, 100000]]],
+      { "Short sale window start": "NEXT_TD" },
+      100000,
+      "counts no more",
+    ],
+    [
+      "A40",
+      [100000, true, 0, SALE, [["2003-11-28", 100000]]],
+      { "Short sale window start": "NEXT_TD" },
+      0,
+      "the next Trading Day does",
+    ],
     ["A40", [100000, true, 0, SALE, [["2003-11-25", 100000]]], {}, 100000, "an earlier notice is in the long position"],
-    ["A59", [100000, true, 0, SALE, [[LAST_DAY, 100000, "INITIAL_WARRANT"]]], {}, 0, "the sentence names the Initial Warrant"],
-    ["A59", [100000, true, 0, SALE, [[LAST_DAY, 100000, "INITIAL_WARRANT"]]], { "Initial warrant cover": "LITERAL" }, 100000, "but not its shares"],
-    ["A59", [100000, true, 0, SALE, [[LAST_DAY, 100000, "WARRANT"]]], { "Initial warrant cover": "LITERAL" }, 0, "the Warrant is named with its shares"],
-    ["two notices", [100000, true, 0, SALE, [[SALE, 30000], [LAST_DAY, 50000]]], {}, 20000, "add up"],
-    ["heading", [100000, true, 0, SALE, [["Delivered", "Shares"], [LAST_DAY, 40000], [NONE, NONE], [0, 0]]], {}, 60000, "heading and blank rows are passed over"],
+    [
+      "A59",
+      [100000, true, 0, SALE, [[LAST_DAY, 100000, "INITIAL_WARRANT"]]],
+      {},
+      0,
+      "the sentence names the Initial Warrant",
+    ],
+    [
+      "A59",
+      [100000, true, 0, SALE, [[LAST_DAY, 100000, "INITIAL_WARRANT"]]],
+      { "Initial warrant cover": "LITERAL" },
+      100000,
+      "but not its shares",
+    ],
+    [
+      "A59",
+      [100000, true, 0, SALE, [[LAST_DAY, 100000, "WARRANT"]]],
+      { "Initial warrant cover": "LITERAL" },
+      0,
+      "the Warrant is named with its shares",
+    ],
+    [
+      "two notices",
+      [
+        100000,
+        true,
+        0,
+        SALE,
+        [
+          [SALE, 30000],
+          [LAST_DAY, 50000],
+        ],
+      ],
+      {},
+      20000,
+      "add up",
+    ],
+    [
+      "heading",
+      [
+        100000,
+        true,
+        0,
+        SALE,
+        [
+          ["Delivered", "Shares"],
+          [LAST_DAY, 40000],
+          [NONE, NONE],
+          [0, 0],
+        ],
+      ],
+      {},
+      60000,
+      "heading and blank rows are passed over",
+    ],
     ["Maturity", [100, true, 0, "2008-04-27"], {}, 100, "the Maturity Date still counts"],
     ["Maturity", [100, true, 0, "2008-04-28"], {}, 0, "the day after does not"],
-    ["other deal", [100, true, 0, SALE, [["2003-12-02", 100]]], { "Short sale cover days": 3 }, 0, "three Trading Days"],
+    [
+      "other deal",
+      [100, true, 0, SALE, [["2003-12-02", 100]]],
+      { "Short sale cover days": 3 },
+      0,
+      "three Trading Days",
+    ],
     ["other deal", [100, true, 0, SALE], { "Maturity date": "2003-11-25" }, 0, "matured before"],
   ])("%s SHORT_SALE_UNCOVERED%j %j is %p: %s", (_case, facts, terms, expected) => {
     expect(callWith(terms, "SHORT_SALE_UNCOVERED", ...facts)).toBe(expected);
   });
 
   test("WIN-06 notices after a sale on the day before Thanksgiving count to Monday", () => {
-    const facts = { quantity: Exact.ONE, markedShort: true, longShares: Exact.ZERO, saleDate: serial(SALE), notices: [], lastDebenture: undefined };
+    const facts = {
+      quantity: Exact.ONE,
+      markedShort: true,
+      longShares: Exact.ZERO,
+      saleDate: serial(SALE),
+      notices: [],
+      lastDebenture: undefined,
+    };
     expect(isoDay(shortSaleStatement(facts, AGREEMENT_TERMS).lastCoverDay)).toBe(LAST_DAY);
   });
 
@@ -62,7 +143,12 @@ describe("4.26, by the cases of the clause book", () => {
     ["one column of notices", [100, true, 0, SALE, [[LAST_DAY]]], "#VALUE!", /notices: 1 columns came/],
     ["half a share in a notice", [100, true, 0, SALE, [[LAST_DAY, 0.5]]], "#VALUE!", /notices: 0.5 came/],
     ["a notice without a day", [100, true, 0, SALE, [["soon", 100]]], "#VALUE!", /notices: "soon" came/],
-    ["an instrument that is none", [100, true, 0, SALE, [[LAST_DAY, 100, "OPTION"]]], "#VALUE!", /notices: "OPTION" came/],
+    [
+      "an instrument that is none",
+      [100, true, 0, SALE, [[LAST_DAY, 100, "OPTION"]]],
+      "#VALUE!",
+      /notices: "OPTION" came/,
+    ],
     ["a day no calendar knows", [100, true, 0, "2101-01-03"], "#N/A", /sale_date/],
   ])("%s is refused", (_why, facts, code, message) => {
     const shown = call("SHORT_SALE_UNCOVERED", ...facts);
@@ -72,7 +158,10 @@ describe("4.26, by the cases of the clause book", () => {
   });
 
   test("a column of quantities spills over one table of notices", () => {
-    expect(call("SHORT_SALE_UNCOVERED", [[100000], [40000]], true, 0, SALE, [[LAST_DAY, 40000]])).toEqual([[60000], [0]]);
+    expect(call("SHORT_SALE_UNCOVERED", [[100000], [40000]], true, 0, SALE, [[LAST_DAY, 40000]])).toEqual([
+      [60000],
+      [0],
+    ]);
   });
 
   test("covering the shares that are uncovered leaves none, and one share fewer leaves one", () => {

@@ -11,7 +11,13 @@ describe("5.1(b), (c): the days to cure", () => {
     ["TRM-02", ["2003-06-25"], {}, "2003-07-02", "two days before the holiday"],
     ["NOT-11", ["2003-08-25"], {}, "2003-09-02", "Labor Day between"],
     ["LIM-12", ["2003-11-03"], {}, "2003-11-12", "Election Day and Veterans Day between"],
-    ["LIM-12 A01", ["2003-11-03"], { "Business calendar": "FED_BANK" }, "2003-11-10", "Election Day does not shut the banks"],
+    [
+      "LIM-12 A01",
+      ["2003-11-03"],
+      { "Business calendar": "FED_BANK" },
+      "2003-11-10",
+      "Election Day does not shut the banks",
+    ],
     ["other deal", ["2003-08-22"], { "Cure days": 1 }, "2003-08-25", "one Business Day"],
   ])("%s CURE_DEADLINE%j %j is %s: %s", (_case, facts, terms, expected) => {
     expect(callWith(terms, "CURE_DEADLINE", ...facts)).toBe(serial(expected));
@@ -57,7 +63,13 @@ describe("5.1(a)(vi): a halt before the Closing", () => {
   test.each([
     ["RED-10", [HALTED], {}, "2003-10-29", "Columbus Day counts"],
     ["A04", [HALTED], { "Halt day": "INCLUDE" }, "2003-10-28", "the day of the halt is day one"],
-    ["A04", ["2003-10-04"], { "Halt day": "INCLUDE" }, "2003-10-31", "a Saturday is no Trading Day, so Monday is day one"],
+    [
+      "A04",
+      ["2003-10-04"],
+      { "Halt day": "INCLUDE" },
+      "2003-10-31",
+      "a Saturday is no Trading Day, so Monday is day one",
+    ],
     ["other deal", [HALTED], { "Pre-closing reinstatement days": 10 }, "2003-10-15", "ten Trading Days"],
   ])("%s HALT_DEADLINE%j %j is %s: %s", (_case, facts, terms, expected) => {
     expect(callWith(terms, "HALT_DEADLINE", ...facts)).toBe(serial(expected));
@@ -86,7 +98,14 @@ describe("5.1(a)(vi): a halt before the Closing", () => {
     ["A02", "HALT_DEADLINE", [HALTED], { "Halt count": "QUOTED" }, "#N/A", /Halt count QUOTED/],
     ["blank", "HALT_DEADLINE", [NONE], {}, "#VALUE!", /halted: nothing came/],
     ["range", "HALT_DEADLINE", ["1950-01-03"], {}, "#N/A", /halted.*1990 to 2100/],
-    ["order", "HALT_TERMINATES", [HALTED, "2003-12-31", "2003-09-30"], {}, "#VALUE!", /reinstated: 2003-09-30 is before/],
+    [
+      "order",
+      "HALT_TERMINATES",
+      [HALTED, "2003-12-31", "2003-09-30"],
+      {},
+      "#VALUE!",
+      /reinstated: 2003-09-30 is before/,
+    ],
     ["cause", "HALT_TERMINATES", [HALTED, "2003-12-31", NONE, "STORM"], {}, "#VALUE!", /cause: "STORM" came/],
     ["actor", "HALT_TERMINATES", [HALTED, "2003-12-31", NONE, NONE, "BROKER"], {}, "#VALUE!", /actor: "BROKER" came/],
     ["as_of", "HALT_TERMINATES", [HALTED, NONE], {}, "#VALUE!", /as_of: nothing came/],

@@ -63,13 +63,37 @@ describe("the timeline of the agreement", () => {
   });
 
   test.each([
-    ["Last day for the Closing", {}, [], /^3 days later than 5.1\(a\)\(ii\) counts, 2003-09-02/, "DAT-05: 2.3(a) against 5.1(a)(ii)"],
+    [
+      "Last day for the Closing",
+      {},
+      [],
+      /^3 days later than 5.1\(a\)\(ii\) counts, 2003-09-02/,
+      "DAT-05: 2.3(a) against 5.1(a)(ii)",
+    ],
     ["Last day for the Closing", {}, ["2003-08-25"], /^$/, "DAT-06: both on 2 September, thanks to the roll"],
-    ["Last day for the Closing", { "Roll rule": "NONE" }, ["2003-08-25"], /^3 days later/, "DAT-06: 2 September against 30 August"],
+    [
+      "Last day for the Closing",
+      { "Roll rule": "NONE" },
+      ["2003-08-25"],
+      /^3 days later/,
+      "DAT-06: 2 September against 30 August",
+    ],
     ["Last day for the Closing", { "Closing outside date": "BUSINESS_DAYS" }, [], /^$/, "A05: one period"],
-    ["Last day for the Closing", { "Lapse days": 30 }, [], /^24 days earlier than 5.1\(a\)\(ii\) counts, 2003-09-29/, "the other way round: 30 days end on Saturday 27"],
+    [
+      "Last day for the Closing",
+      { "Lapse days": 30 },
+      [],
+      /^24 days earlier than 5.1\(a\)\(ii\) counts, 2003-09-29/,
+      "the other way round: 30 days end on Saturday 27",
+    ],
     ["Closing", {}, [null, "2003-09-02"], /^$/, "TRM-07: in time"],
-    ["Closing", {}, [null, "2003-09-03"], /^after the last safe day, 2003-09-02: .* ends on 2003-09-03$/, "TRM-07: a day late"],
+    [
+      "Closing",
+      {},
+      [null, "2003-09-03"],
+      /^after the last safe day, 2003-09-02: .* ends on 2003-09-03$/,
+      "TRM-07: a day late",
+    ],
     ["Closing", {}, [null, "2003-09-08"], /after the last day of 2.3\(a\), 2003-09-05$/, "late under both"],
     ["Closing", {}, ["2003-08-20", "2003-08-19"], /^before the Effective Date, 2003-08-20$/, "too soon"],
     ["Wire instructions due", {}, [], /^due on the Effective Date itself/, "I27"],
@@ -78,10 +102,22 @@ describe("the timeline of the agreement", () => {
     ["Blue sky qualification ends", {}, [], /4.24/, "I12"],
     ["Transfer agent's certificates due", {}, [], /2.2\(b\)\(iv\)/, "I46"],
     ["Transfer agent's certificates due", { "Certificate date": "FILING" }, [], /^$/, "A45"],
-    ["Effective Date", {}, ["2003-08-29"], /^after the Effective Date limit, 2003-08-28: Effective date cap BREACH$/, "TRM-06"],
+    [
+      "Effective Date",
+      {},
+      ["2003-08-29"],
+      /^after the Effective Date limit, 2003-08-28: Effective date cap BREACH$/,
+      "TRM-06",
+    ],
     ["Effective Date", {}, ["2003-08-28"], /^$/, "TRM-06"],
     ["Effective Date", {}, ["2003-04-27"], /^before the Execution Date/, "no order"],
-    ["Registration Statement to be filed", { "Filing days": 123 }, [], /^after the Effective Date limit/, "a filing later than the limit"],
+    [
+      "Registration Statement to be filed",
+      { "Filing days": 123 },
+      [],
+      /^after the Effective Date limit/,
+      "a filing later than the limit",
+    ],
     ["Exclusivity begins", { "Original issuance date": "2003-04-27" }, [], /^before the Execution Date/, "no order"],
   ])("conflict of %s under %j, %j: %s (%s)", (event, terms, facts, conflict) => {
     expect(eventOf(timeline(terms, ...facts), event)[CONFLICT]).toMatch(conflict);
@@ -96,13 +132,31 @@ describe("the timeline of the agreement", () => {
     ["Last day for the Closing", {}, ["2003-07-02"], "2003-07-10", "DAT-07"],
     ["Last safe day for the Closing", {}, ["2003-08-22"], "2003-08-27", "DAT-13"],
     ["Last day for the Closing", {}, ["2003-08-22"], "2003-08-29", "DAT-13"],
-    ["Last safe day for the Closing", { "Effective date cap": "DEEMED" }, ["2003-10-01"], "2003-09-02", "A08: the limit counts"],
+    [
+      "Last safe day for the Closing",
+      { "Effective date cap": "DEEMED" },
+      ["2003-10-01"],
+      "2003-09-02",
+      "A08: the limit counts",
+    ],
     ["Transfer agent's certificates due", { "Certificate date": "FILING" }, [], "2003-06-12", "A45"],
     ["Blue sky qualification ends", {}, [null, "2003-09-02"], "2005-09-02", "A09: the day held"],
-    ["Blue sky qualification ends", { "Closing date": "OUTSIDE" }, [null, "2003-09-02"], "2005-09-05", "A09: the last day"],
+    [
+      "Blue sky qualification ends",
+      { "Closing date": "OUTSIDE" },
+      [null, "2003-09-02"],
+      "2005-09-05",
+      "A09: the last day",
+    ],
     ["Exclusivity ends", { "Exclusivity count": "EXCLUSIVE" }, [], "2008-04-28", "A41"],
     ["Payment of the principal", { "Maturity roll": "PRECEDING" }, [], "2008-04-25", "A52"],
-    ["Registration Statement to be filed", { "Execution date": "2003-05-01" }, [], "2003-06-16", "DAT-02: another deal"],
+    [
+      "Registration Statement to be filed",
+      { "Execution date": "2003-05-01" },
+      [],
+      "2003-06-16",
+      "DAT-02: another deal",
+    ],
     ["Execution Date", { "Execution date": "2003-05-01" }, [], "2003-05-01", "another deal"],
   ])("%s under %j, %j is on %s (%s)", (event, terms, facts, date) => {
     expect(eventOf(timeline(terms, ...facts), event)[DATE]).toBe(serial(date));
@@ -119,7 +173,11 @@ describe("the timeline of the agreement", () => {
   test("a Closing in time leaves nothing to terminate: those events come last, without a day", () => {
     const rows = timeline({}, "2003-08-28", "2003-09-02");
     const last = rows.slice(-3);
-    expect(last.map((row) => row[EVENT])).toEqual(["Automatic termination", "Escrow Agent to be notified", "Escrow to be returned"]);
+    expect(last.map((row) => row[EVENT])).toEqual([
+      "Automatic termination",
+      "Escrow Agent to be notified",
+      "Escrow to be returned",
+    ]);
     expect(last.every((row) => row[DATE] === "" && /falls away/.test(String(row[RULE])))).toBe(true);
   });
 
@@ -136,7 +194,9 @@ describe("the timeline of the agreement", () => {
   test("counted from names the day", () => {
     const rows = timeline({});
     expect(eventOf(rows, "Registration Statement to be filed")[FROM]).toBe("Execution Date 2003-04-28");
-    expect(eventOf(timeline({ "Closing date": "OUTSIDE" }, null, "2003-09-02"), "Blue sky qualification ends")[FROM]).toBe("Closing Date 2003-09-05");
+    expect(
+      eventOf(timeline({ "Closing date": "OUTSIDE" }, null, "2003-09-02"), "Blue sky qualification ends")[FROM],
+    ).toBe("Closing Date 2003-09-05");
   });
 
   test.each([
@@ -161,7 +221,9 @@ describe("the timeline of the agreement", () => {
     const day = fc.integer({ min: serial("1995-01-01"), max: serial("2090-01-01") });
     fc.assert(
       fc.property(day, (effective) => {
-        const dates = timeline({}, effective).slice(1).map((row) => (row[DATE] === "" ? Infinity : Number(row[DATE])));
+        const dates = timeline({}, effective)
+          .slice(1)
+          .map((row) => (row[DATE] === "" ? Infinity : Number(row[DATE])));
         expect(dates).toEqual([...dates].sort((a, b) => a - b));
       }),
     );

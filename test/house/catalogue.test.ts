@@ -1,4 +1,6 @@
+import path from "node:path";
 import { finish } from "../../scripts/build/catalogue-plugin";
+import { functionFiles } from "../../scripts/build/project";
 import { helpPages } from "../../src/catalogue/help";
 import { readFunctions } from "../../src/catalogue/read";
 
@@ -105,6 +107,7 @@ test.each([
   ["s4_13_escrow.ts", "4.13 Escrow"],
   ["s7_8_periods.ts", "7.8 Periods"],
   ["art_6_default_interest.ts", "Art. VI Default interest"],
+  ["exhibit_a_conversion_price.ts", "Exhibit A Conversion price"],
   ["schedules.ts", "Schedules"],
 ])("the functions of %s stand under %s", (name, title) => {
   expect(read(GOOD, name).functions[0]!.groupTitle).toBe(title);
@@ -152,4 +155,19 @@ describe("the help pages", () => {
     expect(page).toContain("what &lt;b&gt; only");
     expect(page).not.toMatch(/<script|<style|style=/);
   });
+});
+
+test("the functions stand in the agreement's own order", () => {
+  const names = functionFiles(path.resolve(__dirname, "../..")).map((file) => file.name);
+  const order = [
+    "recital.ts",
+    "s1_1_calendars.ts",
+    "s4_13_escrow.ts",
+    "s4_18_ownership.ts",
+    "art_6_default_interest.ts",
+    "s7_3_notices.ts",
+    "schedules.ts",
+    "terms.ts",
+  ];
+  expect(names.filter((name) => order.includes(name))).toEqual(order);
 });

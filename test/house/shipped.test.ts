@@ -3,8 +3,11 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { built, dist, root } from "./bare-host";
 
-/** What the functions may weigh when they are sent, so that a host loads them without thought. */
-const FUNCTIONS_LIMIT = 96 * 1024;
+/**
+ * What the functions may weigh when they are sent. Two fifths are the words of the
+ * terms, readings and rules that EXPLAIN, TERMS and DEAL_CHECK answer with; decimal.js is 13 KiB.
+ */
+const FUNCTIONS_LIMIT = 112 * 1024;
 
 const LICENSES = [
   "MIT",
@@ -44,6 +47,7 @@ describe("functions.js", () => {
 
   test("is light", () => {
     const size = gzipSync(code, { level: 9 }).length;
+    console.log(`functions.js: ${(size / 1024).toFixed(1)} KiB gzipped, of ${FUNCTIONS_LIMIT / 1024} allowed`);
     expect(size).toBeLessThan(FUNCTIONS_LIMIT);
   });
 

@@ -126,6 +126,8 @@ describe("two deals side by side", () => {
 
   test("what is not set says what then applies", () => {
     const row = compareDeals(AGREEMENT, presetDeal(PRESETS[2]!)).find(({ key }) => key === "principal")!;
-    expect([row.left, row.right, row.same]).toEqual(["$750,000", "not set ($750,000)", false]);
+    expect([row.left, row.right, row.same]).toEqual(["$750,000", "not set ($750,000)", true]);
+    const formula = compareDeals(AGREEMENT, presetDeal(PRESETS[2]!)).find(({ key }) => key === "fixedConversionPrice")!;
+    expect([formula.left, formula.right, formula.same]).toEqual(["not set", "$0.65 per share", false]);
   });
 });

@@ -22,7 +22,9 @@ function fromEffective(context: TimelineContext): string {
 /** Instructions cannot be given for a Closing whose day hangs on an effectiveness that has not come. */
 function wireConflict(due: Day, { effective }: TimelineContext): string | undefined {
   if (due > effective) return undefined;
-  return due === effective ? "due on the Effective Date itself, on which the time to close begins" : `due before the Effective Date, ${isoDay(effective)}`;
+  return due === effective
+    ? "due on the Effective Date itself, on which the time to close begins"
+    : `due before the Effective Date, ${isoDay(effective)}`;
 }
 
 function wireInstructions(context: TimelineContext, terms: Terms): DatedEvent {
@@ -36,11 +38,14 @@ function wireInstructions(context: TimelineContext, terms: Terms): DatedEvent {
 
 function lastSafeDay(context: TimelineContext, terms: Terms): DatedEvent {
   const rule = `${terms.lapseDays} days after it, beside 2.3(a), by Closing outside date ${terms.closingOutsideDate}`;
-  return datedEvent({ event: "Last safe day for the Closing", clause: "5.1(a)(ii)", from: fromEffective(context), rule }, () => {
-    const lapse = lapseIn(context);
-    const isRolled = lapse.lapseDate === lapse.lapseByClause5 && lapse.lapseByClause5 !== lapse.unadjustedDate;
-    return { date: lapse.lapseDate, rolledFrom: isRolled ? lapse.unadjustedDate : undefined };
-  });
+  return datedEvent(
+    { event: "Last safe day for the Closing", clause: "5.1(a)(ii)", from: fromEffective(context), rule },
+    () => {
+      const lapse = lapseIn(context);
+      const isRolled = lapse.lapseDate === lapse.lapseByClause5 && lapse.lapseByClause5 !== lapse.unadjustedDate;
+      return { date: lapse.lapseDate, rolledFrom: isRolled ? lapse.unadjustedDate : undefined };
+    },
+  );
 }
 
 function gapConflict({ gap, lapseByClause5 }: TerminationStatement): string | undefined {
@@ -62,7 +67,8 @@ function lastClosingDay(context: TimelineContext, terms: Terms): DatedEvent {
 function closingConflict(closing: Day, { effective, lapse }: TimelineContext): string | undefined {
   if (closing < effective) return `before the Effective Date, ${isoDay(effective)}`;
   if (lapse === undefined || closing <= lapse.lapseDate) return undefined;
-  const also = closing > lapse.closingByClause2 ? `, and after the last day of 2.3(a), ${isoDay(lapse.closingByClause2)}` : "";
+  const also =
+    closing > lapse.closingByClause2 ? `, and after the last day of 2.3(a), ${isoDay(lapse.closingByClause2)}` : "";
   return `after the last safe day, ${isoDay(lapse.lapseDate)}: by 5.1(a)(ii) the agreement ends on ${isoDay(lapse.terminationDate)}${also}`;
 }
 
@@ -74,7 +80,13 @@ function closing(context: TimelineContext): DatedEvent {
   });
 }
 
-function atClosingDate(event: string, clause: string, rule: string, context: TimelineContext, terms: Terms): DatedEvent {
+function atClosingDate(
+  event: string,
+  clause: string,
+  rule: string,
+  context: TimelineContext,
+  terms: Terms,
+): DatedEvent {
   return datedEvent({ event, clause, from: "Closing Date", rule }, () => {
     const date = closingDateOf({ closing: closingIn(context), effective: context.effective }, terms, clause);
     return { date };
@@ -86,9 +98,14 @@ function isClosedInTime({ isClosingAssumed, closing, lapse }: TimelineContext): 
   return !isClosingAssumed && closing !== undefined && lapse !== undefined && closing <= lapse.lapseDate;
 }
 
-function terminationEvent(event: Omit<DatedEvent, "date">, context: TimelineContext, dateOf: (terminated: Day) => Day): DatedEvent {
+function terminationEvent(
+  event: Omit<DatedEvent, "date">,
+  context: TimelineContext,
+  dateOf: (terminated: Day) => Day,
+): DatedEvent {
   return datedEvent(event, () => {
-    if (isClosedInTime(context)) unavailable("closing", `it falls away, as the Closing on ${isoDay(context.closing!)} was in time`, "5.1(a)(ii)");
+    if (isClosedInTime(context))
+      unavailable("closing", `it falls away, as the Closing on ${isoDay(context.closing!)} was in time`, "5.1(a)(ii)");
     return { date: dateOf(lapseIn(context).terminationDate) };
   });
 }
@@ -99,17 +116,32 @@ function terminationEvents(context: TimelineContext, terms: Terms): DatedEvent[]
   const ended = context.lapse === undefined ? "Termination" : named("Termination", context.lapse.terminationDate);
   return [
     terminationEvent(
-      { event: "Automatic termination", clause: "5.1(a)(ii)", from: "Last safe day", rule: `if there is no Closing by then; Automatic termination ${terms.automaticTermination}` },
+      {
+        event: "Automatic termination",
+        clause: "5.1(a)(ii)",
+        from: "Last safe day",
+        rule: `if there is no Closing by then; Automatic termination ${terms.automaticTermination}`,
+      },
       context,
       (terminated) => terminated,
     ),
     terminationEvent(
-      { event: "Escrow Agent to be notified", clause: "2.2(c)", from: ended, rule: `${terms.terminationNoticeDays} Business Days after it, if terminated` },
+      {
+        event: "Escrow Agent to be notified",
+        clause: "2.2(c)",
+        from: ended,
+        rule: `${terms.terminationNoticeDays} Business Days after it, if terminated`,
+      },
       context,
       told,
     ),
     terminationEvent(
-      { event: "Escrow to be returned", clause: "2.2(c)(i)", from: "Escrow Agent notified", rule: `${terms.escrowReturnDays} Business Days after its receipt of a notice given on the last day` },
+      {
+        event: "Escrow to be returned",
+        clause: "2.2(c)(i)",
+        from: "Escrow Agent notified",
+        rule: `${terms.escrowReturnDays} Business Days after its receipt of a notice given on the last day`,
+      },
       context,
       (terminated) => escrowReturnStatement({ received: told(terminated) }, terms).date,
     ),
@@ -125,7 +157,19 @@ export function closingEvents(context: TimelineContext, terms: Terms): DatedEven
     lastClosingDay(context, terms),
     closing(context),
     atClosingDate("Fees payable", "4.27", "the Closing; without one no day is named", context, terms),
-    atClosingDate("Restraints before the Closing end", "4.10, 4.22", `through it; without one by Pre-closing end ${terms.preClosingEnd}`, context, terms),
-    atClosingDate("Redemption right begins", "4.19", "after the Closing, while the Registration Statement is to remain effective (Exhibit C)", context, terms),
+    atClosingDate(
+      "Restraints before the Closing end",
+      "4.10, 4.22",
+      `through it; without one by Pre-closing end ${terms.preClosingEnd}`,
+      context,
+      terms,
+    ),
+    atClosingDate(
+      "Redemption right begins",
+      "4.19",
+      "after the Closing, while the Registration Statement is to remain effective (Exhibit C)",
+      context,
+      terms,
+    ),
   ];
 }

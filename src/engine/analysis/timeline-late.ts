@@ -10,17 +10,23 @@ import { datedEvent, named, rolled, type DatedEvent, type TimelineContext } from
 function introductionEnds(terms: Terms): DatedEvent {
   const from = named("Execution Date", terms.executionDate);
   const rule = `${terms.introductionYears} years after it; never rolled`;
-  return datedEvent({ event: "Introduction fee period ends", clause: "4.28", from, rule }, () => ({ date: introductionEndStatement({}, terms).end }));
+  return datedEvent({ event: "Introduction fee period ends", clause: "4.28", from, rule }, () => ({
+    date: introductionEndStatement({}, terms).end,
+  }));
 }
 
 function blueSkyEnds(context: TimelineContext, terms: Terms): DatedEvent {
   const rule = `${terms.blueSkyYears} years after it, the day included; never rolled`;
-  const conflict = "4.24 keeps the registration current, with the states too, until the last conversion or exercise: it has no such day";
-  return datedEvent({ event: "Blue sky qualification ends", clause: "4.17", from: "Closing Date", rule, conflict }, () => {
-    const closing = context.closing ?? unavailable("closing", context.noLapse ?? "", "4.17");
-    const { closingDate, end } = blueSkyStatement({ closing, effective: context.effective }, terms);
-    return { date: end, from: named("Closing Date", closingDate) };
-  });
+  const conflict =
+    "4.24 keeps the registration current, with the states too, until the last conversion or exercise: it has no such day";
+  return datedEvent(
+    { event: "Blue sky qualification ends", clause: "4.17", from: "Closing Date", rule, conflict },
+    () => {
+      const closing = context.closing ?? unavailable("closing", context.noLapse ?? "", "4.17");
+      const { closingDate, end } = blueSkyStatement({ closing, effective: context.effective }, terms);
+      return { date: end, from: named("Closing Date", closingDate) };
+    },
+  );
 }
 
 function exclusivityEnds(terms: Terms): DatedEvent {
@@ -36,10 +42,22 @@ function maturity(terms: Terms): DatedEvent[] {
   const from = named("Maturity Date", date);
   return [
     { event: "Maturity Date", clause: "Recital", date, from: "", rule: "fixed by the agreement" },
-    datedEvent({ event: "Payment of the principal", clause: "Recital, 7.8", from, rule: `Maturity roll ${terms.maturityRoll}, without interest for the delay` }, () =>
-      rolled(maturityStatement({}, terms)),
+    datedEvent(
+      {
+        event: "Payment of the principal",
+        clause: "Recital, 7.8",
+        from,
+        rule: `Maturity roll ${terms.maturityRoll}, without interest for the delay`,
+      },
+      () => rolled(maturityStatement({}, terms)),
     ),
-    { event: "Merger covenant ends", clause: "4.23", date, from, rule: "at the latest; full conversion ends it sooner" },
+    {
+      event: "Merger covenant ends",
+      clause: "4.23",
+      date,
+      from,
+      rule: "at the latest; full conversion ends it sooner",
+    },
     {
       event: "Short Sale ban ends",
       clause: "4.26",

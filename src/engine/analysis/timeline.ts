@@ -49,7 +49,17 @@ function statusOf(date: Day | undefined, asOf: Day | undefined): string | undefi
 function rowOf(event: DatedEvent, asOf: Day | undefined): Row {
   const { date } = event;
   const weekday = date === undefined ? undefined : weekdayName(date);
-  return [event.event, event.clause, date, weekday, event.from, event.rule, event.rolledFrom, statusOf(date, asOf), event.conflict];
+  return [
+    event.event,
+    event.clause,
+    date,
+    weekday,
+    event.from,
+    event.rule,
+    event.rolledFrom,
+    statusOf(date, asOf),
+    event.conflict,
+  ];
 }
 
 /** Every dated event of the agreement, by its day; those that have none on these facts come last. */

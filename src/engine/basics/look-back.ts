@@ -9,6 +9,8 @@ const EXACT_LIMIT = 2 ** 53;
 const FEWEST = 10;
 /** Steps in which the next window of a column of dates is found from the last one. */
 const NEAR = 4;
+/** Prices that are moved in one go rather than one by one. */
+const LONG = 32;
 
 /** Prices as whole numbers that a double holds, one being 1 ÷ unit. */
 interface Scaled {
@@ -85,12 +87,20 @@ class SortedWindow {
   #replace(leaving: number, entering: number): void {
     if (Number.isNaN(leaving)) return this.#insert(entering);
     if (Number.isNaN(entering)) return this.#remove(leaving);
-    const { sorted } = this;
-    let place = this.#find(leaving);
-    for (; place + 1 < this.size && sorted[place + 1]! < entering; place++) sorted[place] = sorted[place + 1]!;
-    for (; place > 0 && sorted[place - 1]! > entering; place--) sorted[place] = sorted[place - 1]!;
-    sorted[place] = entering;
+    const from = this.#find(leaving);
+    const to = this.#find(entering);
+    if (to > from) this.#shift(from + 1, to, -1);
+    else this.#shift(to, from, 1);
+    this.sorted[to > from ? to - 1 : to] = entering;
     this.sum += entering - leaving;
+  }
+
+  /** Moves the prices from low up to but without high by one place. */
+  #shift(low: number, high: number, by: 1 | -1): void {
+    const { sorted } = this;
+    if (high - low > LONG) sorted.copyWithin(low + by, low, high);
+    else if (by < 0) for (let place = low; place < high; place++) sorted[place - 1] = sorted[place]!;
+    else for (let place = high; place > low; place--) sorted[place] = sorted[place - 1]!;
   }
 
   #insert(value: number): void {
@@ -101,7 +111,7 @@ class SortedWindow {
       this.sorted = larger;
     }
     const place = this.#find(value);
-    this.sorted.copyWithin(place + 1, place, this.size);
+    this.#shift(place, this.size, 1);
     this.sorted[place] = value;
     this.size++;
     this.sum += value;
@@ -110,7 +120,7 @@ class SortedWindow {
   #remove(value: number): void {
     if (Number.isNaN(value)) return;
     const place = this.#find(value);
-    this.sorted.copyWithin(place, place + 1, this.size);
+    this.#shift(place + 1, this.size, -1);
     this.size--;
     this.sum -= value;
   }
@@ -141,30 +151,31 @@ export class LookBack {
 
   /** The mean of so many of the lowest prices. */
   meanOfLowest(count: number): Exact {
-    const { sorted, size, sum } = this.#window;
-    if (count === size && this.#unit !== undefined) return this.#fraction(sum, count);
-    return this.#mean(sorted.subarray(0, count));
+    const { size, sum } = this.#window;
+    return count === size && this.#unit !== undefined ? this.#fraction(sum, count) : this.#mean(0, count);
   }
 
   lowest(): Exact {
-    return this.#mean(this.#window.sorted.subarray(0, 1));
+    return this.#mean(0, 1);
   }
 
   /** The middle price; of an even number of prices, the mean of the middle two. */
   median(): Exact {
-    const { sorted, size } = this.#window;
-    return this.#mean(sorted.subarray((size - 1) >> 1, (size >> 1) + 1));
+    const { size } = this.#window;
+    return this.#mean((size - 1) >> 1, (size >> 1) + 1);
   }
 
   last(): Exact {
     return this.quotations.priceAt(this.#window.high - 1);
   }
 
-  #mean(values: Float64Array): Exact {
-    if (this.#unit === undefined) return total(Array.from(values, Exact.fromDouble)).over(Exact.whole(values.length));
+  /** The mean of the prices in order of size, from the one place up to but without the other. */
+  #mean(low: number, high: number): Exact {
+    const { sorted } = this.#window;
+    if (this.#unit === undefined) return total(Array.from(sorted.subarray(low, high), Exact.fromDouble)).over(Exact.whole(high - low));
     let sum = 0;
-    for (let place = 0; place < values.length; place++) sum += values[place]!;
-    return this.#fraction(sum, values.length);
+    for (let place = low; place < high; place++) sum += sorted[place]!;
+    return this.#fraction(sum, high - low);
   }
 
   #fraction(sum: number, count: number): Exact {

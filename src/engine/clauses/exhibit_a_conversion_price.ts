@@ -68,27 +68,35 @@ function onOpenDays(quotations: Quotations, calendar: OpenDayCalendar): Quotatio
   return new Quotations(days.filter((_, place) => isOpen[place] === 1), prices.filter((_, place) => isOpen[place] === 1), errors);
 }
 
-/** Look-backs that are ready, by table, and by what was asked of it: a column of dates asks them one by one. */
-const ready = new WeakMap<PriceTable, Map<string, LookBack>>();
+interface ReadyLookBack {
+  /** none where calendar days are counted */
+  readonly calendar: OpenDayCalendar | undefined;
+  /** no column was taken for empty */
+  readonly isWhole: boolean;
+  readonly lookBack: LookBack;
+}
+
+/** Look-backs that are ready, by table: a column of dates asks them one by one. */
+const ready = new WeakMap<PriceTable, ReadyLookBack[]>();
 
 function lookBackOver(prices: PriceTable, calendar: OpenDayCalendar | undefined, terms: LookBackTerms): LookBack {
   const inUse = quotationsInUse(prices, terms);
-  const known = ready.get(prices) ?? new Map<string, LookBack>();
-  if (known.size === 0) ready.set(prices, known);
-  const key = `${calendar?.key ?? "CALENDAR"} ${inUse === prices.columns ? "all" : "without zeros"}`;
-  const found = known.get(key);
-  if (found) return found;
+  const isWhole = inUse === prices.columns;
+  const known = ready.get(prices) ?? [];
+  const found = known.find((one) => one.calendar === calendar && one.isWhole === isWhole);
+  if (found) return found.lookBack;
   const quotations = firstQuotations(inUse);
-  const made = new LookBack(calendar ? onOpenDays(quotations, calendar) : quotations);
-  known.set(key, made);
-  return made;
+  const lookBack = new LookBack(calendar ? onOpenDays(quotations, calendar) : quotations);
+  ready.set(prices, [...known, { calendar, isWhole, lookBack }]);
+  return lookBack;
 }
+
+const SPAN_NAMES = { start: "date", count: "Lookback days" };
 
 /** The days that are looked back on, both included. */
 function spanOf(date: Day, days: number, calendar: OpenDayCalendar | undefined, terms: LookBackTerms): readonly [Day, Day] {
   const end = terms.lookbackIncludesDate === "YES" ? date + 1 : date;
-  const names = { start: "date", count: "Lookback days" };
-  return [calendar ? calendar.nthOpenDay(end, -days, names) : end - days, end - 1];
+  return [calendar ? calendar.nthOpenDay(end, -days, SPAN_NAMES) : end - days, end - 1];
 }
 
 function statisticOf(lookBack: LookBack, quotedDays: number, terms: LookBackTerms): Exact {
@@ -167,5 +175,16 @@ export function conversionPriceStatement(facts: ConversionPriceFacts, terms: Con
   const combinedPrice = combined(fixed, floating?.floatingPrice, terms);
   const roundedPrice = rounded(combinedPrice, terms);
   const conversionPrice = bounded(roundedPrice ?? combinedPrice, terms);
-  return { ...floating, fixedPrice: fixed ?? undefined, combinedPrice, roundedPrice, conversionPrice };
+  // Written out: a column of dates asks for thousands of these, and a spread costs more than all of the above.
+  return {
+    firstDay: floating?.firstDay,
+    lastDay: floating?.lastDay,
+    quotedDays: floating?.quotedDays,
+    statistic: floating?.statistic,
+    floatingPrice: floating?.floatingPrice,
+    fixedPrice: fixed ?? undefined,
+    combinedPrice,
+    roundedPrice,
+    conversionPrice,
+  };
 }

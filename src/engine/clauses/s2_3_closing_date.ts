@@ -18,8 +18,13 @@ export type ClosingDateTerms = ClosingTerms & Pick<Terms, "closingDate">;
  */
 export function closingDateOf(facts: ClosingDateFacts, terms: ClosingDateTerms, clause: string): Day {
   if (terms.closingDate === "OUTSIDE") {
-    const effective = facts.effective ?? unavailable("effective", "the Effective Date is missing, which Closing date OUTSIDE needs", clause);
+    const effective =
+      facts.effective ??
+      unavailable("effective", "the Effective Date is missing, which Closing date OUTSIDE needs", clause);
     return closingStatement({ effective }, terms).date;
   }
-  return facts.closing ?? unavailable("closing", "the day of the Closing is missing, which Closing date ACTUAL needs", clause);
+  return (
+    facts.closing ??
+    unavailable("closing", "the day of the Closing is missing, which Closing date ACTUAL needs", clause)
+  );
 }

@@ -34,7 +34,12 @@ export const PRE_CLOSING_QUANTITIES: Quantities<PreClosingStatement> = {
     clause: "4.10, 4.22",
     rule: "the Closing Date; without a Closing the day before termination, unless Pre-closing end is NEVER; otherwise still open",
   },
-  inWindow: { label: "Within the restraint", unit: "TRUE/FALSE", clause: "4.10, 4.22", rule: "the date lies in that time, its first and last day included" },
+  inWindow: {
+    label: "Within the restraint",
+    unit: "TRUE/FALSE",
+    clause: "4.10, 4.22",
+    rule: "the date lies in that time, its first and last day included",
+  },
 };
 
 /**
@@ -44,7 +49,11 @@ export const PRE_CLOSING_QUANTITIES: Quantities<PreClosingStatement> = {
  */
 function lastDayOfRestraint(facts: PreClosingFacts, terms: PreClosingTerms): Day | undefined {
   if (facts.closing !== undefined && facts.terminated !== undefined) {
-    invalid("terminated", `a Closing on ${isoDay(facts.closing)} came too; accepted is one of the two, as 5.1 speaks of the time before the Closing`, "5.1");
+    invalid(
+      "terminated",
+      `a Closing on ${isoDay(facts.closing)} came too; accepted is one of the two, as 5.1 speaks of the time before the Closing`,
+      "5.1",
+    );
   }
   if (facts.closing !== undefined) return facts.closing;
   if (facts.terminated === undefined) return undefined;
@@ -85,8 +94,18 @@ export const ACTION_QUANTITIES: Quantities<ActionStatement> = {
     clause: "4.10(i)-(v)",
     rule: "every kind listed; a change of charter or by-laws only where it is adverse to the Purchaser",
   },
-  consented: { label: "Prior written consent", unit: "TRUE/FALSE", clause: "4.10", rule: "consent of the Purchaser, not dated after the act" },
-  prohibited: { label: "Act is prohibited", unit: "TRUE/FALSE", clause: "4.10", rule: "within the restraint, of a kind restrained, and without prior consent" },
+  consented: {
+    label: "Prior written consent",
+    unit: "TRUE/FALSE",
+    clause: "4.10",
+    rule: "consent of the Purchaser, not dated after the act",
+  },
+  prohibited: {
+    label: "Act is prohibited",
+    unit: "TRUE/FALSE",
+    clause: "4.10",
+    rule: "within the restraint, of a kind restrained, and without prior consent",
+  },
 };
 
 /** 4.10. Adversity qualifies limb (i) alone; limb (v) asks for an agreement, so that an offer to split is free and an offer to repurchase is not. */

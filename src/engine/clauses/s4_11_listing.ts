@@ -15,8 +15,18 @@ export interface ListingStatement {
 }
 
 export const LISTING_QUANTITIES: Quantities<ListingStatement> = {
-  warrantsEnd: { label: "Both Warrants have expired", unit: "date", clause: "4.11", rule: "the later of the two expiries" },
-  listingEnd: { label: "Listing to be maintained until", unit: "date", clause: "4.11", rule: "the last of the three periods to expire; not rolled" },
+  warrantsEnd: {
+    label: "Both Warrants have expired",
+    unit: "date",
+    clause: "4.11",
+    rule: "the later of the two expiries",
+  },
+  listingEnd: {
+    label: "Listing to be maintained until",
+    unit: "date",
+    clause: "4.11",
+    rule: "the last of the three periods to expire; not rolled",
+  },
 };
 
 export function listingStatement(facts: ListingFacts): ListingStatement {

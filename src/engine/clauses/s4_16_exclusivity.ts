@@ -18,8 +18,18 @@ export interface ExclusivityStatement {
 }
 
 export const EXCLUSIVITY_QUANTITIES: Quantities<ExclusivityStatement> = {
-  start: { label: "Original Issuance Date", unit: "date", clause: "4.16", rule: "as given; otherwise the term; the first day of the period" },
-  anniversary: { label: "Anniversary", unit: "date", clause: "4.16", rule: "Exclusivity years later; 29 February falls on 28 February of a common year" },
+  start: {
+    label: "Original Issuance Date",
+    unit: "date",
+    clause: "4.16",
+    rule: "as given; otherwise the term; the first day of the period",
+  },
+  anniversary: {
+    label: "Anniversary",
+    unit: "date",
+    clause: "4.16",
+    rule: "Exclusivity years later; 29 February falls on 28 February of a common year",
+  },
   end: {
     label: "Last day of the exclusivity",
     unit: "date",
@@ -58,7 +68,12 @@ export interface IssuanceStatement extends ExclusivityStatement {
 
 export const ISSUANCE_QUANTITIES: Quantities<IssuanceStatement> = {
   ...EXCLUSIVITY_QUANTITIES,
-  inPeriod: { label: "Within the exclusivity", unit: "TRUE/FALSE", clause: "4.16", rule: "the date lies in the period, its first and last day included" },
+  inPeriod: {
+    label: "Within the exclusivity",
+    unit: "TRUE/FALSE",
+    clause: "4.16",
+    rule: "the date lies in the period, its first and last day included",
+  },
   prohibited: {
     label: "Offer or issue is prohibited",
     unit: "TRUE/FALSE",

@@ -13,11 +13,27 @@ export interface BlueSkyStatement {
 }
 
 export const BLUE_SKY_QUANTITIES: Quantities<BlueSkyStatement> = {
-  closingDate: { label: "Closing Date", unit: "date", clause: "2.3(a)", rule: "the day of the Closing; under Closing date OUTSIDE the last day that 2.3(a) allows" },
-  end: { label: "Qualification kept through", unit: "date", clause: CLAUSE, rule: "Blue sky years after the Closing Date, the anniversary included; never rolled" },
+  closingDate: {
+    label: "Closing Date",
+    unit: "date",
+    clause: "2.3(a)",
+    rule: "the day of the Closing; under Closing date OUTSIDE the last day that 2.3(a) allows",
+  },
+  end: {
+    label: "Qualification kept through",
+    unit: "date",
+    clause: CLAUSE,
+    rule: "Blue sky years after the Closing Date, the anniversary included; never rolled",
+  },
 };
 
-export function blueSkyStatement(facts: ClosingDateFacts, terms: ClosingDateTerms & Pick<Terms, "blueSkyYears">): BlueSkyStatement {
+export function blueSkyStatement(
+  facts: ClosingDateFacts,
+  terms: ClosingDateTerms & Pick<Terms, "blueSkyYears">,
+): BlueSkyStatement {
   const closingDate = closingDateOf(facts, terms, CLAUSE);
-  return { closingDate, end: anniversary(closingDate, terms.blueSkyYears, { parameter: "Blue sky years", clause: CLAUSE }) };
+  return {
+    closingDate,
+    end: anniversary(closingDate, terms.blueSkyYears, { parameter: "Blue sky years", clause: CLAUSE }),
+  };
 }

@@ -39,7 +39,12 @@ export const REGISTRATION_QUANTITIES: Quantities<RegistrationStatement> = {
     clause: "4.22(i)-(ii)",
     rule: "solely an employee benefit plan, or solely a business combination that the Transaction Documents do not prohibit",
   },
-  consented: { label: "Prior written consent", unit: "TRUE/FALSE", clause: "4.22", rule: "consent of the Purchaser or its assigns, not dated after the filing" },
+  consented: {
+    label: "Prior written consent",
+    unit: "TRUE/FALSE",
+    clause: "4.22",
+    rule: "consent of the Purchaser or its assigns, not dated after the filing",
+  },
   prohibited: {
     label: "Filing is prohibited",
     unit: "TRUE/FALSE",
@@ -53,5 +58,11 @@ export function registrationStatement(facts: RegistrationFacts, terms: PreClosin
   const forOthers = facts.exception !== "PRIMARY" && facts.exception !== "PURCHASER";
   const excepted = facts.exception === "EMPLOYEE_PLAN" || facts.exception === "COMBINATION";
   const consented = isPriorConsent(facts.consent, facts.date);
-  return { ...window, forOthers, excepted, consented, prohibited: window.inWindow && forOthers && !excepted && !consented };
+  return {
+    ...window,
+    forOthers,
+    excepted,
+    consented,
+    prohibited: window.inWindow && forOthers && !excepted && !consented,
+  };
 }

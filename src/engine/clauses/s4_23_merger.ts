@@ -34,15 +34,30 @@ export const MERGER_QUANTITIES: Quantities<MergerStatement> = {
     clause: "4.23(w)",
     rule: "the Company survives, or the survivor assumes its obligations; no object among Subsidiaries only, unless Subsidiary merger is LITERAL",
   },
-  noDefault: { label: "No Event of Default", unit: "TRUE/FALSE", clause: "4.23(x)", rule: "neither immediately before nor immediately after" },
+  noDefault: {
+    label: "No Event of Default",
+    unit: "TRUE/FALSE",
+    clause: "4.23(x)",
+    rule: "neither immediately before nor immediately after",
+  },
   survivorListed: {
     label: "Survivor is the Company or listed",
     unit: "TRUE/FALSE",
     clause: "4.23(y)",
     rule: "the Company survives, or the survivor is listed; no object among Subsidiaries only, unless Subsidiary merger is LITERAL",
   },
-  papersDelivered: { label: "Certificate and opinion", unit: "TRUE/FALSE", clause: "4.23(z)", rule: "both delivered to the Purchaser" },
-  permitted: { label: "Merger is permitted", unit: "TRUE/FALSE", clause: "4.23", rule: "all four tests; the clause ends with full conversion or on the Maturity Date" },
+  papersDelivered: {
+    label: "Certificate and opinion",
+    unit: "TRUE/FALSE",
+    clause: "4.23(z)",
+    rule: "both delivered to the Purchaser",
+  },
+  permitted: {
+    label: "Merger is permitted",
+    unit: "TRUE/FALSE",
+    clause: "4.23",
+    rule: "all four tests; the clause ends with full conversion or on the Maturity Date",
+  },
 };
 
 /** **Reading:** (w) and (y) have no object where the Company is not merged: term *Subsidiary merger*. */

@@ -26,7 +26,12 @@ export interface BanStatement {
 
 export const BAN_QUANTITIES: Quantities<BanStatement> = {
   maturity: { label: "Maturity Date", unit: "date", clause: "4.26", rule: "the term, not rolled" },
-  banEnd: { label: "Short Sales are barred until", unit: "date", clause: "4.26", rule: "the earlier of the day the last Debenture went and the Maturity Date; that day still counts" },
+  banEnd: {
+    label: "Short Sales are barred until",
+    unit: "date",
+    clause: "4.26",
+    rule: "the earlier of the day the last Debenture went and the Maturity Date; that day still counts",
+  },
 };
 
 export function banStatement(facts: BanFacts, terms: Pick<Terms, "maturityDate">): BanStatement {
@@ -43,7 +48,10 @@ export interface ShortSaleFacts extends BanFacts {
 }
 
 export type ShortSaleTerms = TradingDayTerms &
-  Pick<Terms, "maturityDate" | "shortSaleCoverDays" | "shortSaleWindowStart" | "shortSaleQuantity" | "initialWarrantCover">;
+  Pick<
+    Terms,
+    "maturityDate" | "shortSaleCoverDays" | "shortSaleWindowStart" | "shortSaleQuantity" | "initialWarrantCover"
+  >;
 
 /** 4.26: how much of a sale is a Short Sale that the Purchaser promised not to make. */
 export interface ShortSaleStatement extends BanStatement {
@@ -58,17 +66,42 @@ export interface ShortSaleStatement extends BanStatement {
 
 export const SHORT_SALE_QUANTITIES: Quantities<ShortSaleStatement> = {
   ...BAN_QUANTITIES,
-  barred: { label: "Barred on the day of the sale", unit: "TRUE/FALSE", clause: "4.26", rule: "the sale is not after that day" },
-  firstCoverDay: { label: "Notices count from", unit: "date", clause: "4.26", rule: "the day of the sale; the next Trading Day under Short sale window start NEXT_TD" },
-  lastCoverDay: { label: "Notices count up to", unit: "date", clause: "4.26", rule: "Short sale cover days (Trading Days) after the sale" },
+  barred: {
+    label: "Barred on the day of the sale",
+    unit: "TRUE/FALSE",
+    clause: "4.26",
+    rule: "the sale is not after that day",
+  },
+  firstCoverDay: {
+    label: "Notices count from",
+    unit: "date",
+    clause: "4.26",
+    rule: "the day of the sale; the next Trading Day under Short sale window start NEXT_TD",
+  },
+  lastCoverDay: {
+    label: "Notices count up to",
+    unit: "date",
+    clause: "4.26",
+    rule: "Short sale cover days (Trading Days) after the sale",
+  },
   noticeShares: {
     label: "Shares under notices",
     unit: "shares",
     clause: "4.26",
     rule: "delivered from the first to the last of those days; of the Initial Warrant unless Initial warrant cover is LITERAL",
   },
-  longPosition: { label: "Offsetting long position", unit: "shares", clause: "4.26", rule: "shares held long, with earlier notices, + shares under notices" },
-  excess: { label: "Sold beyond the long position", unit: "shares", clause: "4.26", rule: "quantity less the long position, never below zero" },
+  longPosition: {
+    label: "Offsetting long position",
+    unit: "shares",
+    clause: "4.26",
+    rule: "shares held long, with earlier notices, + shares under notices",
+  },
+  excess: {
+    label: "Sold beyond the long position",
+    unit: "shares",
+    clause: "4.26",
+    rule: "quantity less the long position, never below zero",
+  },
   uncovered: {
     label: "Short Sale",
     unit: "shares",

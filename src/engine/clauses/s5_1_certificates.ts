@@ -14,5 +14,8 @@ export type CertificateTerms = PeriodTerms & Pick<Terms, "executionDate" | "fili
 export function certificateDueDate(fixedByParties: Day | undefined, terms: CertificateTerms): Day {
   if (terms.certificateDate === "FILING") return filingStatement({}, terms).date;
   if (terms.certificateDate === "EXECUTION") return terms.executionDate;
-  return fixedByParties ?? unavailable("Certificate date", "under USER the parties fixed the day, and it is not given", "5.1(a)(vii)");
+  return (
+    fixedByParties ??
+    unavailable("Certificate date", "under USER the parties fixed the day, and it is not given", "5.1(a)(vii)")
+  );
 }

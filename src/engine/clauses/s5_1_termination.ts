@@ -2,7 +2,15 @@ import { isoDay, type Day } from "../basics/days";
 import { invalid, unavailable } from "../basics/errors";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { businessDayFrom, businessDayQuantities, TRADING_DAY_QUANTITIES, tradingDayFrom, type BusinessDayTerms, type CountedDayStatement, type TradingDayTerms } from "./s1_1_calendars";
+import {
+  businessDayFrom,
+  businessDayQuantities,
+  TRADING_DAY_QUANTITIES,
+  tradingDayFrom,
+  type BusinessDayTerms,
+  type CountedDayStatement,
+  type TradingDayTerms,
+} from "./s1_1_calendars";
 
 const HALT_CLAUSE = "5.1(a)(vi)";
 
@@ -14,14 +22,38 @@ export interface CureFacts {
 export type CureTerms = BusinessDayTerms & Pick<Terms, "cureDays">;
 
 /** 5.1(b), (c): the last day to cure a breach; from the day after, the other party may give notice of termination. */
-export const CURE_QUANTITIES = businessDayQuantities("5.1(b), 5.1(c)", "Last day to cure", "Cure days, in Business Days, after receipt of the notice");
+export const CURE_QUANTITIES = businessDayQuantities(
+  "5.1(b), 5.1(c)",
+  "Last day to cure",
+  "Cure days, in Business Days, after receipt of the notice",
+);
 
 export function cureStatement(facts: CureFacts, terms: CureTerms): CountedDayStatement {
-  return businessDayFrom({ start: facts.received, days: terms.cureDays }, terms, { start: "received", count: "Cure days" });
+  return businessDayFrom({ start: facts.received, days: terms.cureDays }, terms, {
+    start: "received",
+    count: "Cure days",
+  });
 }
 
 /** Items of Form 8-K by the numbers of 2003, and those that took the place of four of them on 23 August 2004. */
-export const FORM_8K_ITEMS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "1.03", "2.01", "4.01", "5.01"] as const;
+export const FORM_8K_ITEMS = [
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "6",
+  "7",
+  "8",
+  "9",
+  "10",
+  "11",
+  "12",
+  "1.03",
+  "2.01",
+  "4.01",
+  "5.01",
+] as const;
 
 export type Form8kItem = (typeof FORM_8K_ITEMS)[number];
 
@@ -46,15 +78,30 @@ export interface Form8kStatement {
 }
 
 export const FORM_8K_QUANTITIES: Quantities<Form8kStatement> = {
-  formerItem: { label: "Item by its number of 2003", unit: "text", clause: "5.1(a)(v)", rule: "from 23 August 2004: 5.01 was 1, 2.01 was 2, 1.03 was 3, 4.01 was 4" },
+  formerItem: {
+    label: "Item by its number of 2003",
+    unit: "text",
+    clause: "5.1(a)(v)",
+    rule: "from 23 August 2004: 5.01 was 1, 2.01 was 2, 1.03 was 3, 4.01 was 4",
+  },
   itemCounts: {
     label: "Item is one of the four",
     unit: "TRUE/FALSE",
     clause: "5.1(a)(v)",
     rule: "1 and 3 always, 2 where the nature of the business changes, 4 where Item 304(a)(1)(iv) asks for disclosure",
   },
-  known: { label: "Event was known", unit: "TRUE/FALSE", clause: "5.1(a)(v)", rule: "disclosed to the Purchaser before, or listed in Schedule 5.1" },
-  terminates: { label: "Event terminates", unit: "TRUE/FALSE", clause: "5.1(a)(v)", rule: "one of the four items, and not known" },
+  known: {
+    label: "Event was known",
+    unit: "TRUE/FALSE",
+    clause: "5.1(a)(v)",
+    rule: "disclosed to the Purchaser before, or listed in Schedule 5.1",
+  },
+  terminates: {
+    label: "Event terminates",
+    unit: "TRUE/FALSE",
+    clause: "5.1(a)(v)",
+    rule: "one of the four items, and not known",
+  },
 };
 
 function countsItem(item: Form8kItem, facts: Form8kFacts): boolean {
@@ -110,7 +157,11 @@ export function haltStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement
 export function haltDeadlineStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement {
   const statement = haltStatement(facts, terms);
   if (statement.deadline !== undefined) return statement;
-  return unavailable("halted", "under Halt count QUOTED no Trading Day comes while the stock is halted, so the period never ends", HALT_CLAUSE);
+  return unavailable(
+    "halted",
+    "under Halt count QUOTED no Trading Day comes while the stock is halted, so the period never ends",
+    HALT_CLAUSE,
+  );
 }
 
 /** Why trading stopped. */
@@ -136,14 +187,24 @@ export interface HaltTerminationStatement extends HaltStatement {
 
 export const HALT_TERMINATION_QUANTITIES: Quantities<HaltTerminationStatement> = {
   ...HALT_QUANTITIES,
-  byAuthority: { label: "Stopped by an authority", unit: "TRUE/FALSE", clause: HALT_CLAUSE, rule: "the Commission, the NASD, an exchange or Nasdaq" },
+  byAuthority: {
+    label: "Stopped by an authority",
+    unit: "TRUE/FALSE",
+    clause: HALT_CLAUSE,
+    rule: "the Commission, the NASD, an exchange or Nasdaq",
+  },
   excepted: {
     label: "Excepted suspension",
     unit: "TRUE/FALSE",
     clause: HALT_CLAUSE,
     rule: "of limited duration, solely for news about the Company to spread (PENDING_NEWS); a halt of the whole market is not excepted here",
   },
-  reinstatedInTime: { label: "Reinstated in time", unit: "TRUE/FALSE", clause: HALT_CLAUSE, rule: "not later than the last day" },
+  reinstatedInTime: {
+    label: "Reinstated in time",
+    unit: "TRUE/FALSE",
+    clause: HALT_CLAUSE,
+    rule: "not later than the last day",
+  },
   terminates: {
     label: "Halt terminates",
     unit: "TRUE/FALSE",
@@ -155,7 +216,11 @@ export const HALT_TERMINATION_QUANTITIES: Quantities<HaltTerminationStatement> =
 export function haltTerminationStatement(facts: HaltTerminationFacts, terms: HaltTerms): HaltTerminationStatement {
   const { halted, reinstated, asOf } = facts;
   if (reinstated !== undefined && reinstated < halted) {
-    invalid("reinstated", `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}; accepted is that day or a later one`, HALT_CLAUSE);
+    invalid(
+      "reinstated",
+      `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}; accepted is that day or a later one`,
+      HALT_CLAUSE,
+    );
   }
   const halt = haltStatement(facts, terms);
   const { deadline } = halt;
@@ -163,5 +228,11 @@ export function haltTerminationStatement(facts: HaltTerminationFacts, terms: Hal
   const excepted = facts.cause === "PENDING_NEWS";
   const reinstatedInTime = reinstated !== undefined && (deadline === undefined || reinstated <= deadline);
   const isOver = deadline !== undefined && asOf > deadline;
-  return { ...halt, byAuthority, excepted, reinstatedInTime, terminates: byAuthority && !excepted && !reinstatedInTime && isOver };
+  return {
+    ...halt,
+    byAuthority,
+    excepted,
+    reinstatedInTime,
+    terminates: byAuthority && !excepted && !reinstatedInTime && isOver,
+  };
 }

@@ -66,14 +66,19 @@ export function valuesOf(deal: Deal): DealValues {
   });
 }
 
-/** Whether two cells say the same of a term: 2003-04-28 and its serial do. */
+/** Whether two cells come to the same: 2003-04-28 and its serial do, and a term that is not set and the agreement's own. */
 export function isSame(key: TermKey, a: Raw, b: Raw): boolean {
   if (a === b) return true;
   try {
-    return cellForm(key, a) === cellForm(key, b);
+    return inForce(key, a) === inForce(key, b);
   } catch {
     return false;
   }
+}
+
+function inForce(key: TermKey, raw: Raw): string | number {
+  const form = cellForm(key, raw);
+  return form === NOT_SET ? ownValue(key) : form;
 }
 
 /** The value with which the preset fills the term. */

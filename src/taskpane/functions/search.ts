@@ -25,8 +25,14 @@ export interface FunctionGroup {
   readonly functions: readonly CatalogueFunction[];
 }
 
+/** 4.13 after 4.4, and what has no number of the agreement at the end. */
+function inOrder(a: string, b: string): number {
+  const isNumbered = (title: string) => /^\d/.test(title);
+  return Number(isNumbered(b)) - Number(isNumbered(a)) || a.localeCompare(b, "en", { numeric: true });
+}
+
 export function groupFunctions(functions: readonly CatalogueFunction[]): FunctionGroup[] {
-  const titles = [...new Set(functions.map((each) => each.groupTitle))];
+  const titles = [...new Set(functions.map((each) => each.groupTitle))].sort(inOrder);
   return titles.map((title) => ({ title, functions: functions.filter((each) => each.groupTitle === title) }));
 }
 

@@ -2,6 +2,7 @@ import { CellValueType, type ICellData, type IRange, type Nullable } from "@univ
 import { ERROR_TYPE_SET, FormulaDataModel } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";
 import "@univerjs/sheets-formula/lib/facade";
+import "@univerjs/sheets-ui/lib/facade";
 import { cellName, formatAddress, parseAddress, sheetPrefix, type Area } from "../address";
 import { WorkbookError, type Block, type CellInput, type CellKind, type CellValue } from "../workbook";
 import { carriedBy, spilledCell } from "./carried";
@@ -36,6 +37,17 @@ export function areaOfRange(range: FRange): Area {
     rows: range.getHeight(),
     columns: range.getWidth(),
   };
+}
+
+/** Brings the range's first cell into view where it is not. */
+export function scrollTo(workbook: FWorkbook, range: FRange): void {
+  const sheet = workbook.getSheetBySheetId(range.getSheetId())!;
+  const [row, column] = [range.getRow(), range.getColumn()];
+  const seen = sheet.getVisibleRangesOfAllViewports();
+  const inView = [...(seen?.values() ?? [])].some(
+    (view) => row >= view.startRow && row < view.endRow && column >= view.startColumn && column < view.endColumn,
+  );
+  if (!inView) sheet.scrollToCell(row, column);
 }
 
 function kindOf(cell: Nullable<ICellData>): CellKind {

@@ -104,9 +104,4 @@ const exercisePriceAgainstPar: Rule = ({ terms }) => {
     }));
 };
 
-export const CAPITAL_RULES: readonly Rule[] = [
-  headroom,
-  topUpReserve,
-  escrowAgainstWarrants,
-  exercisePriceAgainstPar,
-];
+export const CAPITAL_RULES: readonly Rule[] = [headroom, topUpReserve, escrowAgainstWarrants, exercisePriceAgainstPar];

@@ -55,8 +55,4 @@ const debtsWithoutRate: Rule = ({ terms, schedules }) => {
   }));
 };
 
-export const DEBT_RULES: readonly Rule[] = [
-  staleStatements,
-  maturedDebts,
-  debtsWithoutRate,
-];
+export const DEBT_RULES: readonly Rule[] = [staleStatements, maturedDebts, debtsWithoutRate];

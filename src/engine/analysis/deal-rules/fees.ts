@@ -61,9 +61,4 @@ const introductionFee: Rule = ({ terms }) => {
   ];
 };
 
-export const FEE_RULES: readonly Rule[] = [
-  sourcesAndUses,
-  feeWithoutClosing,
-  escrowAgentFee,
-  introductionFee,
-];
+export const FEE_RULES: readonly Rule[] = [sourcesAndUses, feeWithoutClosing, escrowAgentFee, introductionFee];

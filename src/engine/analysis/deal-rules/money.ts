@@ -115,10 +115,4 @@ const initialWarrantKept: Rule = ({ terms }) => {
   ];
 };
 
-export const MONEY_RULES: readonly Rule[] = [
-  interestClauses,
-  damagesWithoutFault,
-  penalty,
-  usury,
-  initialWarrantKept,
-];
+export const MONEY_RULES: readonly Rule[] = [interestClauses, damagesWithoutFault, penalty, usury, initialWarrantKept];

@@ -36,14 +36,38 @@ export const CLOSING_FACTS = {
 /** Article II: registration, signing, Closing, and the way back. */
 export const ARTICLE_2_FACTS = {
   registrationStatementFiled: date("Registration Statement filed", "2.2(a)", "Day of filing."),
-  effectiveDate: date("Effective Date", "1.1", "Day on which the Registration Statement was declared effective; none: it was not."),
+  effectiveDate: date(
+    "Effective Date",
+    "1.1",
+    "Day on which the Registration Statement was declared effective; none: it was not.",
+  ),
   closing: date("Closing", "2.3(a)", "Day of the Closing; none: there was none."),
-  extensionAgreed: date("Extension agreed", "2.3(a)", "Day of the Purchaser's writing that extends the time to close; none: there is none."),
-  extendedClosingDate: date("Extended Closing Date", "2.3(a)", "The new Closing Date that the writing sets; none: it sets none."),
+  extensionAgreed: date(
+    "Extension agreed",
+    "2.3(a)",
+    "Day of the Purchaser's writing that extends the time to close; none: there is none.",
+  ),
+  extendedClosingDate: date(
+    "Extended Closing Date",
+    "2.3(a)",
+    "The new Closing Date that the writing sets; none: it sets none.",
+  ),
   ...SIGNING_FACTS,
   ...CLOSING_FACTS,
-  wireInstructions: date("Wire instructions delivered", "2.3(c)(i)", "Day on which the Escrow Agent had them in writing."),
-  escrowSharesReleased: shares("Escrow Shares released", "2.3(d), 2.3(e)", "Shares that have left either escrow since the Closing."),
-  escrowAgentNotified: date("Escrow Agent notified", "2.2(c)", "Day on which the Escrow Agent received the written notice of termination, as NOTICE_DATE gives it."),
+  wireInstructions: date(
+    "Wire instructions delivered",
+    "2.3(c)(i)",
+    "Day on which the Escrow Agent had them in writing.",
+  ),
+  escrowSharesReleased: shares(
+    "Escrow Shares released",
+    "2.3(d), 2.3(e)",
+    "Shares that have left either escrow since the Closing.",
+  ),
+  escrowAgentNotified: date(
+    "Escrow Agent notified",
+    "2.2(c)",
+    "Day on which the Escrow Agent received the written notice of termination, as NOTICE_DATE gives it.",
+  ),
   escrowReturned: date("Escrow returned", "2.2(c)(i)", "Day on which the Escrow Agent returned what it held."),
 };

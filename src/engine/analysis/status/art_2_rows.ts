@@ -7,7 +7,22 @@ import { CLOSING_FACTS, SIGNING_FACTS } from "./art_2_facts";
 import { factName } from "./facts";
 import { extensionOf } from "./lapse";
 import { stateOf } from "./state";
-import { every, inTime, is, known, lacking, needing, no, notKnown, test, text, yes, type Deal, type StatusRow, type Verdict } from "./verdicts";
+import {
+  every,
+  inTime,
+  is,
+  known,
+  lacking,
+  needing,
+  no,
+  notKnown,
+  test,
+  text,
+  yes,
+  type Deal,
+  type StatusRow,
+  type Verdict,
+} from "./verdicts";
 
 type DeliveryKey = keyof typeof SIGNING_FACTS | keyof typeof CLOSING_FACTS;
 
@@ -41,7 +56,9 @@ function closingInTime(deal: Deal): Verdict {
     if (plain.answer === true) return plain;
     const { verdict, day } = extensionOf(deal);
     if (verdict.answer === undefined) return verdict;
-    return day === undefined ? plain : inTime(deal, "closing", closingStatement({ effective: effectiveDate, extension: day }, deal.terms).date);
+    return day === undefined
+      ? plain
+      : inTime(deal, "closing", closingStatement({ effective: effectiveDate, extension: day }, deal.terms).date);
   });
 }
 
@@ -68,13 +85,17 @@ function onTermination(decide: (deal: Deal, terminated: Day | undefined) => Verd
   return (deal) => {
     const state = stateOf(deal);
     if (state.answer === undefined) return lacking(state.lacks);
-    return state.answer === "TERMINATED" ? decide(deal, state.date) : text("does not arise", "the agreement is not terminated under 5.1");
+    return state.answer === "TERMINATED"
+      ? decide(deal, state.date)
+      : text("does not arise", "the agreement is not terminated under 5.1");
   };
 }
 
 function onTerminationDay(decide: (deal: Deal, terminated: Day) => Verdict): (deal: Deal) => Verdict {
   return onTermination((deal, terminated) =>
-    terminated === undefined ? notKnown("terminated, on a day that is not given: give the event its day") : decide(deal, terminated),
+    terminated === undefined
+      ? notKnown("terminated, on a day that is not given: give the event its day")
+      : decide(deal, terminated),
   );
 }
 
@@ -95,17 +116,39 @@ function returnedInTime(deal: Deal): Verdict {
 
 function feesOwed(deal: Deal): Verdict {
   return needing(deal, ["disbursements"], ({ disbursements }) =>
-    known(feeStatement({ disbursements, unclosed: true }, deal.terms).fees, "$", "owed by the Company; nothing is deducted from what the escrow returns"),
+    known(
+      feeStatement({ disbursements, unclosed: true }, deal.terms).fees,
+      "$",
+      "owed by the Company; nothing is deducted from what the escrow returns",
+    ),
   );
 }
 
 /** Article II up to the Closing. */
 export const PURCHASE_ROWS: readonly StatusRow[] = [
-  { event: "Purchase Price", clause: "2.1", decide: ({ terms }) => known(terms.purchasePrice, "$", "one price for Debentures, Warrant and Initial Warrant, not allocated among them") },
-  { event: "Registration Statement filed in time", clause: "2.2(a)", decide: (deal) => inTime(deal, "registrationStatementFiled", filingStatement({}, deal.terms).date) },
+  {
+    event: "Purchase Price",
+    clause: "2.1",
+    decide: ({ terms }) =>
+      known(
+        terms.purchasePrice,
+        "$",
+        "one price for Debentures, Warrant and Initial Warrant, not allocated among them",
+      ),
+  },
+  {
+    event: "Registration Statement filed in time",
+    clause: "2.2(a)",
+    decide: (deal) => inTime(deal, "registrationStatementFiled", filingStatement({}, deal.terms).date),
+  },
   { event: "Effective Date in time", clause: "1.1", decide: effectiveInTime },
   checkList("Signing deliveries complete", "2.2(b)", SIGNING_KEYS),
-  test("Escrow agreements executed", "4.12", "both at signing", every(is("escrowAgreement"), is("initialEscrowAgreement"))),
+  test(
+    "Escrow agreements executed",
+    "4.12",
+    "both at signing",
+    every(is("escrowAgreement"), is("initialEscrowAgreement")),
+  ),
   { event: "Extension of the Closing counts", clause: "2.3(a)", decide: (deal) => extensionOf(deal).verdict },
   { event: "Closing in time under 2.3(a)", clause: "2.3(a)", decide: closingInTime },
   checkList("Closing deliveries complete", "2.3(b)", CLOSING_KEYS),
@@ -119,7 +162,14 @@ export const TERMINATION_ROWS: readonly StatusRow[] = [
   {
     event: "Escrow Agent to be notified by",
     clause: "2.2(c)",
-    decide: onTerminationDay((deal, terminated) => known(notifyBy(deal, terminated), "date", `terminated ${isoDay(terminated)}; in writing`, notifyBy(deal, terminated))),
+    decide: onTerminationDay((deal, terminated) =>
+      known(
+        notifyBy(deal, terminated),
+        "date",
+        `terminated ${isoDay(terminated)}; in writing`,
+        notifyBy(deal, terminated),
+      ),
+    ),
   },
   {
     event: "Escrow Agent notified in time",
@@ -136,12 +186,19 @@ export const TERMINATION_ROWS: readonly StatusRow[] = [
   {
     event: "Returned to the Company",
     clause: "2.2(c)(i)(B)",
-    decide: onTermination(() => text("Debentures, Warrant, certificates of the Escrow Shares", "what the Escrow Agent held for the Closing")),
+    decide: onTermination(() =>
+      text("Debentures, Warrant, certificates of the Escrow Shares", "what the Escrow Agent held for the Closing"),
+    ),
   },
   {
     event: "Not returned",
     clause: "2.2(c)(i)",
-    decide: onTermination(() => text("Initial Warrant, Initial Warrant Escrow Shares", "the clause does not name them: the Purchaser keeps the Initial Warrant")),
+    decide: onTermination(() =>
+      text(
+        "Initial Warrant, Initial Warrant Escrow Shares",
+        "the clause does not name them: the Purchaser keeps the Initial Warrant",
+      ),
+    ),
   },
   {
     event: "Initial Warrant Shares to be registered",
@@ -149,7 +206,9 @@ export const TERMINATION_ROWS: readonly StatusRow[] = [
     decide: (deal) => {
       const state = stateOf(deal);
       if (state.answer === undefined) return lacking(state.lacks);
-      return state.answer === "TERMINATED" ? yes("because the agreement was terminated under 5.1") : no("the duty arises on termination under 5.1");
+      return state.answer === "TERMINATED"
+        ? yes("because the agreement was terminated under 5.1")
+        : no("the duty arises on termination under 5.1");
     },
   },
   { event: "Fees owed without a Closing", clause: "4.27, 7.1", decide: onTermination(feesOwed) },

@@ -6,7 +6,11 @@ export const REPRESENTATION_ROWS: readonly StatusRow[] = [
     "Representation 3.1(a) holds",
     "3.1(a)",
     "every Subsidiary is scheduled, all are in good standing, and no qualification is missing that matters",
-    every(not(is("unscheduledSubsidiary")), is("goodStanding"), not(every(is("qualificationMissing"), is("qualificationMatters")))),
+    every(
+      not(is("unscheduledSubsidiary")),
+      is("goodStanding"),
+      not(every(is("qualificationMissing"), is("qualificationMatters"))),
+    ),
   ),
   test(
     "Representation 3.1(c) holds",
@@ -24,7 +28,11 @@ export const REPRESENTATION_ROWS: readonly StatusRow[] = [
     "Representation 3.1(e) holds",
     "3.1(e)",
     "no conflict with charter or law; one with an agreement only where it has no Material Adverse Effect",
-    every(not(is("charterConflict")), not(every(is("contractConflict"), is("contractConflictMatters"))), not(is("lawConflict"))),
+    every(
+      not(is("charterConflict")),
+      not(every(is("contractConflict"), is("contractConflictMatters"))),
+      not(is("lawConflict")),
+    ),
   ),
   test(
     "Representation 3.1(f) holds",
@@ -50,8 +58,23 @@ export const REPRESENTATION_ROWS: readonly StatusRow[] = [
       ),
     ),
   ),
-  test("Representation 3.1(i) holds", "3.1(i)", "no broker's fee but those of 4.27; the fee of 4.28 is not excepted", not(every(is("brokerFee"), not(is("brokerFeeExcepted"))))),
-  test("Representation 3.1(k) holds", "3.1(k)", "registered, subject to reporting, and current", every(is("exchangeActRegistered"), is("reportingDuty"), is("reportingCurrent"))),
-  test("Representation 3.2(c) holds", "3.2(c)", "an accredited investor at both times", every(is("accreditedWhenOffered"), is("accreditedAtSigning"))),
+  test(
+    "Representation 3.1(i) holds",
+    "3.1(i)",
+    "no broker's fee but those of 4.27; the fee of 4.28 is not excepted",
+    not(every(is("brokerFee"), not(is("brokerFeeExcepted")))),
+  ),
+  test(
+    "Representation 3.1(k) holds",
+    "3.1(k)",
+    "registered, subject to reporting, and current",
+    every(is("exchangeActRegistered"), is("reportingDuty"), is("reportingCurrent")),
+  ),
+  test(
+    "Representation 3.2(c) holds",
+    "3.2(c)",
+    "an accredited investor at both times",
+    every(is("accreditedWhenOffered"), is("accreditedAtSigning")),
+  ),
   test("Representation 3.2(f) holds", "3.2(f)", "no assets of an employee benefit plan", not(is("planAssets"))),
 ];

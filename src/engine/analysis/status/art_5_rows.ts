@@ -27,4 +27,3 @@ export const ENDING_ROWS: readonly StatusRow[] = [
   { event: "Default of the Company", clause: "1.1", decide: (deal) => defaultOf(deal, "company") },
   { event: "Default of the Purchaser", clause: "1.1", decide: (deal) => defaultOf(deal, "purchaser") },
 ];
-

@@ -49,8 +49,13 @@ export function uncured(deal: Deal, side: Side, asOf: Day | undefined): Verdict 
   const { [keys.notice]: notice, [keys.cured]: cured } = deal.facts;
   if (notice === null) return no("no notice of the breach, so the days to cure have not begun");
   const lastDay = cureBy(deal, side);
-  if (lastDay !== undefined && typeof cured === "number" && cured <= lastDay) return no(`cured ${isoDay(cured)}, last day ${isoDay(lastDay)}`, lastDay);
-  const missing = [notice === undefined ? factName(keys.notice) : "", cured === undefined ? factName(keys.cured) : "", asOf === undefined ? AS_OF : ""];
+  if (lastDay !== undefined && typeof cured === "number" && cured <= lastDay)
+    return no(`cured ${isoDay(cured)}, last day ${isoDay(lastDay)}`, lastDay);
+  const missing = [
+    notice === undefined ? factName(keys.notice) : "",
+    cured === undefined ? factName(keys.cured) : "",
+    asOf === undefined ? AS_OF : "",
+  ];
   const names = missing.filter((name) => name !== "");
   if (counting.answer === undefined || lastDay === undefined || names.length > 0) {
     return counting.answer === undefined ? counting : lacking(names, lastDay);
@@ -64,7 +69,9 @@ function beforeClosing(verdict: Verdict, day: Day | undefined, deal: Deal): Verd
   if (verdict.answer !== true) return verdict;
   const closing = closingBy(deal);
   if (closing === undefined) return lacking([factName("closing")], verdict.date);
-  return closing !== null && (day === undefined || closing <= day) ? no(`not before the Closing on ${isoDay(closing)}`, verdict.date) : verdict;
+  return closing !== null && (day === undefined || closing <= day)
+    ? no(`not before the Closing on ${isoDay(closing)}`, verdict.date)
+    : verdict;
 }
 
 /** Whether the other party may give notice of termination on the day asked for. */
@@ -81,7 +88,9 @@ export function terminatedByNotice(deal: Deal, side: Side): Verdict {
   if (deal.asOf !== undefined && notice > deal.asOf) return no(`not before ${isoDay(notice)}`, notice);
   const right = beforeClosing(uncured(deal, side, notice), notice, deal);
   if (right.answer === true) return yes(`notice of ${isoDay(notice)}; ${right.why}`, notice);
-  return right.answer === false ? no(`notice of ${isoDay(notice)} without the right to it: ${right.why}`, notice) : right;
+  return right.answer === false
+    ? no(`notice of ${isoDay(notice)} without the right to it: ${right.why}`, notice)
+    : right;
 }
 
 /** **Reading:** the Event of Default of 5.1(b) and (c) is the breach left uncured; the notice only ends the agreement. */
@@ -101,4 +110,3 @@ export function defaultOf(deal: Deal, side: Side): Verdict {
   if (cured === undefined) return lacking([factName(KEYS[side].cured)]);
   return late.answer === false ? text("DEFAULT", late.why, late.date) : late;
 }
-

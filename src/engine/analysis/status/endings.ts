@@ -23,7 +23,14 @@ export function onDay(day: Day, why: string, deal: Deal, scope: Scope): Verdict 
   return closing !== null && closing <= day ? no(`not before the Closing on ${isoDay(closing)}`, day) : yes(why, day);
 }
 
-type EventKey = "illegality" | "notSection12" | "notCurrent" | "form8kEvent" | "companyBreach" | "purchaserBreach" | "debentureDefault";
+type EventKey =
+  | "illegality"
+  | "notSection12"
+  | "notCurrent"
+  | "form8kEvent"
+  | "companyBreach"
+  | "purchaserBreach"
+  | "debentureDefault";
 
 /** An event that a person states, with its day or without. */
 export function statedEvent(key: EventKey, rule: string, deal: Deal, scope: Scope): Verdict {
@@ -48,8 +55,10 @@ function form8k(deal: Deal, scope: Scope): Verdict {
 
 function form8kOf(deal: Deal, asked: readonly FactKey[], event: Verdict): Verdict {
   const { form8kItem, eventDisclosed, eventScheduled, businessChanged, item304 } = deal.facts;
-  if (eventDisclosed === true || eventScheduled === true) return no("disclosed to the Purchaser before, or in Schedule 5.1");
-  if (asked.includes("businessChanged") && businessChanged === false) return no("item 2 without a change in the nature of the business");
+  if (eventDisclosed === true || eventScheduled === true)
+    return no("disclosed to the Purchaser before, or in Schedule 5.1");
+  if (asked.includes("businessChanged") && businessChanged === false)
+    return no("item 2 without a change in the nature of the business");
   if (asked.includes("item304") && item304 === false) return no("item 4 without disclosure under Item 304(a)(1)(iv)");
   return needing(deal, asked, () => ({ ...event, why: `item ${form8kItem}, not known to the Purchaser before` }));
 }
@@ -67,7 +76,11 @@ function halt(deal: Deal, scope: Scope): Verdict {
   const excepted = exceptedHalt(deal);
   if (excepted || typeof halted !== "number") return excepted ?? lacking([factName("halted")]);
   if (typeof reinstated === "number" && reinstated < halted) {
-    invalid(`facts, ${factName("reinstated")}`, `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}`, "5.1(a)(vi)");
+    invalid(
+      `facts, ${factName("reinstated")}`,
+      `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}`,
+      "5.1(a)(vi)",
+    );
   }
   const known = { halted, reinstated: reinstated ?? undefined, cause: "ISSUER", actor: "NASD" } as const;
   const { deadline, reinstatedInTime } = haltTerminationStatement({ ...known, asOf: halted }, deal.terms);
@@ -98,14 +111,22 @@ function certificates(deal: Deal, scope: Scope): Verdict {
   if (delivered === undefined) return lacking([factName("certificatesDelivered")], due);
   if (delivered !== null && delivered <= due) return no(`delivered ${isoDay(delivered)}, due ${isoDay(due)}`, due);
   if (delivered === null && deal.asOf === undefined) return lacking([AS_OF], due);
-  return onDay(due + 1, `not delivered by ${isoDay(due)}, by Certificate date ${deal.terms.certificateDate}`, deal, scope);
+  return onDay(
+    due + 1,
+    `not delivered by ${isoDay(due)}, by Certificate date ${deal.terms.certificateDate}`,
+    deal,
+    scope,
+  );
 }
 
 /** Each event of 5.1(a) but the lapse, with the day on which it ends the agreement. */
 export const STATED_ENDINGS = {
-  illegality: (deal: Deal, scope: Scope) => statedEvent("illegality", "a law or a final order prohibits the Closing", deal, scope),
-  notSection12: (deal: Deal, scope: Scope) => statedEvent("notSection12", "not registered under Section 12 of the Exchange Act", deal, scope),
-  notCurrent: (deal: Deal, scope: Scope) => statedEvent("notCurrent", "not current under Section 13 or 15(d), without any days of grace", deal, scope),
+  illegality: (deal: Deal, scope: Scope) =>
+    statedEvent("illegality", "a law or a final order prohibits the Closing", deal, scope),
+  notSection12: (deal: Deal, scope: Scope) =>
+    statedEvent("notSection12", "not registered under Section 12 of the Exchange Act", deal, scope),
+  notCurrent: (deal: Deal, scope: Scope) =>
+    statedEvent("notCurrent", "not current under Section 13 or 15(d), without any days of grace", deal, scope),
   form8k,
   halt,
   certificates,
@@ -113,11 +134,15 @@ export const STATED_ENDINGS = {
 
 /** Whether the agreement reaches a breach at all: material, and not waived. */
 export function materialBreach(deal: Deal, side: "company" | "purchaser"): Verdict {
-  const [material, size] = side === "company" ? (["companyBreachMaterial", "companyBreachAmount"] as const) : (["purchaserBreachMaterial", "purchaserBreachAmount"] as const);
+  const [material, size] =
+    side === "company"
+      ? (["companyBreachMaterial", "companyBreachAmount"] as const)
+      : (["purchaserBreachMaterial", "purchaserBreachAmount"] as const);
   const amount = deal.facts[size];
   const threshold = deal.terms.materialityThreshold;
   const exceeds = amount?.isMore(threshold);
-  const indicator = exceeds === undefined ? "" : `; the test of the defined term Material says ${exceeds ? "TRUE" : "FALSE"}`;
+  const indicator =
+    exceeds === undefined ? "" : `; the test of the defined term Material says ${exceeds ? "TRUE" : "FALSE"}`;
   if (deal.terms.materiality === "DEFINED_100K") {
     if (exceeds === undefined) return lacking([factName(size)]);
     return exceeds ? yes("above the Materiality threshold") : no("not above the Materiality threshold");
@@ -125,4 +150,3 @@ export function materialBreach(deal: Deal, side: "company" | "purchaser"): Verdi
   const judged = verdictOf(is(material)(deal), "as judged");
   return judged.answer === undefined ? judged : { ...judged, why: `${judged.why}${indicator}` };
 }
-

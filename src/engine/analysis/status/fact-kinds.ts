@@ -26,7 +26,8 @@ export function isGiven(raw: Raw): boolean {
 }
 
 export function flag(name: string, clause: string, meaning: string): StatusFact<boolean> {
-  const read = (raw: Raw, place: Place) => (typeof raw === "boolean" ? raw : refuse(raw, "TRUE or FALSE, or nothing where it is not known", place));
+  const read = (raw: Raw, place: Place) =>
+    typeof raw === "boolean" ? raw : refuse(raw, "TRUE or FALSE, or nothing where it is not known", place);
   return { name, kind: "TRUE/FALSE", clause, meaning, read };
 }
 
@@ -56,7 +57,13 @@ function measure(raw: Raw, accepted: string, place: Place): Exact {
 }
 
 export function amount(name: string, clause: string, meaning: string): StatusFact<Exact> {
-  return { name, kind: "$", clause, meaning, read: (raw, place) => measure(raw, "an amount in $ above 0, or none", place) };
+  return {
+    name,
+    kind: "$",
+    clause,
+    meaning,
+    read: (raw, place) => measure(raw, "an amount in $ above 0, or none", place),
+  };
 }
 
 export function shares(name: string, clause: string, meaning: string): StatusFact<Exact> {
@@ -68,7 +75,12 @@ export function shares(name: string, clause: string, meaning: string): StatusFac
   return { name, kind: "shares", clause, meaning, read };
 }
 
-export function choice<const C extends string>(name: string, clause: string, choices: readonly C[], meaning: string): StatusFact<C> {
+export function choice<const C extends string>(
+  name: string,
+  clause: string,
+  choices: readonly C[],
+  meaning: string,
+): StatusFact<C> {
   return { name, kind: "choice", clause, meaning, choices, read: (raw, place) => readChoice(raw, choices, place) };
 }
 
@@ -76,7 +88,12 @@ export function choice<const C extends string>(name: string, clause: string, cho
 export function list(name: string, clause: string, meaning: string): StatusFact<readonly string[]> {
   const read = (raw: Raw, place: Place) => {
     if (typeof raw !== "string") return refuse(raw, "names with commas between them, or none", place);
-    return word(raw) === NONE ? [] : raw.split(/[,;]/).map((each) => each.trim()).filter((each) => each !== "");
+    return word(raw) === NONE
+      ? []
+      : raw
+          .split(/[,;]/)
+          .map((each) => each.trim())
+          .filter((each) => each !== "");
   };
   return { name, kind: "list", clause, meaning, read };
 }

@@ -36,7 +36,10 @@ export function factName(key: FactKey): string {
 
 function knownFactKey(name: string, place: Place): FactKey {
   const nearest = () => nearestName(name, FACT_KEYS.map(factName));
-  return KEY_BY_NAME.get(plainName(name)) ?? invalid(place.parameter, `${shown(name)} is not a fact; the nearest known one is ${nearest()}`, place.clause);
+  return (
+    KEY_BY_NAME.get(plainName(name)) ??
+    invalid(place.parameter, `${shown(name)} is not a fact; the nearest known one is ${nearest()}`, place.clause)
+  );
 }
 
 /** The facts of a list of names and values; the same one twice with different values is refused. */
@@ -46,9 +49,13 @@ export function statusFactsFrom(rows: Iterable<readonly [name: string, raw: Raw]
     const key = knownFactKey(name, place);
     if (!isGiven(raw)) continue;
     const before = given.get(key);
-    if (before && before.raw !== raw) invalid(place.parameter, `${factName(key)} is given twice: ${shown(before.raw)} and ${shown(raw)}`, place.clause);
+    if (before && before.raw !== raw)
+      invalid(place.parameter, `${factName(key)} is given twice: ${shown(before.raw)} and ${shown(raw)}`, place.clause);
     const fact: StatusFact = STATUS_FACTS[key];
-    given.set(key, { raw, value: fact.read(raw, { parameter: `${place.parameter}, ${fact.name}`, clause: fact.clause }) });
+    given.set(key, {
+      raw,
+      value: fact.read(raw, { parameter: `${place.parameter}, ${fact.name}`, clause: fact.clause }),
+    });
   }
   return Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
 }

@@ -15,9 +15,15 @@ export interface Extension {
 /** 2.3(a): an extension is agreed in writing, in advance, and sets the new day. */
 export function extensionOf(deal: Deal): Extension {
   const { extensionAgreed: agreed, extendedClosingDate: day, effectiveDate } = deal.facts;
-  if (agreed === null || day === null) return { verdict: no("no writing that sets a new Closing Date"), day: undefined };
+  if (agreed === null || day === null)
+    return { verdict: no("no writing that sets a new Closing Date"), day: undefined };
   if (agreed === undefined || day === undefined) {
-    const missing = ([["extensionAgreed", agreed], ["extendedClosingDate", day]] as const).filter(([, value]) => value === undefined);
+    const missing = (
+      [
+        ["extensionAgreed", agreed],
+        ["extendedClosingDate", day],
+      ] as const
+    ).filter(([, value]) => value === undefined);
     return { verdict: lacking(missing.map(([key]) => factName(key))), day: undefined };
   }
   if (effectiveDate === undefined) return { verdict: lacking([factName("effectiveDate")]), day: undefined };
@@ -26,7 +32,7 @@ export function extensionOf(deal: Deal): Extension {
   const { limit } = closingStatement({ effective: effectiveDate }, deal.terms);
   const isBefore = agreed <= limit;
   const why = `agreed ${isoDay(agreed)}, time to close until ${isoDay(limit)}`;
-  return { verdict: isBefore ? yes(why, day) : no(`${why}: not in advance`, day), day: isBefore ? day : undefined };
+  return { verdict: isBefore ? yes(why, day) : no(`${why}: not in advance`), day: isBefore ? day : undefined };
 }
 
 /** The lapse by the readings, or the sentence that says why there is none. */
@@ -52,7 +58,9 @@ function judge(lapse: TerminationStatement, deal: Deal): Verdict {
   if (closing === undefined) return lacking([factName("closing")], lapseDate);
   if (closing !== null) return yes(`${last}, Closing ${isoDay(closing)}`, terminationDate);
   if (deal.asOf === undefined) return lacking([AS_OF], lapseDate);
-  return deal.asOf > lapseDate ? yes(`${last}, no Closing`, terminationDate) : no(`${last}, which is not over`, lapseDate);
+  return deal.asOf > lapseDate
+    ? yes(`${last}, no Closing`, terminationDate)
+    : no(`${last}, which is not over`, lapseDate);
 }
 
 /** 5.1(a)(ii), with a written extension where there is one. */

@@ -25,12 +25,14 @@ export function endingsOf(deal: Deal): Verdict[] {
 
 const isDay = (day: Day | undefined): day is Day => day !== undefined;
 
-function terminated(ended: readonly Verdict[], closing: Day | null | undefined): Verdict {
+/** The earliest day that is known; an event without its day may have been earlier still. */
+function terminated(ended: readonly Verdict[], lacks: readonly string[], closing: Day | null | undefined): Verdict {
   const undated = ended.find((verdict) => verdict.date === undefined);
   const first = undated ? undefined : Math.min(...ended.map((verdict) => verdict.date).filter(isDay));
   const why = (undated ?? ended.find((verdict) => verdict.date === first))!.why;
   const after = typeof closing === "number" ? `; the Closing of ${isoDay(closing)} came too late` : "";
-  return text("TERMINATED", `${why}${after}`, first);
+  const open = lacks.length > 0 ? `; the earliest event known, not given: ${lacks.join(", ")}` : "";
+  return text("TERMINATED", `${why}${after}${open}`, first);
 }
 
 /**
@@ -42,10 +44,11 @@ export function stateOf(deal: Deal): Verdict {
   const endings = endingsOf(deal);
   const ended = endings.filter((verdict) => verdict.answer === true);
   const closing = closingBy(deal);
-  if (ended.length > 0) return terminated(ended, closing);
-  if (typeof closing === "number") return text("CLOSED", `Closing ${isoDay(closing)}, and no event of 5.1 is known before it`, closing);
-  const open = endings.filter((verdict) => verdict.answer === undefined);
+  const open = endings.filter((verdict) => verdict.answer === undefined).flatMap((verdict) => verdict.lacks);
+  if (ended.length > 0) return terminated(ended, [...new Set(open)], closing);
+  if (typeof closing === "number")
+    return text("CLOSED", `Closing ${isoDay(closing)}, and no event of 5.1 is known before it`, closing);
   const missing = closing === undefined ? [factName("closing")] : [];
-  if (open.length + missing.length > 0) return lacking([...missing, ...open.flatMap((verdict) => verdict.lacks)]);
+  if (open.length + missing.length > 0) return lacking([...missing, ...open]);
   return text("PRE_CLOSING", "no Closing, and no event of 5.1 has ended the agreement");
 }

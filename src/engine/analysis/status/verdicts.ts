@@ -53,7 +53,11 @@ export function notKnown(why: string, date?: Day): Verdict {
 type Given<K extends FactKey> = { readonly [P in K]-?: Exclude<StatusFacts[P], undefined> };
 
 /** An answer that needs certain facts; without them it is not known. */
-export function needing<K extends FactKey>(deal: Deal, keys: readonly K[], decide: (facts: Given<K>) => Verdict): Verdict {
+export function needing<K extends FactKey>(
+  deal: Deal,
+  keys: readonly K[],
+  decide: (facts: Given<K>) => Verdict,
+): Verdict {
   const missing = keys.filter((key) => deal.facts[key] === undefined);
   return missing.length > 0 ? lacking(missing.map(factName)) : decide(deal.facts as Given<K>);
 }
@@ -68,10 +72,13 @@ export type Condition = (deal: Deal) => Truth;
 
 type KeyOf<V> = { [K in FactKey]: Exclude<StatusFacts[K], undefined> extends V ? K : never }[FactKey];
 
-const shownValue = (value: unknown): string => (value instanceof Exact ? value.toText() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value));
+const shownValue = (value: unknown): string =>
+  value instanceof Exact ? value.toText() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 
 function truthOf(key: FactKey, value: boolean | undefined): Truth {
-  return value === undefined ? { value, because: [factName(key)] } : { value, because: [`${factName(key)} ${shownValue(value)}`] };
+  return value === undefined
+    ? { value, because: [factName(key)] }
+    : { value, because: [`${factName(key)} ${shownValue(value)}`] };
 }
 
 /** A fact of its own. */
@@ -80,7 +87,10 @@ export function is(key: KeyOf<boolean>): Condition {
 }
 
 /** A choice that is one of those named. */
-export function isOneOf<K extends KeyOf<string>>(key: K, ...choices: readonly Exclude<StatusFacts[K], undefined>[]): Condition {
+export function isOneOf<K extends KeyOf<string>>(
+  key: K,
+  ...choices: readonly Exclude<StatusFacts[K], undefined>[]
+): Condition {
   return ({ facts }) => {
     const value = facts[key];
     if (value === undefined) return { value: undefined, because: [factName(key)] };
@@ -109,7 +119,10 @@ function together(conditions: readonly Condition[], decisive: boolean): Conditio
   return (deal) => {
     const truths = conditions.map((condition) => condition(deal));
     const having = (value: boolean | undefined) => truths.filter((truth) => truth.value === value);
-    const gather = (value: boolean | undefined): Truth => ({ value, because: having(value).flatMap((truth) => truth.because) });
+    const gather = (value: boolean | undefined): Truth => ({
+      value,
+      because: having(value).flatMap((truth) => truth.because),
+    });
     if (having(decisive).length > 0) return gather(decisive);
     return having(undefined).length > 0 ? gather(undefined) : gather(!decisive);
   };
@@ -135,8 +148,12 @@ export function inTime(deal: Deal, key: KeyOf<Day | null>, lastDay: Day): Verdic
   if (done === undefined) return lacking([factName(key)], lastDay);
   if (done !== null) {
     const days = done - lastDay;
-    return days <= 0 ? yes(`${by}, done ${isoDay(done)}`, lastDay) : no(`${by}, done ${isoDay(done)}, ${days} ${days === 1 ? "day" : "days"} late`, lastDay);
+    return days <= 0
+      ? yes(`${by}, done ${isoDay(done)}`, lastDay)
+      : no(`${by}, done ${isoDay(done)}, ${days} ${days === 1 ? "day" : "days"} late`, lastDay);
   }
   if (deal.asOf === undefined) return lacking([AS_OF], lastDay);
-  return deal.asOf > lastDay ? no(`${by}, not done`, lastDay) : notKnown(`${by}, not yet done and not yet late`, lastDay);
+  return deal.asOf > lastDay
+    ? no(`${by}, not done`, lastDay)
+    : notKnown(`${by}, not yet done and not yet late`, lastDay);
 }

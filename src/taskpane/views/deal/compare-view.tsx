@@ -4,6 +4,7 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import { PRESETS } from "../../../engine/agreement/presets";
 import { compareDeals, type ComparedTerm } from "../../deal/compare";
 import { presetDeal, type Deal } from "../../deal/deal";
+import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";
 import { readDealFile } from "./deal-file";
 
@@ -33,7 +34,7 @@ function useSide(chosen: string, file: Side | undefined): Side {
   return useMemo(() => {
     if (chosen === FILE && file) return file;
     const preset = PRESETS.find((each) => each.name === chosen);
-    return preset ? { title: preset.title, deal: presetDeal(preset) } : { title: current.name, deal: current };
+    return preset ? { title: preset.title, deal: presetDeal(preset) } : { title: "This deal", deal: current };
   }, [chosen, file, current]);
 }
 
@@ -52,12 +53,13 @@ function Pick({ label, chosen, file, onChoose }: PickProps): ReactNode {
     <Field label={label}>
       <Dropdown
         className={styles.pick}
+        button={{ children: <OneLine>{options.find(([value]) => value === chosen)?.[1]}</OneLine> }}
         value={options.find(([value]) => value === chosen)?.[1] ?? ""}
         selectedOptions={[chosen]}
         onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onChoose(optionValue)}
       >
         {options.map(([value, title]) => (
-          <Option key={value} value={value}>
+          <Option key={value} value={value} text={title}>
             {title}
           </Option>
         ))}
@@ -88,7 +90,7 @@ function Comparison({ left, right, all }: { left: Side; right: Side; all: boolea
   return (
     <>
       <p className={styles.text} role="status">
-        {different.length === 0 ? "The two deals have the same terms." : `${different.length} of ${rows.length} terms differ.`}
+        {different.length === 0 ? "The two deals come to the same terms." : `${different.length} of ${rows.length} terms differ.`}
       </p>
       {shown.length > 0 && (
         <table className={styles.table}>

@@ -2,10 +2,8 @@ import { makeStyles, Toolbar, ToolbarButton } from "@fluentui/react-components";
 import { ArrowExportUpRegular } from "@fluentui/react-icons/svg/arrow-export-up";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { BranchCompareRegular } from "@fluentui/react-icons/svg/branch-compare";
-import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { useRef, useState, type ReactNode } from "react";
-import { sheetPrefix } from "../../../workbook/address";
-import { useDeal, useServices } from "../../services";
+import { useServices } from "../../services";
 import { readDealFile, type OpenedFile } from "./deal-file";
 import { ExportPanel } from "./export-panel";
 import { ImportPanel } from "./import-panel";
@@ -14,18 +12,6 @@ const useStyles = makeStyles({
   bar: { flexWrap: "wrap", padding: 0, marginLeft: "-8px" },
   button: { minWidth: 0, padding: "4px 8px", fontWeight: "inherit", "& svg": { width: "16px", height: "16px" }, "& .fui-Button__icon": { width: "16px", marginRight: "4px" } },
 });
-
-function ShowSheet(): ReactNode {
-  const styles = useStyles();
-  const { workbook, attempt } = useServices();
-  const sheet = useDeal((state) => state.sheet);
-  if (!workbook || sheet === undefined) return null;
-  return (
-    <ToolbarButton className={styles.button} icon={<OpenRegular />} aria-label="Show the Deal sheet" onClick={() => attempt(() => workbook.activate(`${sheetPrefix(sheet)}A1`))}>
-      Sheet
-    </ToolbarButton>
-  );
-}
 
 /** What can be done with the deal as a whole. */
 export function DealActions({ onCompare }: { onCompare: () => void }): ReactNode {
@@ -50,7 +36,6 @@ export function DealActions({ onCompare }: { onCompare: () => void }): ReactNode
         <ToolbarButton className={styles.button} icon={<BranchCompareRegular />} onClick={onCompare}>
           Compare
         </ToolbarButton>
-        <ShowSheet />
       </Toolbar>
       <input ref={input} type="file" accept=".json,application/json" hidden aria-label="Deal file" onChange={(event) => attempt(() => open(event.target.files?.[0]))} />
       {isExporting && <ExportPanel onDone={() => setExporting(false)} />}

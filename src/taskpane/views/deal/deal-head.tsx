@@ -4,12 +4,13 @@ import { PRESETS, type Preset } from "../../../engine/agreement/presets";
 import { compareDeals } from "../../deal/compare";
 import { changedKeys, LONGEST_NAME, presetCalled, presetDeal, FIRST_PRESET } from "../../deal/deal";
 import { Confirm } from "../../parts/confirm";
+import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "6px" },
-  field: { gridTemplateColumns: "72px minmax(0, 1fr)", gap: 0 },
-  narrow: { minWidth: 0, width: "100%", "& > button": { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } },
+  field: { gridTemplateColumns: "80px minmax(0, 1fr)", gap: 0 },
+  narrow: { minWidth: 0, width: "100%" },
   option: { display: "flex", flexDirection: "column" },
   source: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: "normal" },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -81,6 +82,7 @@ function PresetPicker(): ReactNode {
       <Field label="Based on" orientation="horizontal" className={styles.field}>
         <Dropdown
           className={styles.narrow}
+          button={{ children: <OneLine>{current.title}</OneLine> }}
           value={current.title}
           selectedOptions={[current.name]}
           onOptionSelect={(_, { optionValue }) => setAsked(PRESETS.find((preset) => preset.name === optionValue))}

@@ -29,9 +29,6 @@ function Revert({ term, name, to }: { term: TermKey; name: string; to: string | 
   );
 }
 
-/** A word joiner: the button never stands alone on the next line. */
-const KEEP_TOGETHER = "\u2060";
-
 interface WordsProps {
   readonly id: string;
   readonly term: TermKey;
@@ -47,21 +44,22 @@ function Words({ id, term, to, isChanged, isOpen, onOpen }: WordsProps): ReactNo
   return (
     <div className={styles.words}>
       <div className={styles.nameLine}>
-        <Label htmlFor={id} className={styles.name}>
+        <Label htmlFor={id} className={mergeClasses(styles.name, isChanged ? styles.roomForTwo : styles.roomForOne)}>
           {definition.name}
         </Label>
-        {KEEP_TOGETHER}
-        <Button
-          className={styles.more}
-          appearance="transparent"
-          size="small"
-          icon={<InfoRegular />}
-          aria-label={`About ${definition.name}`}
-          aria-expanded={isOpen}
-          aria-controls={`${id}-details`}
-          onClick={onOpen}
-        />
-        {isChanged && <Revert term={term} name={definition.name} to={to} />}
+        <span className={isChanged ? styles.two : styles.one}>
+          <Button
+            className={styles.more}
+            appearance="transparent"
+            size="small"
+            icon={<InfoRegular />}
+            aria-label={`About ${definition.name}`}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? `${id}-details` : undefined}
+            onClick={onOpen}
+          />
+          {isChanged && <Revert term={term} name={definition.name} to={to} />}
+        </span>
       </div>
       <span id={`${id}-clause`} className={styles.clause}>
         {definition.clause}

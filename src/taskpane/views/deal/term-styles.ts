@@ -28,6 +28,11 @@ export const useTermStyles = makeStyles({
   words: { minWidth: 0, display: "flex", flexDirection: "column", justifyContent: "center" },
   nameLine: { lineHeight: "20px" },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: "20px", overflowWrap: "anywhere" },
+  // The buttons lie in room that the last word of the name brings along, so that they never stand alone on a line.
+  roomForOne: { paddingRight: "24px" },
+  roomForTwo: { paddingRight: "48px" },
+  one: { display: "inline-block", marginLeft: "-24px", whiteSpace: "nowrap" },
+  two: { display: "inline-block", marginLeft: "-48px", whiteSpace: "nowrap" },
   more: {
     minWidth: "24px",
     width: "24px",

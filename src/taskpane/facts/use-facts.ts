@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { loadCatalogue } from "../catalogue-client";
+import type { Catalogue } from "../../catalogue/catalogue";
+import type { DefinedName } from "../../workbook/workbook";
+import { termsArgument } from "../deal/terms-argument";
+import type { Surroundings } from "../formula/evaluate";
+import { callFunction } from "../functions-client";
+import { useDeal, useServices } from "../services";
+import { useChanges } from "../views/functions/use-live-answer";
+import { factsOf, type FactsState, type FactsStore } from "./facts-store";
+
+export function useFacts(): { state: FactsState; store: FactsStore } {
+  const { workbook } = useServices();
+  const store = factsOf(workbook);
+  return { store, state: useSyncExternalStore(store.subscribe, store.snapshot) };
+}
+
+/** Every function as the catalogue has it, or why it could not be loaded. */
+export function useCatalogue(): { readonly catalogue?: Catalogue; readonly failure?: string } {
+  const [loaded, setLoaded] = useState<{ catalogue?: Catalogue; failure?: string }>({});
+  useEffect(() => {
+    let isHere = true;
+    loadCatalogue().then(
+      (catalogue) => isHere && setLoaded({ catalogue }),
+      (error: unknown) => isHere && setLoaded({ failure: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  return loaded;
+}
+
+/** The names of the workbook that stand for cells or formulas. */
+export function useDefinedNames(changes: number): readonly DefinedName[] {
+  const { workbook } = useServices();
+  const [names, setNames] = useState<readonly DefinedName[]>([]);
+  useEffect(() => {
+    if (!workbook) return;
+    let isHere = true;
+    workbook.names().then(
+      (next) => isHere && setNames((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)),
+      () => undefined,
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [workbook, changes]);
+  return names;
+}
+
+const NO_WORKBOOK = new Proxy({} as NonNullable<Surroundings["workbook"]>, {
+  get: (_, method) => async () => {
+    if (method === "table") return undefined;
+    throw new Error("there is no workbook around this pane");
+  },
+});
+
+/** What formulas are evaluated with here; a new object after each change of the workbook or the deal. */
+export function useSurroundings(namespace: string): { around: Surroundings; names: readonly DefinedName[]; changes: number } {
+  const { workbook } = useServices();
+  const deal = useDeal((state) => state.deal);
+  const sheet = useDeal((state) => state.sheet);
+  const changes = useChanges();
+  const names = useDefinedNames(changes);
+  const terms = useMemo(() => (sheet === undefined ? termsArgument(deal) : undefined), [deal, sheet]);
+  const around = useMemo(
+    (): Surroundings => ({ workbook: workbook ?? NO_WORKBOOK, cell: "", namespace, names, terms, call: callFunction }),
+    // The changes are no part of it, and make it new: what was read of the cells is read again.
+    [workbook, namespace, names, terms, changes],
+  );
+  return { around, names, changes };
+}
+
+/** Runs an asynchronous computation again whenever what it hangs on changes; keeps the last outcome until the next. */
+export function useComputed<T>(compute: () => Promise<T>, first: T): T {
+  const [outcome, setOutcome] = useState(first);
+  useEffect(() => {
+    let isHere = true;
+    const timer = setTimeout(() => {
+      compute().then(
+        (next) => isHere && setOutcome(next),
+        (error: unknown) => console.warn(error),
+      );
+    }, 60);
+    return () => {
+      isHere = false;
+      clearTimeout(timer);
+    };
+  }, [compute]);
+  return outcome;
+}
+
