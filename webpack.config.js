@@ -38,13 +38,15 @@ function common(mode, target) {
 /** The functions alone: small, without a page, the first thing that a host loads. */
 function functions(mode) {
   const files = functionFiles(root).map((file) => at("src/functions", file.name));
-  const all = fs.readdirSync(at("src/functions")).map((name) => at("src/functions", name));
   const modules = [...files, at("src/functions/api.ts")];
   return {
     ...common(mode, "es2020"),
     name: "functions",
     // One module that imports them all, so that they are joined into one scope.
-    entry: { functions: `data:text/javascript,${modules.map((file) => `import ${JSON.stringify(file)};`).join("")}` },
+    entry: {
+      functions: `data:text/javascript,${modules.map((file) => `import ${JSON.stringify(file)};`).join("")}`,
+      "help/search": at("src/catalogue/search.ts"),
+    },
     output: { path: dist, filename: "[name].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: files, output: "functions.json" }),

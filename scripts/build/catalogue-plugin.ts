@@ -1,6 +1,7 @@
 import { Compilation, sources, WebpackError, type Compiler } from "webpack";
 import type { Catalogue } from "../../src/catalogue/catalogue";
 import { helpPages } from "../../src/catalogue/help";
+import { helpContent } from "./help-content";
 import { functionFiles, readCatalogue, type Form } from "./project";
 
 interface Metadata {
@@ -42,7 +43,8 @@ export class CataloguePlugin {
       (problem.harmless ? compilation.warnings : compilation.errors).push(new WebpackError(problem.message));
     }
     compilation.emitAsset("catalogue.json", json(catalogue));
-    for (const [file, html] of helpPages(catalogue)) compilation.emitAsset(file, new sources.RawSource(html));
+    for (const [file, html] of helpPages(helpContent(catalogue)))
+      compilation.emitAsset(file, new sources.RawSource(html));
     const asset = compilation.getAsset("functions.json");
     if (!asset) return;
     const metadata = JSON.parse(asset.source.source().toString()) as Metadata;

@@ -1,68 +1,56 @@
 import type { Catalogue, CatalogueFunction } from "./catalogue";
+import { clausePages, readingsPage, termsPage } from "./agreement-pages";
+import { anchorOf, clauseFile, clausesOf, type HelpContent } from "./help-content";
+import { html, joined, link, list, page, searchable, table, type Html } from "./html";
 
-/** The help pages by their file names: a list of all functions, and a page a function. */
-export function helpPages(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const pages = new Map([["help/index.html", indexPage(catalogue)]]);
-  for (const f of catalogue.functions) pages.set(`help/${f.id}.html`, functionPage(f, catalogue));
-  return pages;
-}
-
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
-<link rel="icon" href="../assets/product-32.png">
-<link rel="stylesheet" href="help.css">
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+/** The help pages by their file names: a page a function, a page a clause, the readings, the terms, and their lists. */
+export function helpPages(content: HelpContent): ReadonlyMap<string, string> {
+  const { catalogue } = content;
+  return new Map([
+    ["help/index.html", indexPage(catalogue)],
+    ...catalogue.functions.map((f): [string, string] => [`help/${f.id}.html`, functionPage(f, content)]),
+    ...clausePages(content),
+    ["help/all-readings.html", readingsPage(content)],
+    ["help/all-terms.html", termsPage(content)],
+  ]);
 }
 
 function indexPage(catalogue: Catalogue): string {
   const titles = [...new Set(catalogue.functions.map((f) => f.groupTitle))];
   const lists = titles.map((title) => {
-    const entries = catalogue.functions.filter((f) => f.groupTitle === title).map(entry);
-    return `<h2>${escape(title)}</h2>\n<dl>\n${entries.join("\n")}\n</dl>`;
+    const entries = catalogue.functions.filter((f) => f.groupTitle === title);
+    return html`<section>
+      <h2>${title}</h2>
+      ${list(entries.map((f) => [link(`${f.id}.html`, f.id), f.description]))}
+    </section> `;
   });
   return page(
     "Debenture Terms: the functions",
-    `<h1>The functions</h1>
-<p>Type <code>=${escape(catalogue.namespace)}.</code> in a cell and choose one. Facts come first; the deal's terms, as the Deal sheet lists them, always last. Every fact may be a range: the answers spill.</p>
-${lists.join("\n")}
-<p>Version ${escape(catalogue.version)}</p>`,
+    html`<h1>The functions</h1>
+      <p>
+        Type <code>=${catalogue.namespace}.</code> in a cell and choose one. Facts come first; the deal's terms, as the
+        Deal sheet lists them, always last. Every fact may be a range: the answers spill.
+      </p>
+      ${searchable("Search the functions", html`${lists}`)}
+      <p>Version ${catalogue.version}</p>`,
   );
 }
 
-function entry(f: CatalogueFunction): string {
-  return `<dt><a href="${f.id}.html">${f.id}</a></dt><dd>${escape(f.description)}</dd>`;
-}
-
-function functionPage(f: CatalogueFunction, { namespace }: Catalogue): string {
-  const parts = [
-    `<p><a href="index.html">All functions</a></p>`,
-    `<h1>${f.id}</h1>`,
-    `<p>${escape(f.description)}</p>`,
-    ...f.details.map((paragraph) => `<p>${escape(paragraph)}</p>`),
-    `<p class="signature"><code>=${namespace}.${f.id}(${f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(", ")})</code></p>`,
+function functionPage(f: CatalogueFunction, content: HelpContent): string {
+  const { namespace } = content.catalogue;
+  const parameters = f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(", ");
+  return page(`${f.id}: Debenture Terms`, [
+    html`<h1>${f.id}</h1>
+      <p>${f.description}</p>
+      ${f.details.map((paragraph) => html`<p>${paragraph}</p> `)}`,
+    html`<p class="signature"><code>=${namespace}.${f.id}(${parameters})</code></p> `,
     table(
       "Arguments",
       ["Name", "What it takes"],
       f.parameters.map((p) => [p.optional ? `${p.name} (optional)` : p.name, p.description]),
     ),
-    `<h2>Answer</h2>`,
-    facts(f),
+    html`<h2>Answer</h2> `,
+    answer(f, content),
     table(
       "Errors",
       ["Error", "Shown"],
@@ -74,36 +62,28 @@ function functionPage(f: CatalogueFunction, { namespace }: Catalogue): string {
       f.examples.map((e) => [withNamespace(e.formula, namespace), e.note ? `${e.result} (${e.note})` : e.result]),
     ),
     f.see.length === 0
-      ? ""
-      : `<h2>See also</h2>\n<p>${f.see.map((id) => `<a href="${id}.html">${id}</a>`).join(", ")}</p>`,
-  ];
-  return page(`${f.id}: Debenture Terms`, parts.filter((part) => part !== "").join("\n"));
+      ? []
+      : html`<h2>See also</h2>
+          <p>${joined(f.see.map((id) => link(`${id}.html`, id)))}</p> `,
+  ]);
 }
 
-function facts(f: CatalogueFunction): string {
-  const rows: [string, string][] = [
+function answer(f: CatalogueFunction, { clauses }: HelpContent): Html {
+  const pages = new Set(clauses.map((clause) => clause.number));
+  const section = (text: string) => {
+    const number = clausesOf(text).find((one) => pages.has(one));
+    return number ? link(clauseFile(number), text) : text;
+  };
+  return list([
     ["Returns", f.returns],
     ["Unit", f.unit],
     ["Rounding", f.rounding ?? ""],
     ["Columns", f.columns?.join(", ") ?? ""],
-    ["Section", f.sections.join(", ")],
-    ["Readings that matter", f.readings.join(", ")],
-  ];
-  const shown = rows.filter(([, text]) => text !== "");
-  return `<dl>\n${shown.map(([name, text]) => `<dt>${name}</dt><dd>${escape(text)}</dd>`).join("\n")}\n</dl>`;
-}
-
-function table(title: string, heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return "";
-  const head = heading.map((cell) => `<th scope="col">${escape(cell)}</th>`).join("");
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`);
-  return `<h2>${title}</h2>\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>`;
+    ["Clause", joined(f.sections.map(section))],
+    ["Readings that matter", joined(f.readings.map((name) => link(`all-readings.html#${anchorOf(name)}`, name)))],
+  ]);
 }
 
 function withNamespace(formula: string, namespace: string): string {
   return formula.replace(/^=/, `=${namespace}.`);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

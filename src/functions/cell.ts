@@ -34,7 +34,7 @@ function cellOf(value: unknown): Cell {
 /** An argument as rows of cells; a single value is one cell. */
 export function matrixOf(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return [[cellOf(argument)]];
-  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
+  const rows = Array.from(argument, (row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
   return rows.length > 0 && rows[0]!.length > 0 ? rows : [[null]];
 }
 

@@ -30,8 +30,8 @@ function instrumentOf(raw: Raw, place: Place): NoticeInstrument {
 
 function coverNotice(row: readonly Cell[], place: Place): CoverNotice {
   return {
-    delivered: readDay(plain(row[0]!), place),
-    shares: shareCount.read(plain(row[1]!), place),
+    delivered: readDay(plain(row[0] ?? null), place),
+    shares: shareCount.read(plain(row[1] ?? null), place),
     instrument: instrumentOf(plain(row[2] ?? null), place),
   };
 }

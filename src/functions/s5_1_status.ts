@@ -10,7 +10,7 @@ const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === fa
 
 function* rowsOf(matrix: Matrix, place: Place): Generator<readonly [string, Raw]> {
   for (const [index, row] of matrix.entries()) {
-    const name = plain(row[0]!);
+    const name = plain(row[0] ?? null);
     if (isBlank(name) || name === 0) continue;
     if (typeof name !== "string")
       invalid(
@@ -19,7 +19,7 @@ function* rowsOf(matrix: Matrix, place: Place): Generator<readonly [string, Raw]
         place.clause,
       );
     if (index === 0 && name.trim().toLowerCase() === "fact") continue;
-    yield [name, plain(row[1]!)];
+    yield [name, plain(row[1] ?? null)];
   }
 }
 

@@ -1,14 +1,11 @@
+import { CURE_QUANTITIES, cureStatement } from "../engine/clauses/s5_1_cure";
+import { FORM_8K_ITEMS, FORM_8K_QUANTITIES, form8kStatement } from "../engine/clauses/s5_1_form_8k";
 import {
-  CURE_QUANTITIES,
-  cureStatement,
-  FORM_8K_ITEMS,
-  FORM_8K_QUANTITIES,
-  form8kStatement,
   HALT_QUANTITIES,
   HALT_TERMINATION_QUANTITIES,
   haltDeadlineStatement,
   haltTerminationStatement,
-} from "../engine/clauses/s5_1_termination";
+} from "../engine/clauses/s5_1_halt";
 import { answer, quantity } from "./define";
 import { choice, date, flag, optional, optionally } from "./facts";
 

@@ -1,26 +1,16 @@
 import {
-  Button,
   Link,
   makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   mergeClasses,
   Overflow,
-  OverflowItem,
   Spinner,
-  Tab,
-  TabList,
   tokens,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
 } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { Activity, Suspense, useState, type ReactNode } from "react";
 import { sheetPrefix } from "../workbook/address";
 import { Boundary } from "./parts/boundary";
+import { MoreTabs } from "./parts/more-tabs";
+import { Tabs } from "./parts/tabs";
 import { DestinationContext, useDeal, useServices, type Destination } from "./services";
 import { VIEWS, type View } from "./views";
 
@@ -45,10 +35,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   place: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  navigation: { padding: "0 6px" },
-  bar: { display: "flex", alignItems: "center", overflow: "hidden" },
-  tabs: { flexShrink: 0, flexWrap: "nowrap" },
-  tab: { flexShrink: 0, paddingLeft: "10px", paddingRight: "10px" },
+  navigation: { padding: "0 8px" },
+  bar: { display: "flex", alignItems: "center" },
   view: { flexGrow: 1, display: "flex", flexDirection: "column" },
   hidden: { display: "none" },
   waiting: { paddingTop: "48px" },
@@ -76,47 +64,16 @@ function DealTitle(): ReactNode {
   );
 }
 
-function MoreItem({ view, go }: { view: View; go: (view: string) => void }): ReactNode {
-  return useIsOverflowItemVisible(view.id) ? null : <MenuItem onClick={() => go(view.id)}>{view.title}</MenuItem>;
-}
-
-function More({ go }: { go: (view: string) => void }): ReactNode {
-  const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
-  if (!isOverflowing) return null;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref as never} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={`${overflowCount} more views`} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {VIEWS.map((view) => (
-            <MoreItem key={view.id} view={view} go={go} />
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
 function Navigation({ current }: { current: string }): ReactNode {
   const styles = useStyles();
   const services = useServices();
   const go = (view: string) => services.go({ view });
   return (
-    <nav className={styles.navigation} aria-label="Views">
-      <Overflow minimumVisible={2} padding={44}>
+    <nav className={styles.navigation}>
+      <Overflow minimumVisible={2} padding={2}>
         <div className={styles.bar}>
-          <TabList className={styles.tabs} selectedValue={current} onTabSelect={(_, { value }) => go(value as string)}>
-            {VIEWS.map((view) => (
-              <OverflowItem key={view.id} id={view.id} priority={view.id === current ? 2 : 1}>
-                <Tab className={styles.tab} value={view.id} id={`tab-${view.id}`} aria-controls={`view-${view.id}`}>
-                  {view.title}
-                </Tab>
-              </OverflowItem>
-            ))}
-          </TabList>
-          <More go={go} />
+          <Tabs label="Views" tabs={VIEWS} chosen={current} onChoose={go} />
+          <MoreTabs tabs={VIEWS} onChoose={go} />
         </div>
       </Overflow>
     </nav>

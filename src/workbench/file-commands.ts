@@ -1,5 +1,6 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Spreadsheet } from "../workbook/univer/spreadsheet";
+import type { Workbook } from "../workbook/workbook";
 import { button, element } from "./elements";
 import { ask, say } from "./messages";
 import { FileRefused } from "./xlsx/file-refused";
@@ -11,15 +12,16 @@ import { saveWorkbook } from "./xlsx/save";
 export interface FileServices {
   readonly spreadsheet: Spreadsheet;
   readonly namespace: string;
+  readonly workbook: Workbook;
   readonly newWorkbook: () => Partial<IWorkbookData>;
-  /** tells whether cells were edited since the call before */
-  readonly onChange: (listener: () => void) => void;
 }
 
 const KEPT =
   "A save keeps values, formulas with their last results, spilled ranges, number formats, the look of cells, widths, merged cells, frozen rows and the names of ranges.";
 const LOST =
-  "It does not keep undo steps, names that stand for a formula, and the texts of errors; they come back when the file is calculated again.";
+  "It does not keep undo steps and names that stand for a formula. The texts of errors come back when the file is calculated again.";
+const IN_EXCEL =
+  "Excel shows the last results at once; to calculate the functions of this project again it needs the add-in, and a spilled range keeps the size that it has now.";
 const OPENED =
   "Values, formulas, formats and names were read. Charts, pictures, pivot tables, rules and macros are not shown here, and a save from here does not hold them.";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -42,7 +44,8 @@ export class FileCommands {
 
   constructor(private readonly services: FileServices) {
     this.chooser.addEventListener("change", () => void this.open());
-    services.onChange(() => (this.changed = true));
+    services.workbook.onChange(() => (this.changed = true));
+    window.addEventListener("beforeunload", (event) => this.changed && event.preventDefault());
   }
 
   mount(host: HTMLElement): void {
@@ -83,7 +86,7 @@ export class FileCommands {
   }
 
   private async save(): Promise<void> {
-    if (!(await ask({ title: "Save as an .xlsx workbook", text: [KEPT, LOST], yes: "Save" }))) return;
+    if (!(await ask({ title: "Save as an .xlsx workbook", text: [KEPT, LOST, IN_EXCEL], yes: "Save" }))) return;
     try {
       const { spreadsheet, namespace } = this.services;
       const name = `${spreadsheet.workbook().getName() || "workbook"}.xlsx`;

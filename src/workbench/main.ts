@@ -3,20 +3,20 @@ import { modelSheets } from "../workbook/model-sheets";
 import { workbookData } from "../workbook/univer/snapshot";
 import { WorkbenchWorkbook } from "../workbook/workbench";
 import { loadBundle } from "./bundle";
+import { followDealName } from "./deal-name";
 import { byId } from "./elements";
 import { FileCommands } from "./file-commands";
 import { started, startFailed } from "./messages";
-import { FunctionPane } from "./pane/function-pane";
-import { PaneToggle } from "./pane-toggle";
+import { PaneFrame } from "./pane-frame";
 import { startSpreadsheet } from "./spreadsheet";
 import { followSelection } from "./status-line";
 import { followTheme, isDark } from "./theme";
 import "./workbench.css";
 
+/** The folder of the build, from this page. */
 const BUILD = "../";
-const DEAL_NAME = "Hy-Tech Technology Group, Inc.: Convertible Debentures of 28 April 2003";
 
-/** What a browser's console, a test or a pane in a frame finds of the running page. */
+/** What the pane in its frame, the browser's console, and a test find of the running page. */
 declare global {
   interface Window {
     debentureWorkbook?: WorkbenchWorkbook;
@@ -24,7 +24,7 @@ declare global {
 }
 
 function newWorkbook() {
-  return workbookData("Hy-Tech deal", modelSheets("Hy-Tech: the deal"));
+  return workbookData("Hy-Tech deal", modelSheets());
 }
 
 async function start(): Promise<void> {
@@ -35,14 +35,12 @@ async function start(): Promise<void> {
   const workbook = new WorkbenchWorkbook(spreadsheet);
   followTheme((dark) => spreadsheet.setDark(dark));
   followSelection({ spreadsheet, workbook, namespace, functions });
-  new FileCommands({ spreadsheet, namespace, newWorkbook, onChange: (listener) => workbook.onChange(listener) }).mount(
-    byId("wb-actions"),
-  );
-  new PaneToggle().mount(byId("wb-actions"));
-  new FunctionPane(byId("wb-pane"), { workbook, catalogue, dealName: DEAL_NAME });
-  byId("wb-deal").textContent = DEAL_NAME;
+  followDealName(workbook, byId("wb-deal"));
+  const actions = byId("wb-actions");
+  new FileCommands({ spreadsheet, workbook, namespace, newWorkbook }).mount(actions);
   await workbook.recalculate();
   window.debentureWorkbook = workbook;
+  new PaneFrame().mount(actions, `${BUILD}pane.html`);
   started();
 }
 

@@ -61,6 +61,7 @@ function startUniver({ container, namespace, functions, dark }: SpreadsheetSetti
 class RunningSpreadsheet implements Spreadsheet {
   readonly injector: Injector;
   private loads = 0;
+  private readonly loadListeners = new Set<() => void>();
 
   constructor(
     readonly api: FUniver,
@@ -74,7 +75,13 @@ class RunningSpreadsheet implements Spreadsheet {
     if (before) this.api.disposeUnit(before.getId());
     const workbook = this.api.createWorkbook({ ...data, id: `workbook-${++this.loads}` });
     if (this.loads === 1) this.afterFirstLoad();
+    for (const listener of this.loadListeners) listener();
     return workbook;
+  }
+
+  onLoad(listener: () => void): () => void {
+    this.loadListeners.add(listener);
+    return () => this.loadListeners.delete(listener);
   }
 
   private afterFirstLoad(): void {

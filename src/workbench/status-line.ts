@@ -61,6 +61,7 @@ export function followSelection({ spreadsheet, workbook, namespace, functions }:
   const byName = new Map(functions.map((each) => [each.name.toUpperCase(), each]));
   const line = new StatusLine();
   const update = async () => {
+    if (!spreadsheet.api.getActiveWorkbook()) return;
     const { cell } = await workbook.selection();
     const area = parseAddress(cell)!;
     const book = spreadsheet.workbook();

@@ -24,6 +24,11 @@ import {
 /** Longest that a recalculation is waited for after a writing. */
 const PATIENCE = 30_000;
 
+/** A sheet that was just shown knows what is in view only after it was drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 100));
+}
+
 /** The workbook of the local page. */
 export class WorkbenchWorkbook implements Workbook {
   readonly capabilities: Capabilities = {
@@ -159,6 +164,7 @@ export class WorkbenchWorkbook implements Workbook {
     const range = rangeOf(this.spreadsheet.workbook(), this.area(address));
     this.spreadsheet.workbook().setActiveSheet(range.getSheetId());
     range.activate();
+    await drawn();
     scrollTo(this.spreadsheet.workbook(), range);
   }
 

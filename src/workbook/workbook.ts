@@ -65,7 +65,7 @@ export interface Table {
 }
 
 export interface Change {
-  /** the cells that changed, by the person or by code, not by recalculation */
+  /** the cells that changed, by the person or by code, not by recalculation; "" where another workbook was opened */
   readonly address: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import type { Block } from "../../src/workbook/workbook";
 import { watch, type Bench, type Watch } from "./page";
 
@@ -43,6 +43,11 @@ export class Workbench {
     await this.page.locator("#wb-start").waitFor({ state: "hidden", timeout: PATIENCE });
   }
 
+  /** The pane in its frame. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator("#wb-frame");
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -66,6 +71,15 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
     await this.page.waitForTimeout(150);
     await this.calculated();
+  }
+
+  /** Puts a formula into a cell as the pane does. */
+  async enter(address: string, formula: string): Promise<void> {
+    await this.page.evaluate(
+      ([at, text]) =>
+        window.debentureWorkbook!.write({ at: at!, cells: [[{ formula: text! }]], overwriting: "replace" }),
+      [address, formula],
+    );
   }
 
   /** Waits until no formula is left to be computed. */

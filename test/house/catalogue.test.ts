@@ -1,6 +1,7 @@
 import path from "node:path";
 import { finish } from "../../scripts/build/catalogue-plugin";
-import { functionFiles } from "../../scripts/build/project";
+import { helpContent } from "../../scripts/build/help-content";
+import { functionFiles, readCatalogue } from "../../scripts/build/project";
 import { helpPages } from "../../src/catalogue/help";
 import { readFunctions } from "../../src/catalogue/read";
 
@@ -141,19 +142,54 @@ test("functions.json is finished from the catalogue", () => {
 });
 
 describe("the help pages", () => {
-  const pages = helpPages({ version: "1.0.0", namespace: "DEBENTURE", functions: read(GOOD).functions });
-
-  test("are a list and one a function", () => {
-    expect([...pages.keys()]).toEqual(["help/index.html", "help/ESCROW_TOPUP.html"]);
-    expect(pages.get("help/index.html")).toContain('<a href="ESCROW_TOPUP.html">ESCROW_TOPUP</a>');
-  });
+  const catalogue = { version: "1.0.0", namespace: "DEBENTURE", functions: read(GOOD).functions };
+  const pages = helpPages({ catalogue, terms: [], decided: [], clauses: [] });
 
   test("show a formula as it is typed, and markup as text", () => {
     const page = pages.get("help/ESCROW_TOPUP.html")!;
     expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(principal, [terms])");
     expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(750000)");
     expect(page).toContain("what &lt;b&gt; only");
-    expect(page).not.toMatch(/<script|<style|style=/);
+    expect(page).not.toMatch(/<script(?! src="search.js" defer>)|<style|style=/);
+  });
+});
+
+describe("the help pages of this project", () => {
+  const root = path.resolve(__dirname, "../..");
+  const content = helpContent(readCatalogue(root, "production").catalogue);
+  const pages = helpPages(content);
+  const links = [...pages].flatMap(([file, page]) =>
+    [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => [file, href!] as const),
+  );
+
+  test("are one a function, one a clause, and their lists", () => {
+    for (const { id } of content.catalogue.functions) expect([...pages.keys()]).toContain(`help/${id}.html`);
+    for (const number of ["1.1", "4.13", "4.18", "4.19", "5.1"])
+      expect([...pages.keys()]).toContain(`help/clause-${number}.html`);
+    expect(pages.size).toBe(content.catalogue.functions.length + content.clauses.length + 4);
+  });
+
+  test("no name differs from another by capitals only, which some file systems take as one", () => {
+    expect(new Set([...pages.keys()].map((name) => name.toLowerCase())).size).toBe(pages.size);
+  });
+
+  test("every link leads to a page, and to a place on it", () => {
+    const own = links.filter(([, href]) => /^[^./]*\.html|^clause-/.test(href));
+    expect(own.length).toBeGreaterThan(1000);
+    const dead = own.filter(([, href]) => {
+      const [file, anchor] = href.split("#");
+      const page = pages.get(`help/${file}`);
+      return page === undefined || (anchor !== undefined && !page.includes(`id="${anchor}"`));
+    });
+    expect(dead).toEqual([]);
+  });
+
+  test("each reading that a function names is a term with choices", () => {
+    const known = new Set(content.terms.filter(({ choices }) => choices.length > 0).map(({ name }) => name));
+    const unknown = content.catalogue.functions.flatMap(({ id, readings }) =>
+      readings.filter((name) => !known.has(name)).map((name) => `${id}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 

@@ -52,15 +52,16 @@ describe("functions.js", () => {
   });
 
   test.each([
-    [/\bfetch\s*\(/, "a request"],
-    [/XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/, "a request"],
-    [/https?:\/\/(?!json-schema\.org)/, "an address"],
-    [/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/, "code made of text"],
-    [/react|fluentui|univer/i, "a part of the pane or the workbench"],
-    [/\b(?:window|document)\./, "a page"],
-    [/Date\.now|performance\.now/, "the clock"],
-  ])("holds nothing like %s (%s)", (pattern) => {
+    [/\bfetch\s*\(/, 'fetch("x")', "a request"],
+    [/XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/, "new WebSocket(x)", "a request"],
+    [/https?:\/\//, '"https://x.example/"', "an address"],
+    [/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/, 'new Function("return 1")', "code made of text"],
+    [/react|fluentui|univer/i, 'Symbol.for("react.element")', "a part of the pane or the workbench"],
+    [/\b(?:window|document)\./, "window.top", "a page"],
+    [/Date\.now|performance\.now/, "Date.now()", "the clock"],
+  ])("holds nothing like %s, of which %s would be: %s", (pattern, planted) => {
     expect(code.match(pattern)?.[0]).toBeUndefined();
+    expect(planted).toMatch(pattern);
   });
 });
 

@@ -49,6 +49,7 @@ export class FakeExcel {
   activeCell = "Sheet1!A1";
   /** what the next sync fails with */
   failure: { code: string; message: string } | undefined;
+  private running = 0;
   private readonly waiting: (() => void)[] = [];
   private readonly objects: { mock: OfficeMockObject; loadable: Loadable; asked: ReadonlySet<string>; settle: () => void }[] = [];
 
@@ -62,10 +63,15 @@ export class FakeExcel {
     });
   }
 
-  private run(args: unknown[]): unknown {
-    if (this.waiting.length === 0) this.objects.length = 0;
+  private async run(args: unknown[]): Promise<unknown> {
     this.runs.push(args.length > 1 && typeof args[0] === "object" ? (args[0] as object) : {});
-    return (args.at(-1) as (context: unknown) => unknown)(this.context());
+    this.running += 1;
+    try {
+      return await (args.at(-1) as (context: unknown) => unknown)(this.context());
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) this.objects.length = 0;
+    }
   }
 
   private context(): unknown {

@@ -1,15 +1,10 @@
 import { isoDay, type Day } from "../basics/days";
 import type { Terms } from "../agreement/terms";
 import { unavailable } from "../basics/errors";
-import { escrowNoticeStatement, escrowReturnStatement } from "../clauses/s2_2_registration";
 import { wireStatement } from "../clauses/s2_3_closing";
 import { closingDateOf } from "../clauses/s2_3_closing_date";
 import type { TerminationStatement } from "../clauses/s5_1_lapse";
-import { datedEvent, named, type DatedEvent, type TimelineContext } from "./timeline-event";
-
-function lapseIn(context: TimelineContext): TerminationStatement {
-  return context.lapse ?? unavailable("effective", context.noLapse ?? "", "5.1(a)(ii)");
-}
+import { datedEvent, lapseIn, named, type DatedEvent, type TimelineContext } from "./timeline-event";
 
 function closingIn(context: TimelineContext): Day {
   return context.closing ?? unavailable("closing", context.noLapse ?? "", "2.3(a)");
@@ -93,67 +88,11 @@ function atClosingDate(
   });
 }
 
-/** A Closing that was held in time leaves nothing to terminate. */
-function isClosedInTime({ isClosingAssumed, closing, lapse }: TimelineContext): boolean {
-  return !isClosingAssumed && closing !== undefined && lapse !== undefined && closing <= lapse.lapseDate;
-}
-
-function terminationEvent(
-  event: Omit<DatedEvent, "date">,
-  context: TimelineContext,
-  dateOf: (terminated: Day) => Day,
-): DatedEvent {
-  return datedEvent(event, () => {
-    if (isClosedInTime(context))
-      unavailable("closing", `it falls away, as the Closing on ${isoDay(context.closing!)} was in time`, "5.1(a)(ii)");
-    return { date: dateOf(lapseIn(context).terminationDate) };
-  });
-}
-
-/** **Reading:** the notice to the Escrow Agent is taken to be given, and received, on its last day. */
-function terminationEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
-  const told = (terminated: Day) => escrowNoticeStatement({ terminated }, terms).date;
-  const ended = context.lapse === undefined ? "Termination" : named("Termination", context.lapse.terminationDate);
-  return [
-    terminationEvent(
-      {
-        event: "Automatic termination",
-        clause: "5.1(a)(ii)",
-        from: "Last safe day",
-        rule: `if there is no Closing by then; Automatic termination ${terms.automaticTermination}`,
-      },
-      context,
-      (terminated) => terminated,
-    ),
-    terminationEvent(
-      {
-        event: "Escrow Agent to be notified",
-        clause: "2.2(c)",
-        from: ended,
-        rule: `${terms.terminationNoticeDays} Business Days after it, if terminated`,
-      },
-      context,
-      told,
-    ),
-    terminationEvent(
-      {
-        event: "Escrow to be returned",
-        clause: "2.2(c)(i)",
-        from: "Escrow Agent notified",
-        rule: `${terms.escrowReturnDays} Business Days after its receipt of a notice given on the last day`,
-      },
-      context,
-      (terminated) => escrowReturnStatement({ received: told(terminated) }, terms).date,
-    ),
-  ];
-}
-
-/** The Closing, what is due before it, and what follows if there is none. */
+/** The Closing, what is due before it, and what it begins and ends. */
 export function closingEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
   return [
     wireInstructions(context, terms),
     lastSafeDay(context, terms),
-    ...terminationEvents(context, terms),
     lastClosingDay(context, terms),
     closing(context),
     atClosingDate("Fees payable", "4.27", "the Closing; without one no day is named", context, terms),

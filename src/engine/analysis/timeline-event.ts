@@ -1,5 +1,5 @@
 import { isoDay, type Day } from "../basics/days";
-import { TermError } from "../basics/errors";
+import { TermError, unavailable } from "../basics/errors";
 import type { TerminationStatement } from "../clauses/s5_1_lapse";
 
 /** What the timeline says of one event. */
@@ -48,4 +48,9 @@ export function datedEvent(
     if (!(error instanceof TermError) || error.kind !== "unavailable") throw error;
     return { ...event, date: undefined, rule: `no day: ${error.detail}` };
   }
+}
+
+/** The lapse, without which an event that hangs on it has no day. */
+export function lapseIn(context: TimelineContext): TerminationStatement {
+  return context.lapse ?? unavailable("effective", context.noLapse ?? "", "5.1(a)(ii)");
 }

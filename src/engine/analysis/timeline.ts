@@ -7,6 +7,7 @@ import { closingEvents } from "./timeline-closing";
 import type { DatedEvent, TimelineContext } from "./timeline-event";
 import { lateEvents } from "./timeline-late";
 import { signingEvents } from "./timeline-signing";
+import { terminationEvents } from "./timeline-termination";
 
 export interface TimelineFacts {
   /** left out: the Effective date limit is taken for it */
@@ -65,7 +66,7 @@ function rowOf(event: DatedEvent, asOf: Day | undefined): Row {
 /** Every dated event of the agreement, by its day; those that have none on these facts come last. */
 export function timelineRows(facts: TimelineFacts, terms: Terms): readonly Row[] {
   const context = contextOf(facts, terms);
-  const events = [...signingEvents(context, terms), ...closingEvents(context, terms), ...lateEvents(context, terms)];
+  const events = [signingEvents, terminationEvents, closingEvents, lateEvents].flatMap((each) => each(context, terms));
   const place = (event: DatedEvent) => event.date ?? Number.MAX_SAFE_INTEGER;
   return events.sort((a, b) => place(a) - place(b)).map((event) => rowOf(event, facts.asOf));
 }

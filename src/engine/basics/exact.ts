@@ -107,8 +107,14 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    return this.denominator === other.denominator
-      ? new Exact(this.numerator + other.numerator, this.denominator)
+    if (this.denominator === other.denominator) {
+      return new Exact(this.numerator + other.numerator, this.denominator);
+    }
+    const [fine, coarse] = this.denominator > other.denominator ? [this, other] : [other, this];
+    const factor = fine.denominator / coarse.denominator;
+    // Sums of many decimals keep the finest place of them all, instead of a longer denominator with every term.
+    return factor * coarse.denominator === fine.denominator
+      ? new Exact(fine.numerator + coarse.numerator * factor, fine.denominator)
       : new Exact(
           this.numerator * other.denominator + other.numerator * this.denominator,
           this.denominator * other.denominator,
@@ -191,8 +197,8 @@ export class Exact {
     if (abs(this.numerator) <= Number.MAX_SAFE_INTEGER && this.denominator <= Number.MAX_SAFE_INTEGER) {
       return Number(this.numerator) / Number(this.denominator);
     }
-    const { numerator, denominator } = this.reduced();
-    const magnitude = abs(numerator);
+    const { denominator } = this;
+    const magnitude = abs(this.numerator);
     // At least 64 bits of quotient and a sticky bit, so that Number() rounds once and rightly.
     const shift = Math.max(0, 66 + bitLength(denominator) - bitLength(magnitude));
     if (shift > 1070) return this.sign() * Number(new Decimal(magnitude.toString()).div(denominator.toString()));

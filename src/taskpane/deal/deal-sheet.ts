@@ -1,7 +1,7 @@
 import type { TermKey } from "../../engine/agreement/terms";
 import { cellName, formatAddress, parseAddress, sheetPrefix, type Area } from "../../workbook/address";
 import { DEAL_HEADINGS, DEAL_NAME, DEAL_PRESET, DEAL_TABLE, dealSheetOf, termChoices, termFormat, termWords, type DealValues } from "../../workbook/sheets/deal";
-import { WorkbookError, type Block, type CellInput, type Table, type Workbook } from "../../workbook/workbook";
+import { WorkbookError, type Block, type CellInput, type DefinedName, type Table, type Workbook } from "../../workbook/workbook";
 import { cellForm, type Deal, FIRST_PRESET, presetCalled, presetValue, valuesOf } from "./deal";
 import { columnOf, readDealTable, type DealTable, type Edit } from "./deal-table";
 import { NOT_SET, termKey } from "../../engine/agreement/terms-table";
@@ -29,8 +29,8 @@ function cellIn(table: Table, row: number, column: number): string {
   return `${sheetPrefix(area.sheet)}${cellName(area.row + row, area.column + column)}`;
 }
 
-async function namedCell(workbook: Workbook, name: string): Promise<string | undefined> {
-  const found = (await workbook.names()).find((each) => each.name.toLowerCase() === name.toLowerCase());
+function namedCell(names: readonly DefinedName[], name: string): string | undefined {
+  const found = names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   return found && parseAddress(found.refersTo) ? found.refersTo : undefined;
 }
 
@@ -41,10 +41,10 @@ async function textAt(workbook: Workbook, cell: string | undefined): Promise<str
 
 /** The deal of the workbook; undefined where it has no Deal table. */
 export async function readStoredDeal(workbook: Workbook): Promise<StoredDeal | undefined> {
-  const table = await workbook.table(DEAL_TABLE);
+  const [table, names] = await Promise.all([workbook.table(DEAL_TABLE), workbook.names()]);
   if (!table) return undefined;
-  const nameCell = await namedCell(workbook, DEAL_NAME);
-  const presetCell = await namedCell(workbook, DEAL_PRESET);
+  const nameCell = namedCell(names, DEAL_NAME);
+  const presetCell = namedCell(names, DEAL_PRESET);
   const [block, name, based] = await Promise.all([workbook.read(table.address), textAt(workbook, nameCell), textAt(workbook, presetCell)]);
   const preset = (presetCalled(based) ?? FIRST_PRESET).name;
   const read = readDealTable(block, (key) => presetValue({ preset }, key));
@@ -131,7 +131,7 @@ function isValue(key: TermKey, standing: string | number | boolean, value: strin
 /** A new sheet with the deal's table, its names and choices. The workbook has none yet. */
 export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<void> {
   if (await workbook.table(DEAL_TABLE)) throw new WorkbookError("The workbook has a Deal sheet already.");
-  const taken = await namedCell(workbook, DEAL_TABLE);
+  const taken = namedCell(await workbook.names(), DEAL_TABLE);
   if (taken !== undefined) throw new WorkbookError(`The name ${DEAL_TABLE} stands for ${taken} in this workbook. Rename it, then insert the Deal sheet.`);
   await workbook.undoable("Insert the Deal sheet", async () => {
     const sheet = await workbook.insertSheet(dealSheetOf(valuesOf(deal), deal.name, deal.preset));

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { loadCatalogue } from "../catalogue-client";
 import type { Catalogue } from "../../catalogue/catalogue";
-import type { DefinedName } from "../../workbook/workbook";
+import type { Block, DefinedName, Table, Workbook } from "../../workbook/workbook";
 import { termsArgument } from "../deal/terms-argument";
 import type { Surroundings } from "../formula/evaluate";
-import { callFunction } from "../functions-client";
+import type { ParametersOf } from "../formula/explain-cell";
+import { callFunction, tableParameters } from "../functions-client";
 import { useDeal, useServices } from "../services";
 import { useChanges } from "../views/functions/use-live-answer";
 import { factsOf, type FactsState, type FactsStore } from "./facts-store";
@@ -49,7 +50,7 @@ export function useDefinedNames(changes: number): readonly DefinedName[] {
   return names;
 }
 
-const NO_WORKBOOK = new Proxy({} as NonNullable<Surroundings["workbook"]>, {
+const NO_WORKBOOK = new Proxy({} as Workbook, {
   get: (_, method) => async () => {
     if (method === "table") return undefined;
     throw new Error("there is no workbook around this pane");
@@ -65,11 +66,43 @@ export function useSurroundings(namespace: string): { around: Surroundings; name
   const names = useDefinedNames(changes);
   const terms = useMemo(() => (sheet === undefined ? termsArgument(deal) : undefined), [deal, sheet]);
   const around = useMemo(
-    (): Surroundings => ({ workbook: workbook ?? NO_WORKBOOK, cell: "", namespace, names, terms, call: callFunction }),
+    (): Surroundings => ({ workbook: workbook ? readOnce(workbook) : NO_WORKBOOK, cell: "", namespace, names, terms, call: callFunction }),
     // The changes are no part of it, and make it new: what was read of the cells is read again.
     [workbook, namespace, names, terms, changes],
   );
   return { around, names, changes };
+}
+
+/** The parameters of a function by the catalogue; none is known until it is loaded. */
+export function useParameters(): ParametersOf {
+  const { catalogue } = useCatalogue();
+  return useCallback(
+    (id) => {
+      const found = catalogue?.functions.find((each) => each.id === id);
+      if (!found) return undefined;
+      const tables = tableParameters(id);
+      const isHeaded = found.columns !== undefined;
+      return found.parameters.map(({ name }) => ({ name, isTable: isHeaded || name === "terms" || tables.includes(name) }));
+    },
+    [catalogue],
+  );
+}
+
+/** Each place is read once, however many formulas point to it. */
+function readOnce(workbook: Workbook): Workbook {
+  const blocks = new Map<string, Promise<Block>>();
+  const read = (address: string): Promise<Block> => {
+    const known = blocks.get(address) ?? workbook.read(address);
+    blocks.set(address, known);
+    return known;
+  };
+  const tables = new Map<string, Promise<Table | undefined>>();
+  const table = (name: string): Promise<Table | undefined> => {
+    const known = tables.get(name) ?? workbook.table(name);
+    tables.set(name, known);
+    return known;
+  };
+  return { read, table, spill: (cell: string) => workbook.spill(cell) } as Workbook;
 }
 
 /** Runs an asynchronous computation again whenever what it hangs on changes; keeps the last outcome until the next. */

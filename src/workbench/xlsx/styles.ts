@@ -9,6 +9,8 @@ import {
 } from "@univerjs/core";
 import type { Alignment, Border, BorderStyle, Font, Style } from "exceljs";
 
+import { PIXELS_PER_INDENT } from "../../workbook/univer/snapshot";
+
 /** The look of a cell, between the grid's words and the file's. */
 
 const HORIZONTAL = {
@@ -69,8 +71,14 @@ function storedAlignment(style: IStyleData): Partial<Alignment> | undefined {
   const horizontal = style.ht ? keyOf(HORIZONTAL, style.ht as never) : undefined;
   const vertical = style.vt ? keyOf(VERTICAL, style.vt as never) : undefined;
   const wrapText = style.tb === WrapStrategy.WRAP;
-  if (!horizontal && !vertical && !wrapText) return undefined;
-  return { ...(horizontal && { horizontal }), ...(vertical && { vertical }), ...(wrapText && { wrapText }) };
+  const indent = Math.round((style.pd?.l ?? 0) / PIXELS_PER_INDENT);
+  if (!horizontal && !vertical && !wrapText && !indent) return undefined;
+  return {
+    ...(horizontal ? { horizontal } : indent && { horizontal: "left" as const }),
+    ...(vertical && { vertical }),
+    ...(wrapText && { wrapText }),
+    ...(indent && { indent }),
+  };
 }
 
 function storedBorder(line: Nullable<IBorderStyleData>): Partial<Border> | undefined {
@@ -122,6 +130,7 @@ export function shownStyle(style: Partial<Style>): IStyleData {
     ...(borders && { bd: borders }),
     ...(horizontal && { ht: horizontal }),
     ...(vertical && { vt: vertical }),
+    ...(alignment?.indent && { pd: { l: alignment.indent * PIXELS_PER_INDENT } }),
     ...(alignment?.wrapText && { tb: WrapStrategy.WRAP }),
     ...(numFmt && numFmt !== "General" && { n: { pattern: numFmt } }),
   };

@@ -61,7 +61,7 @@ export const calendars: Block = {
       key: "deadline",
       formula: "=DEBENTURE.BUSINESS_DAY({start},{count},Deal)",
       format: date,
-      note: "4 and 11 November are no Business Days",
+      note: "4 and 11 November do not count",
       main: true,
     },
     {
@@ -115,7 +115,7 @@ export const debentures: Block = {
     },
     { label: "Paid at maturity on", formula: "=DEBENTURE.MATURITY_PAYMENT(,Deal)", format: date },
     {
-      label: "Default interest on 10,000, 14 days late",
+      label: "Default interest on 10,000, 14 days",
       formula: "=DEBENTURE.DEFAULT_INTEREST(10000,DATE(2003,12,1),{converted},,Deal)",
       format: money,
       note: "Article VI",

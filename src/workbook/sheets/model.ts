@@ -20,7 +20,7 @@ export function modelSheet(): SheetModel {
   for (const block of [escrow, ownership, redemption, marketValue, closing, calendars, debentures]) model.block(block);
   return {
     name: MODEL_SHEET,
-    widths: [40, 17, 33, 2, 24, 21, 40, 19, 18, 18, 16, 4],
+    widths: [40, 19, 33, 2, 24, 21, 40, 19, 18, 18, 16, 4],
     cells: model.cells(),
     heights: model.sheet.heights,
     hideGrid: true,

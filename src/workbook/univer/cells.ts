@@ -39,6 +39,9 @@ export function areaOfRange(range: FRange): Area {
   };
 }
 
+/** What stays visible above and left of a cell that was scrolled to. */
+const CONTEXT = { rows: 3, columns: 1 };
+
 /** Brings the range's first cell into view where it is not. */
 export function scrollTo(workbook: FWorkbook, range: FRange): void {
   const sheet = workbook.getSheetBySheetId(range.getSheetId())!;
@@ -47,7 +50,7 @@ export function scrollTo(workbook: FWorkbook, range: FRange): void {
   const inView = [...(seen?.values() ?? [])].some(
     (view) => row >= view.startRow && row < view.endRow && column >= view.startColumn && column < view.endColumn,
   );
-  if (!inView) sheet.scrollToCell(row, column);
+  if (!inView) sheet.scrollToCell(Math.max(0, row - CONTEXT.rows), Math.max(0, column - CONTEXT.columns));
 }
 
 function kindOf(cell: Nullable<ICellData>): CellKind {

@@ -22,6 +22,7 @@ export function selectionOf(spreadsheet: Spreadsheet): Selection {
 
 export function onSelection(spreadsheet: Spreadsheet, listener: (selection: Selection) => void): Unsubscribe {
   const listening = spreadsheet.api.onCommandExecuted((command) => {
+    if (!spreadsheet.api.getActiveWorkbook()) return;
     if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id)
       listener(selectionOf(spreadsheet));
   });
@@ -69,7 +70,11 @@ export function onChange(spreadsheet: Spreadsheet, listener: (change: Change) =>
     const address = changedAddress(spreadsheet, command, options);
     if (address) listener({ address });
   });
-  return () => listening.dispose();
+  const stopLoads = spreadsheet.onLoad(() => listener({ address: "" }));
+  return () => {
+    listening.dispose();
+    stopLoads();
+  };
 }
 
 export function onCalculated(spreadsheet: Spreadsheet, listener: () => void): Unsubscribe {

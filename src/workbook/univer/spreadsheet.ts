@@ -8,6 +8,8 @@ export interface Spreadsheet {
   readonly injector: Injector;
   /** Puts a workbook in the place of the one that is open. */
   load(data: Partial<IWorkbookData>): FWorkbook;
+  /** Called after a workbook was loaded. */
+  onLoad(listener: () => void): () => void;
   workbook(): FWorkbook;
   setDark(dark: boolean): void;
 }

@@ -3,7 +3,7 @@ import { maturityStatement } from "../../clauses/recital";
 import { filingStatement } from "../../clauses/s2_2_registration";
 import { wireStatement } from "../../clauses/s2_3_closing";
 import { lapseStatement } from "../../clauses/s5_1_lapse";
-import { haltStatement } from "../../clauses/s5_1_termination";
+import { haltStatement } from "../../clauses/s5_1_halt";
 import { NOTHING, withTerms, type Rule } from "./deal";
 import { latestClosing } from "./latest-closing";
 import { dollars } from "./words";

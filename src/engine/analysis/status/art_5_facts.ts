@@ -1,4 +1,4 @@
-import { FORM_8K_ITEMS } from "../../clauses/s5_1_termination";
+import { FORM_8K_ITEMS } from "../../clauses/s5_1_form_8k";
 import { amount, choice, date, event, flag } from "./fact-kinds";
 
 /** 5.1(a): what ends the agreement of itself, before the Closing. */

@@ -1,5 +1,5 @@
 import { isoDay, type Day } from "../../basics/days";
-import { cureStatement } from "../../clauses/s5_1_termination";
+import { cureStatement } from "../../clauses/s5_1_cure";
 import { closingBy, materialBreach, statedEvent, type Scope } from "./endings";
 import { factName } from "./facts";
 import { AS_OF, lacking, no, text, yes, type Deal, type Verdict } from "./verdicts";

@@ -1,7 +1,8 @@
 import { isoDay, type Day } from "../../basics/days";
 import { invalid, TermError } from "../../basics/errors";
 import { certificateDueDate } from "../../clauses/s5_1_certificates";
-import { form8kStatement, haltTerminationStatement } from "../../clauses/s5_1_termination";
+import { form8kStatement } from "../../clauses/s5_1_form_8k";
+import { haltTerminationStatement } from "../../clauses/s5_1_halt";
 import { factName, type FactKey } from "./facts";
 import { AS_OF, is, lacking, needing, no, verdictOf, yes, type Deal, type Verdict } from "./verdicts";
 

@@ -94,7 +94,7 @@ export function isOneOf<K extends KeyOf<string>>(
   return ({ facts }) => {
     const value = facts[key];
     if (value === undefined) return { value: undefined, because: [factName(key)] };
-    return { value: (choices as readonly unknown[]).includes(value), because: [`${factName(key)} ${value}`] };
+    return { value: (choices as readonly unknown[]).includes(value), because: [`${factName(key)} ${String(value)}`] };
   };
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, Toolbar, ToolbarButton } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowExportUpRegular } from "@fluentui/react-icons/svg/arrow-export-up";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { BranchCompareRegular } from "@fluentui/react-icons/svg/branch-compare";
@@ -9,8 +9,8 @@ import { ExportPanel } from "./export-panel";
 import { ImportPanel } from "./import-panel";
 
 const useStyles = makeStyles({
-  bar: { flexWrap: "wrap", padding: 0, marginLeft: "-8px" },
-  button: { minWidth: 0, padding: "4px 8px", fontWeight: "inherit", "& svg": { width: "16px", height: "16px" }, "& .fui-Button__icon": { width: "16px", marginRight: "4px" } },
+  bar: { display: "flex", flexWrap: "wrap", marginLeft: "-8px" },
+  button: { minWidth: 0, padding: "4px 8px", fontWeight: tokens.fontWeightRegular, "& svg": { width: "16px", height: "16px" }, "& .fui-Button__icon": { width: "16px", marginRight: "4px" } },
 });
 
 /** What can be done with the deal as a whole. */
@@ -26,17 +26,17 @@ export function DealActions({ onCompare }: { onCompare: () => void }): ReactNode
   };
   return (
     <>
-      <Toolbar aria-label="The deal as a whole" className={styles.bar} size="small">
-        <ToolbarButton className={styles.button} icon={<ArrowImportRegular />} onClick={() => input.current?.click()}>
+      <div role="group" aria-label="The deal as a whole" className={styles.bar}>
+        <Button appearance="subtle" className={styles.button} icon={<ArrowImportRegular />} onClick={() => input.current?.click()}>
           Import
-        </ToolbarButton>
-        <ToolbarButton className={styles.button} icon={<ArrowExportUpRegular />} onClick={() => setExporting(!isExporting)}>
+        </Button>
+        <Button appearance="subtle" className={styles.button} icon={<ArrowExportUpRegular />} onClick={() => setExporting(!isExporting)}>
           Export
-        </ToolbarButton>
-        <ToolbarButton className={styles.button} icon={<BranchCompareRegular />} onClick={onCompare}>
+        </Button>
+        <Button appearance="subtle" className={styles.button} icon={<BranchCompareRegular />} onClick={onCompare}>
           Compare
-        </ToolbarButton>
-      </Toolbar>
+        </Button>
+      </div>
       <input ref={input} type="file" accept=".json,application/json" hidden aria-label="Deal file" onChange={(event) => attempt(() => open(event.target.files?.[0]))} />
       {isExporting && <ExportPanel onDone={() => setExporting(false)} />}
       {opened && <ImportPanel key={opened.id} opened={opened} onDone={() => setOpened(undefined)} />}

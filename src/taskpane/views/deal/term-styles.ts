@@ -50,7 +50,7 @@ export const useTermStyles = makeStyles({
   unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   message: { gridColumn: "1 / -1", margin: "3px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: "16px", overflowWrap: "anywhere" },
   hint: { color: tokens.colorNeutralForeground3 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
   details: {
     gridColumn: "1 / -1",
     margin: "6px 0 4px",

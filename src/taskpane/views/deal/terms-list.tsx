@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
 import { changedKeys, GROUPS, type Group } from "../../deal/deal";
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   panel: { margin: 0, paddingBottom: "8px" },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   found: { margin: 0, padding: "12px 16px 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  more: { margin: "8px 16px" },
   group: { margin: 0, padding: "12px 16px 2px", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
 });
 
@@ -110,14 +111,19 @@ function Groups({ open, onOpen }: { open: readonly string[]; onOpen: (open: read
   );
 }
 
+/** As many as a person looks through; a first letter that fits nearly every term draws no more. */
+const SHOWN_AT_FIRST = 20;
+
 function Found({ keys }: { keys: readonly TermKey[] }): ReactNode {
   const styles = useStyles();
+  const [most, setMost] = useState(SHOWN_AT_FIRST);
+  const shown = keys.slice(0, most);
   return (
     <>
       <p className={styles.found} role="status">
         {keys.length === 0 ? "No term matches." : keys.length === 1 ? "1 term" : `${keys.length} terms`}
       </p>
-      {GROUPS.map((group) => ({ ...group, keys: group.keys.filter((key) => keys.includes(key)) }))
+      {GROUPS.map((group) => ({ ...group, keys: group.keys.filter((key) => shown.includes(key)) }))
         .filter((group) => group.keys.length > 0)
         .map((group) => (
           <section key={group.title} aria-label={group.title}>
@@ -127,6 +133,11 @@ function Found({ keys }: { keys: readonly TermKey[] }): ReactNode {
             ))}
           </section>
         ))}
+      {shown.length < keys.length && (
+        <Button appearance="subtle" className={styles.more} onClick={() => setMost(keys.length)}>
+          Show {keys.length - shown.length} more
+        </Button>
+      )}
     </>
   );
 }
@@ -171,7 +182,7 @@ export function TermsList(): ReactNode {
         />
         <Filters filter={filter} onFilter={setFilter} />
       </div>
-      {isNarrowed ? <Found keys={keys} /> : <Groups open={open} onOpen={setOpen} />}
+      {isNarrowed ? <Found key={filter ?? "search"} keys={keys} /> : <Groups open={open} onOpen={setOpen} />}
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { useServices } from "../../services";
 import { useFunctionStyles } from "./function-styles";
 
 interface ArgumentFieldProps {
+  /** the list of the workbook's names, offered while typing */
+  readonly namesId: string;
   readonly parameter: CatalogueParameter;
   readonly typed: string;
   readonly argument: Argument;
@@ -22,7 +24,7 @@ function PickCells({ name, onPick }: { name: string; onPick: (address: string) =
 }
 
 /** One argument: typed, or pointed to in the sheet. */
-export function ArgumentField({ parameter, typed, argument, onType }: ArgumentFieldProps): ReactNode {
+export function ArgumentField({ namesId, parameter, typed, argument, onType }: ArgumentFieldProps): ReactNode {
   const styles = useFunctionStyles();
   const id = useId();
   const { name, description, optional } = parameter;
@@ -40,6 +42,7 @@ export function ArgumentField({ parameter, typed, argument, onType }: ArgumentFi
           id={id}
           className={styles.grow}
           value={typed}
+          list={namesId}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={mend !== undefined}

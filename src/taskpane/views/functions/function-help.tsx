@@ -27,7 +27,7 @@ function Examples({ definition, onTry }: Pick<FunctionHelpProps, "definition" | 
               {note !== undefined && ` · ${note}`}
             </p>
             <div className={styles.actions}>
-              <Button size="small" aria-label={`Try ${formula}`} onClick={() => onTry(formula)}>
+              <Button size="small" aria-label={`Try it: ${formula}`} onClick={() => onTry(formula)}>
                 Try it
               </Button>
             </div>

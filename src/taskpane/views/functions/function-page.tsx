@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import type { Catalogue, CatalogueFunction } from "../../../catalogue/catalogue";
 import { DEAL_TABLE } from "../../../workbook/sheets/deal";
 import { exampleArguments, formulaText, readArgument } from "../../functions/argument";
@@ -50,6 +50,7 @@ export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: F
   const styles = useFunctionStyles();
   const changes = useChanges();
   const names = useNames(changes);
+  const namesId = useId();
   const texts = useTexts(definition, typed);
   const args = texts.map((text) => readArgument(text, names));
   const live = useLiveAnswer(definition, args, changes);
@@ -63,9 +64,14 @@ export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: F
     <section className={styles.view} aria-label={definition.id}>
       <Head definition={definition} onBack={() => onOpen(undefined)} />
       <p className={styles.text}>{definition.description}</p>
+      <datalist id={namesId}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <div className={styles.fields}>
         {definition.parameters.map((parameter, index) => (
-          <ArgumentField key={parameter.name} parameter={parameter} typed={texts[index]!} argument={args[index]!} onType={(text) => setText(index, text)} />
+          <ArgumentField key={parameter.name} namesId={namesId} parameter={parameter} typed={texts[index]!} argument={args[index]!} onType={(text) => setText(index, text)} />
         ))}
       </div>
       <div className={styles.box}>

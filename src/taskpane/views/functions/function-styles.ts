@@ -21,7 +21,7 @@ export const useFunctionStyles = makeStyles({
   optional: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   inputLine: { display: "flex", gap: "4px" },
   grow: { flexGrow: 1, minWidth: 0 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
   box: {
     padding: "12px",
     borderRadius: tokens.borderRadiusMedium,

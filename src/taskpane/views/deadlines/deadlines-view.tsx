@@ -1,0 +1,162 @@
+import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { isoDay, type Day } from "../../../engine/basics/days";
+import { readDay } from "../../../engine/basics/values";
+import type { FactKey } from "../../../workbook/sheets/facts";
+import { timelineSheet } from "../../../workbook/sheets/timeline";
+import { calendarEvents, spansOf, timelineEvents, type TimelineEvent } from "../../deadlines/timeline";
+import { calendarFile } from "../../deadlines/calendar-file";
+import { FactsPanel } from "../../facts/facts-panel";
+import { useCatalogue, useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
+import { evaluate, plainCell } from "../../formula/evaluate";
+import { parseFormula } from "../../formula/parse";
+import { CopyButton } from "../../parts/copy-button";
+import { InsertModel } from "../../parts/insert-model";
+import { saveFile } from "../../parts/save-file";
+import { useViewStyles } from "../../parts/view-styles";
+import { useDeal, useServices } from "../../services";
+import { outcomeOf, type Outcome } from "../now/outcome";
+import { TileFormulas } from "../now/tiles";
+import { Problem, ReadingLinks, TileActions } from "../now/tile";
+import { EventList } from "./event-list";
+import { TimelineDrawing } from "./timeline-drawing";
+
+const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [{ title: "Dates that are known", facts: ["asOf", "effective", "closing"] }];
+
+interface Timeline {
+  readonly outcome: Outcome;
+  readonly asOf: Day | undefined;
+}
+
+function useTimeline(namespace: string): Timeline | undefined {
+  const { state } = useFacts();
+  const { around, names } = useSurroundings(namespace);
+  const parametersOf = useParameters();
+  const formulas = useMemo(
+    () => new TileFormulas({ facts: state.facts, areKept: state.sheet !== undefined, names: names.map(({ name }) => name), namespace }),
+    [state, names, namespace],
+  );
+  const compute = useCallback(async (): Promise<Timeline> => {
+    const asOf = formulas.fact("asOf");
+    const facts = [formulas.fact("effective"), formulas.fact("closing"), asOf];
+    const outcome = await outcomeOf({ formula: `=${formulas.call("TIMELINE", ...facts)}` }, { around, parametersOf });
+    const day = asOf === "" ? undefined : await evaluate(parseFormula(asOf), around);
+    const cell = day?.kind === "value" ? plainCell(day.value[0]?.[0]) : undefined;
+    return { outcome, asOf: typeof cell === "number" ? cell : undefined };
+  }, [formulas, around, parametersOf]);
+  return useComputed<Timeline | undefined>(compute, undefined);
+}
+
+type Filter = "all" | "ahead" | "conflicts";
+
+function matches(filter: Filter, { status, conflict }: TimelineEvent): boolean {
+  if (filter === "conflicts") return conflict !== "";
+  return filter === "all" || status === "ahead" || status === "today";
+}
+
+/** What tells this deal's events from another's: when it was signed and for how much. */
+function useDealKey(): string {
+  const execution = useDeal((state) => state.deal.entries.executionDate.raw);
+  const principal = useDeal((state) => state.deal.entries.principal.raw);
+  try {
+    return `${isoDay(readDay(execution, { parameter: "", clause: "" }))} ${principal}`;
+  } catch {
+    return `${execution} ${principal}`;
+  }
+}
+
+function Export({ events, formula }: { events: readonly TimelineEvent[]; formula: string }): ReactNode {
+  const styles = useViewStyles();
+  const { notify } = useServices();
+  const dealName = useDeal((state) => state.deal.name);
+  const key = useDealKey();
+  const text = () => calendarFile(dealName, calendarEvents(events, key), new Date());
+  const save = (): void => {
+    saveFile("deadlines.ics", "text/calendar", text());
+    notify({ intent: "success", text: "Saved as deadlines.ics. A second import moves the dates instead of doubling them." });
+  };
+  return (
+    <div className={styles.actions}>
+      <Button size="small" onClick={save}>
+        Save for a calendar
+      </Button>
+      <InsertModel label="Insert as a sheet" model={() => timelineSheet(formula)} />
+      <CopyButton text={text()} what="the dates as a calendar file">
+        Copy .ics
+      </CopyButton>
+    </div>
+  );
+}
+
+function Dates({ timeline }: { timeline: Timeline & { outcome: Extract<Outcome, { kind: "answer" }> } }): ReactNode {
+  const styles = useViewStyles();
+  const { outcome, asOf } = timeline;
+  const events = useMemo(() => timelineEvents(outcome.value), [outcome]);
+  const [isWhole, setWhole] = useState(false);
+  const [filter, setFilter] = useState<Filter>("all");
+  const [chosen, setChosen] = useState<number>();
+  const spans = spansOf(events);
+  const counts: Record<Filter, number> = { all: events.length, ahead: events.filter((each) => matches("ahead", each)).length, conflicts: events.filter((each) => matches("conflicts", each)).length };
+  const filters: readonly (readonly [Filter, string])[] = asOf === undefined ? [["all", "All"], ["conflicts", "Conflicts"]] : [["all", "All"], ["ahead", "Ahead"], ["conflicts", "Conflicts"]];
+  const shown = events.map((event, index) => ({ ...event, index })).filter((event) => matches(filter, event));
+  const choose = (index: number | undefined): void => {
+    setChosen(index);
+    if (index !== undefined && !matches(filter, events[index]!)) setFilter("all");
+  };
+  return (
+    <section className={styles.card} aria-label="Timeline">
+      <div className={styles.titleLine}>
+        <h2 className={styles.title}>Timeline</h2>
+        <div className={styles.actions} role="group" aria-label="Time shown">
+          <ToggleButton size="small" checked={!isWhole} onClick={() => setWhole(false)}>
+            Fullest year
+          </ToggleButton>
+          <ToggleButton size="small" checked={isWhole} onClick={() => setWhole(true)}>
+            Whole time
+          </ToggleButton>
+        </div>
+      </div>
+      {spans && <TimelineDrawing events={events} span={isWhole ? spans.all : spans.close} asOf={asOf} chosen={chosen} onChoose={choose} />}
+      <ReadingLinks readings={outcome.readings} />
+      <Export events={events} formula={outcome.formula} />
+      <TileActions outcome={outcome} name="Timeline" />
+      <div className={styles.actions} role="group" aria-label="Show only">
+        {filters.map(([id, label]) => (
+          <ToggleButton key={id} size="small" shape="circular" checked={filter === id} onClick={() => setFilter(id)}>
+            {label} {counts[id]}
+          </ToggleButton>
+        ))}
+      </div>
+      {asOf === undefined && <p className={styles.small}>Give the day under As of, and what is past and what is next is marked.</p>}
+      {shown.length === 0 ? <p className={styles.text}>{filter === "conflicts" ? "No date conflicts with another." : "Nothing is ahead."}</p> : <EventList events={shown} chosen={chosen} onChoose={choose} />}
+    </section>
+  );
+}
+
+function Body({ namespace }: { namespace: string }): ReactNode {
+  const timeline = useTimeline(namespace);
+  if (!timeline) return <Spinner label="Computing…" />;
+  const { outcome } = timeline;
+  if (outcome.kind === "problem") return <Problem outcome={outcome} />;
+  return outcome.kind === "answer" ? <Dates timeline={{ ...timeline, outcome }} /> : null;
+}
+
+/** Every date of the deal, to scale and as a list. */
+export function DeadlinesView(): ReactNode {
+  const styles = useViewStyles();
+  const { catalogue, failure } = useCatalogue();
+  const { names } = useSurroundings("");
+  const plain = names.map(({ name }) => name);
+  const [open, setOpen] = useState<readonly string[]>([FACTS_HERE[0]!.title]);
+  return (
+    <div className={styles.view}>
+      <FactsPanel title="Facts" groups={FACTS_HERE} names={plain} open={open} onOpen={setOpen} />
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      {catalogue ? <Body namespace={catalogue.namespace} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { Button, Link, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { workingSheet } from "../../../workbook/sheets/working";
+import { useCatalogue } from "../../facts/use-facts";
+import type { ExplainedCall } from "../../formula/explain-cell";
+import type { ExplainedCell } from "../../formula/explained-cell";
+import { CopyButton } from "../../parts/copy-button";
+import { Figure } from "../../parts/figures";
+import { useViewStyles } from "../../parts/view-styles";
+import { useDeal, useServices } from "../../services";
+import { Inputs } from "./inputs";
+import { useExplained, useSubject, type Subject } from "./use-explained";
+import { WorkingShown } from "./working-shown";
+import { shownValue, workingText } from "./working-text";
+
+type Shown = Extract<ExplainedCell, { kind: "calls" }>;
+
+function InsertWorking({ call, cell }: { call: ExplainedCall; cell: string }): ReactNode {
+  const { workbook, attempt, notify } = useServices();
+  const hasDeal = useDeal((state) => state.sheet !== undefined);
+  const { formula } = call;
+  if (!workbook || formula === undefined || !call.working) return null;
+  const insert = async (): Promise<void> => {
+    const sheet = await workbook.insertSheet(workingSheet(`${call.id}${cell === "" ? "" : `, ${cell}`}`, formula));
+    notify({ intent: "success", text: `The working is on the sheet ${sheet}. It follows the same cells.`, action: { label: "Show it", run: () => attempt(() => workbook.activate(`'${sheet.replaceAll("'", "''")}'!A1`)) } });
+  };
+  const needsDeal = /\bDeal\b/.test(formula) && !hasDeal;
+  return (
+    <Button size="small" disabled={needsDeal} onClick={() => attempt(insert)}>
+      {needsDeal ? "Insert as a sheet (needs the Deal sheet)" : "Insert as a sheet"}
+    </Button>
+  );
+}
+
+interface CallProps {
+  readonly call: ExplainedCall;
+  readonly shown: Shown;
+  readonly onPoint: (argument: number, cells: string) => void;
+  readonly onHold: (isHeld: boolean) => void;
+}
+
+function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
+  const styles = useViewStyles();
+  const { go } = useServices();
+  const last = call.working?.steps.at(-1);
+  const isTable = call.working !== undefined && shown.place !== undefined && last === undefined;
+  return (
+    <section className={styles.card} aria-label={call.id}>
+      <div className={styles.titleLine}>
+        <h2 className={styles.title}>{call.id}</h2>
+        <Link as="button" inline className={styles.link} onClick={() => go({ view: "functions", show: call.id })}>
+          About the function
+        </Link>
+      </div>
+      {last && !isTable && <Figure value={shownValue(last)} />}
+      {call.problem !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{call.problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      <h3 className={styles.title}>Inputs</h3>
+      <Inputs call={call} onPoint={onPoint} onHold={onHold} />
+      {call.working && <WorkingShown working={call.working} />}
+      <div className={styles.actions}>
+        <CopyButton text={workingText(call, shown.cell, shown.formula)} what="the working">
+          Copy as text
+        </CopyButton>
+        <InsertWorking call={call} cell={shown.cell} />
+      </div>
+    </section>
+  );
+}
+
+function Calls({ shown, point, onHold }: { shown: Shown; point: (key: string, cells: string) => void; onHold: (isHeld: boolean) => void }): ReactNode {
+  const styles = useViewStyles();
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, shown.calls.length - 1);
+  const call = shown.calls[at]!;
+  return (
+    <>
+      {shown.calls.length > 1 && (
+        <>
+          <p className={styles.small}>{shown.calls.length} functions of the agreement, the outermost first:</p>
+          <TabList vertical size="small" selectedValue={at} onTabSelect={(_, { value }) => setChosen(value as number)} aria-label="Functions in the formula">
+            {shown.calls.map((each, index) => (
+              <Tab key={`${index} ${each.text}`} value={index}>
+                {each.id}
+              </Tab>
+            ))}
+          </TabList>
+        </>
+      )}
+      <Call key={`${at} ${call.id}`} call={call} shown={shown} onPoint={(argument, cells) => point(`${at}.${argument}`, cells)} onHold={onHold} />
+    </>
+  );
+}
+
+const HOLDS = {
+  nothing: "is empty.",
+  "a value": "holds a value, and no formula.",
+  "another formula": "holds a formula without a function of this add-in.",
+} as const;
+
+function Outcome({ outcome, point, onHold }: { outcome: ExplainedCell; point: (key: string, cells: string) => void; onHold: (isHeld: boolean) => void }): ReactNode {
+  const styles = useViewStyles();
+  if (outcome.kind === "calls") return <Calls shown={outcome} point={point} onHold={onHold} />;
+  if (outcome.kind === "problem") {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>The formula cannot be read: {outcome.why}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <p className={styles.text}>
+      {outcome.cell} {HOLDS[outcome.holds]} Select a cell with one, such as =DEBENTURE.ESCROW_TOPUP(…), and its working appears here.
+    </p>
+  );
+}
+
+function Place({ shown }: { shown: Shown }): ReactNode {
+  const styles = useViewStyles();
+  if (!shown.place) return null;
+  const { anchor, row, column, rows, columns } = shown.place;
+  return (
+    <p className={styles.small}>
+      Row {row + 1} of {rows}
+      {columns > 1 && `, column ${column + 1} of ${columns}`} of the answer of {anchor}.
+    </p>
+  );
+}
+
+function Head({ subject, outcome, onFollow }: { subject: Subject; outcome: ExplainedCell | undefined; onFollow: () => void }): ReactNode {
+  const styles = useViewStyles();
+  const title = subject.kind === "formula" ? "A formula of the pane" : (outcome?.cell ?? "");
+  return (
+    <>
+      <div className={styles.titleLine} role="status" aria-live="polite">
+        <h2 className={styles.heading}>{title === "" ? "The selected cell" : title}</h2>
+        {subject.kind !== "selection" && (
+          <Button size="small" onClick={onFollow}>
+            Follow the selection
+          </Button>
+        )}
+      </div>
+      {outcome !== undefined && outcome.formula !== "" && <p className={styles.code}>{outcome.formula}</p>}
+      {outcome?.kind === "calls" && <Place shown={outcome} />}
+    </>
+  );
+}
+
+function Explaining({ namespace }: { namespace: string }): ReactNode {
+  const [subject, setSubject] = useSubject();
+  const { outcome, point } = useExplained(subject, namespace);
+  // While the person points to a value elsewhere, the cell stays the one that is explained.
+  const hold = (isHeld: boolean): void => {
+    if (isHeld && subject.kind === "selection" && outcome) setSubject({ kind: "cell", cell: outcome.cell });
+  };
+  return (
+    <>
+      <Head subject={subject} outcome={outcome} onFollow={() => setSubject({ kind: "selection" })} />
+      {outcome && <Outcome outcome={outcome} point={point} onHold={hold} />}
+    </>
+  );
+}
+
+/** The working behind the selected cell, with its clause, its readings and its inputs. */
+export function ExplainView(): ReactNode {
+  const styles = useViewStyles();
+  const { workbook } = useServices();
+  const { catalogue, failure } = useCatalogue();
+  return (
+    <div className={styles.view}>
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!workbook && <p className={styles.text}>There is no workbook around this pane, and so no cell to explain. The tiles of Now have their working here.</p>}
+      {catalogue ? <Explaining namespace={catalogue.namespace} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+    </div>
+  );
+}

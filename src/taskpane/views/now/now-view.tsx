@@ -1,0 +1,61 @@
+import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import { FactsPanel } from "../../facts/facts-panel";
+import { useCatalogue, useDefinedNames } from "../../facts/use-facts";
+import { useViewStyles } from "../../parts/view-styles";
+import { useChanges } from "../functions/use-live-answer";
+import { CapTile, EscrowTile, HeadroomTile, MarketTile, RedemptionTile } from "./tiles-shown";
+import { useNow } from "./use-now";
+
+const GROUPS: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
+  { title: "Day and prices", facts: ["asOf", "prices", "haltDays", "conversionPrice"] },
+  { title: "What is outstanding and held", facts: ["principal", "accruedInterest", "escrowHeld", "outstanding", "owned", "requested", "sharesIssuable", "commitments"] },
+  { title: "What happened", facts: ["halted", "redemptionNotice", "payment", "waiverNotice"] },
+];
+
+/** The field of a fact, found by its label once its group is open. */
+function focusFact(key: FactKey): void {
+  const label = [...document.querySelectorAll("#view-now label")].find((each) => each.textContent === FACTS[key].label);
+  const field = label && document.getElementById(label.getAttribute("for") ?? "");
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
+}
+
+function Tiles({ namespace, onFact }: { namespace: string; onFact: (fact: FactKey) => void }): ReactNode {
+  const { now } = useNow(namespace);
+  if (!now) return <Spinner label="Computing…" />;
+  return (
+    <>
+      <MarketTile now={now} onFact={onFact} />
+      <EscrowTile now={now} onFact={onFact} />
+      <CapTile now={now} onFact={onFact} />
+      <RedemptionTile now={now} onFact={onFact} />
+      <HeadroomTile now={now} onFact={onFact} />
+    </>
+  );
+}
+
+/** What matters for this deal on a day, from the facts that are entered or pointed to. */
+export function NowView(): ReactNode {
+  const styles = useViewStyles();
+  const { catalogue, failure } = useCatalogue();
+  const names = useDefinedNames(useChanges()).map(({ name }) => name);
+  const [open, setOpen] = useState<readonly string[]>([GROUPS[0]!.title]);
+  const showFact = (key: FactKey): void => {
+    const group = GROUPS.find(({ facts }) => facts.includes(key))!;
+    setOpen((before) => [...new Set([...before, group.title])]);
+    setTimeout(() => focusFact(key), 50);
+  };
+  return (
+    <div className={styles.view}>
+      <FactsPanel title="Facts" groups={GROUPS} names={names} open={open} onOpen={setOpen} />
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      {catalogue ? <Tiles namespace={catalogue.namespace} onFact={showFact} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+    </div>
+  );
+}

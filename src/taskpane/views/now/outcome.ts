@@ -1,0 +1,53 @@
+import { evaluate, plainCell, type Matrix, type Surroundings } from "../../formula/evaluate";
+import { explainFormulaCalls, type ParametersOf } from "../../formula/explain-cell";
+import { parseFormula } from "../../formula/parse";
+import { inForce, type Working } from "../../formula/working";
+import type { FactKey } from "../../../workbook/sheets/facts";
+import type { TileFormula } from "./tiles";
+
+/** What a tile's formula comes to, with its working. */
+export type Outcome =
+  | { readonly kind: "needs"; readonly needs: readonly FactKey[] }
+  | { readonly kind: "problem"; readonly formula: string; readonly code: string; readonly message: string }
+  | { readonly kind: "answer"; readonly formula: string; readonly value: Matrix; readonly working: Working | undefined; readonly readings: readonly ReadingUsed[] };
+
+export interface ReadingUsed {
+  readonly term: string;
+  readonly choice: string;
+}
+
+export interface Computing {
+  readonly around: Surroundings;
+  readonly parametersOf: ParametersOf;
+}
+
+function distinct(readings: readonly ReadingUsed[]): ReadingUsed[] {
+  return readings.filter(({ term }, index) => readings.findIndex((each) => each.term === term) === index);
+}
+
+/** The answer is that of the very formula that the tile inserts. */
+export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Computing): Promise<Outcome> {
+  if ("needs" in tile) return { kind: "needs", needs: tile.needs };
+  const { formula } = tile;
+  const reading = await evaluate(parseFormula(formula), around);
+  if (reading.kind !== "value") return { kind: "problem", formula, code: "", message: reading.kind === "unreadable" ? reading.why : "There is nothing to compute." };
+  if (reading.problem !== undefined) return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
+  const calls = await explainFormulaCalls(formula, around, { parametersOf, offset: { row: 0, column: 0 } });
+  const readings = distinct(calls.flatMap(({ working }) => (working ? inForce(working) : [])));
+  return { kind: "answer", formula, value: reading.value, working: calls[0]?.working, readings };
+}
+
+function errorCode(value: Matrix): string {
+  const cell = value[0]?.[0] as { basicValue?: unknown } | undefined;
+  return String(cell?.basicValue ?? "");
+}
+
+/** The single answer of an outcome; undefined where there is none. */
+export function answerCell(outcome: Outcome | undefined): unknown {
+  return outcome?.kind === "answer" ? plainCell(outcome.value[0]?.[0]) : undefined;
+}
+
+export function answerNumber(outcome: Outcome | undefined): number | undefined {
+  const cell = answerCell(outcome);
+  return typeof cell === "number" ? cell : undefined;
+}

@@ -1,0 +1,132 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { termKey } from "../../../engine/agreement/terms-table";
+import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import { useViewStyles } from "../../parts/view-styles";
+import { useDeal, useServices } from "../../services";
+import { InsertBar } from "../functions/insert-bar";
+import type { Outcome, ReadingUsed } from "./outcome";
+
+/** The readings that decided, each a way to its term. */
+export function ReadingLinks({ readings }: { readings: readonly ReadingUsed[] }): ReactNode {
+  const styles = useViewStyles();
+  const { go } = useServices();
+  if (readings.length === 0) return <p className={styles.small}>No reading matters here.</p>;
+  return (
+    <p className={styles.links}>
+      <span>{readings.length === 1 ? "Reading:" : "Readings:"}</span>
+      {readings.map(({ term, choice }) => {
+        const key = termKey(term);
+        const words = `${term} ${choice}`;
+        return key === undefined ? (
+          <span key={term}>{words}</span>
+        ) : (
+          <Link key={term} as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: key })}>
+            {words}
+          </Link>
+        );
+      })}
+    </p>
+  );
+}
+
+/** What a tile needs before it can say anything. */
+export function Needs({ needs, onFact }: { needs: readonly FactKey[]; onFact: (fact: FactKey) => void }): ReactNode {
+  const styles = useViewStyles();
+  return (
+    <p className={styles.links}>
+      <span>Enter</span>
+      {needs.map((key) => (
+        <Link key={key} as="button" inline className={styles.link} onClick={() => onFact(key)}>
+          {FACTS[key].label}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+export function Problem({ outcome }: { outcome: Extract<Outcome, { kind: "problem" }> }): ReactNode {
+  const styles = useViewStyles();
+  return (
+    <p className={styles.small}>
+      {outcome.code !== "" && <strong className={styles.problem}>{outcome.code} </strong>}
+      {outcome.message}
+    </p>
+  );
+}
+
+function StoreFirst(): ReactNode {
+  const styles = useViewStyles();
+  const { go } = useServices();
+  return (
+    <p className={styles.small}>
+      The formula takes its terms from the Deal sheet, which this workbook does not have yet.{" "}
+      <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: "insert" })}>
+        Insert the Deal sheet
+      </Link>
+    </p>
+  );
+}
+
+/** The formula of a tile: into a cell, or with its working. */
+export function TileActions({ outcome, name }: { outcome: Outcome; name: string }): ReactNode {
+  const styles = useViewStyles();
+  const { go } = useServices();
+  const [isOpen, setOpen] = useState(false);
+  const sheet = useDeal((state) => state.sheet);
+  if (outcome.kind === "needs") return null;
+  const { formula } = outcome;
+  const live = { answer: outcome.kind === "answer" ? { rows: outcome.value } : { code: outcome.code, message: outcome.message } };
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button size="small" aria-expanded={isOpen} aria-label={`Formula of ${name}`} onClick={() => setOpen(!isOpen)}>
+          Formula
+        </Button>
+        {outcome.kind === "answer" && (
+          <Button size="small" appearance="subtle" aria-label={`Working of ${name}`} onClick={() => go({ view: "explain", show: formula })}>
+            Working
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <div className={styles.box}>
+          {sheet === undefined ? (
+            <>
+              <p className={styles.code}>{formula}</p>
+              <StoreFirst />
+            </>
+          ) : (
+            <InsertBar formula={formula} live={live} isReady />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface TileProps {
+  readonly title: string;
+  readonly clause: string;
+  readonly outcome: Outcome;
+  readonly onFact: (fact: FactKey) => void;
+  readonly children?: ReactNode;
+}
+
+/** One answer with its drawing, its reading, its formula and its working. */
+export function Tile({ title, clause, outcome, onFact, children }: TileProps): ReactNode {
+  const styles = useViewStyles();
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div className={styles.titleLine}>
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.small}>{clause}</span>
+      </div>
+      {outcome.kind === "needs" && <Needs needs={outcome.needs} onFact={onFact} />}
+      {outcome.kind === "problem" && <Problem outcome={outcome} />}
+      {children}
+      {outcome.kind === "answer" && <ReadingLinks readings={outcome.readings} />}
+      <TileActions outcome={outcome} name={title} />
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import "functions:all";
+import { cpus } from "node:os";
+import { SEED } from "../arbitraries/random";
+import { runExactness } from "./exactness";
+import { runSpeed } from "./speed";
+
+function option(name: string, otherwise: string): string {
+  const place = process.argv.indexOf(`--${name}`);
+  return place < 0 ? otherwise : (process.argv[place + 1] ?? otherwise);
+}
+
+const seed = Number(process.env.BENCH_SEED ?? SEED);
+const only = option("only", "all");
+console.log(`node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, seed ${seed}`);
+
+if (only !== "exactness") runSpeed(seed);
+if (only !== "speed" && runExactness(Number(option("runs", "100000")), seed) > 0) process.exitCode = 1;

@@ -1,0 +1,1 @@
+export function runSpeed(_seed: number): void {}

@@ -1,0 +1,115 @@
+import { parseAddress } from "../../src/workbook/address";
+import { modelSheets } from "../../src/workbook/model-sheets";
+import type { ModelCell } from "../../src/workbook/sheet-model";
+import { INVENTED_HALT, inventedPrices } from "../../src/workbook/sheets/prices";
+import { dayOf, weekday } from "../../src/engine/basics/days";
+
+const sheets = modelSheets();
+const [deal, prices, model] = sheets as [(typeof sheets)[0], (typeof sheets)[0], (typeof sheets)[0]];
+const formulas = sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+
+function cellAt(cells: readonly ModelCell[], address: string): ModelCell | undefined {
+  const area = parseAddress(address)!;
+  return cells.find(({ row, column }) => row === area.row && column === area.column);
+}
+
+describe("the sheets of a new workbook", () => {
+  test("begin with the deal", () => {
+    expect(sheets.map(({ name }) => name)).toEqual(["Deal", "Prices", "Model"]);
+  });
+
+  test.each(sheets.map((sheet) => [sheet.name, sheet] as const))("%s has no cell twice", (_, { cells }) => {
+    const places = cells.map(({ row, column }) => `${row},${column}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test("define each name once", () => {
+    const names = sheets.flatMap(({ names, table }) => [...Object.keys(names ?? {}), ...(table ? [table.name] : [])]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+
+  test("name only what is defined, in every formula", () => {
+    const known = new Set(sheets.flatMap(({ names, table }) => [...Object.keys(names ?? {}), table?.name]));
+    const functions = /^(DEBENTURE\.[A-Z0-9_]+|DATE|TRUE|FALSE)$/;
+    const words = formulas.flatMap((text) => text.replace(/"[^"]*"/g, "").match(/[A-Za-z_][\w.]*/g) ?? []);
+    const unknown = words.filter((word) => !known.has(word) && !functions.test(word) && !parseAddress(word));
+    expect(unknown).toEqual([]);
+    expect(words.length).toBeGreaterThan(100);
+  });
+});
+
+describe("the deal", () => {
+  test.each([
+    ["Principal", 750_000],
+    ["Escrow_shares", 7_500_000],
+    ["Escrow_cover", 2],
+    ["Ownership_cap", 0.05],
+    ["Outstanding_shares", 37_916_390],
+    ["Execution_date", dayOf(2003, 4, 28)],
+  ])("%s stands for %d", (name, value) => {
+    expect(cellAt(deal.cells, deal.names![name]!)?.value).toBe(value);
+  });
+});
+
+describe("the invented prices", () => {
+  const series = inventedPrices();
+
+  test("stand on the 252 sessions of 2003, each once and in order", () => {
+    expect(series).toHaveLength(252);
+    expect(series.every(({ day }, index) => index === 0 || day > series[index - 1]!.day)).toBe(true);
+    expect(series.some(({ day }) => weekday(day) === 0 || weekday(day) === 6)).toBe(false);
+    const closed = [dayOf(2003, 4, 18), dayOf(2003, 7, 4), dayOf(2003, 11, 27), dayOf(2003, 12, 25)];
+    expect(series.filter(({ day }) => closed.includes(day))).toEqual([]);
+  });
+
+  test("are those of a stock under a dollar, in ticks of half a cent", () => {
+    const bids = series.flatMap(({ bid }) => bid ?? []);
+    expect(Math.min(...bids)).toBeGreaterThan(0.05);
+    expect(Math.max(...bids)).toBeLessThan(1);
+    expect(bids.every((bid) => Number.isInteger(Math.round(bid * 1e9) / 5e6))).toBe(true);
+    const steps = bids.slice(1).map((bid, index) => Math.abs(bid - bids[index]!));
+    expect(Math.max(...steps)).toBeLessThan(0.05);
+  });
+
+  test("lack quotations in the halt, and on a few days besides", () => {
+    const missing = series.filter(({ bid }) => bid === undefined);
+    const halted = missing.filter(({ day }) => day >= INVENTED_HALT.from && day <= INVENTED_HALT.to);
+    // 1 to 17 October 2003 has thirteen weekdays, and the exchange was open on all of them
+    expect(halted).toHaveLength(13);
+    expect(missing.length - halted.length).toBe(6);
+  });
+
+  test("are said to be invented at the top of their sheet", () => {
+    expect(prices.cells.find(({ row }) => row === 1)?.value).toMatch(/^INVENTED/);
+  });
+});
+
+describe("the model", () => {
+  const groups = [
+    "ESCROW_TOPUP",
+    "OWNERSHIP_CAP",
+    "REDEMPTION_PRICE",
+    "MARKET_VALUE",
+    "CLOSING_DEADLINE",
+    "BUSINESS_DAY",
+    "NOTICE_DATE",
+    "ACCRUED_INTEREST",
+  ];
+
+  test.each(groups)("has a live formula with %s", (name) => {
+    expect(formulas.some((formula) => formula.includes(`DEBENTURE.${name}(`))).toBe(true);
+  });
+
+  test("leaves room for every table that spills", () => {
+    const heads = model.cells.filter(({ formula, column }) => formula && column >= 4);
+    const below = heads.map((head) =>
+      Math.min(
+        ...model.cells
+          .filter(({ row, column }) => column === head.column && row > head.row + 1 && row > head.row)
+          .map(({ row }) => row),
+      ),
+    );
+    expect(heads.length).toBeGreaterThan(5);
+    expect(heads.every((head, index) => below[index]! - head.row > 2)).toBe(true);
+  });
+});
