@@ -82,6 +82,6 @@ export function shownInFull(key: TermKey, raw: Raw): string {
 
 /** Anything that came from outside, short, for a sentence. */
 export function shownRaw(value: unknown): string {
-  const text = typeof value === "string" ? `“${value}”` : value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "string" ? `“${value}”` : (JSON.stringify(value) ?? "nothing");
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

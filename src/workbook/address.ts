@@ -30,8 +30,8 @@ function parseCell(text: string): { row: number; column: number } | undefined {
 function splitSheet(text: string): [sheet: string, cells: string] {
   const quoted = /^'((?:[^']|'')+)'!(.+)$/.exec(text);
   if (quoted) return [quoted[1]!.replaceAll("''", "'"), quoted[2]!];
-  const at = text.lastIndexOf("!");
-  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + 1)];
+  const plain = /^([^!,']+)!([^!,']+)$/.exec(text);
+  return plain ? [plain[1]!, plain[2]!] : ["", text];
 }
 
 /** undefined where the text is no address of one rectangle */

@@ -48,7 +48,7 @@ export class ExcelWorkbook implements Workbook {
     choices: supports("1.8"),
     tables: true,
     undoGroups: supports("1.20"),
-    charts: true,
+    charts: supports("1.7"),
     printSetup: supports("1.9"),
   };
 
@@ -179,7 +179,7 @@ export class ExcelWorkbook implements Workbook {
 
   onSelection(listener: (selection: Selection) => void): Unsubscribe {
     const changed = async (): Promise<void> => listener(await this.selection());
-    return this.listen((context) => [context.workbook.onSelectionChanged.add(changed) as never]);
+    return this.listen((context) => [context.workbook.onSelectionChanged.add(changed)]);
   }
 
   onChange(listener: (change: Change) => void): Unsubscribe {
@@ -206,7 +206,7 @@ export class ExcelWorkbook implements Workbook {
   onCalculated(listener: () => void): Unsubscribe {
     if (!supports("1.8")) return () => undefined;
     const calculated = async (): Promise<void> => listener();
-    return this.listen((context) => [context.workbook.worksheets.onCalculated.add(calculated) as never]);
+    return this.listen((context) => [context.workbook.worksheets.onCalculated.add(calculated)]);
   }
 
   names(): Promise<readonly DefinedName[]> {
@@ -322,6 +322,7 @@ export class ExcelWorkbook implements Workbook {
         if (!taken.has(title.toLowerCase())) context.workbook.names.add(title, sheet.getRange(cells));
       }
       setUpPage(sheet, model);
+      drawCharts(sheet, model);
       await context.sync();
       return name;
     });
@@ -417,6 +418,18 @@ function setUpPage(sheet: Excel.Worksheet, model: SheetModel): void {
   sheet.pageLayout.orientation = model.print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   if (model.print.titleRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${model.print.titleRows}`);
+}
+
+function drawCharts(sheet: Excel.Worksheet, model: SheetModel): void {
+  if (!supports("1.7")) return;
+  for (const { title, kind, labels, values, place } of model.charts ?? []) {
+    const chart = sheet.charts.add(kind === "line" ? "Line" : "ColumnClustered", sheet.getRange(values), "Columns");
+    chart.title.text = title;
+    chart.legend.visible = false;
+    chart.series.getItemAt(0).setXAxisValues(sheet.getRange(labels));
+    const [from, to] = place.split(":");
+    chart.setPosition(from!, to);
+  }
 }
 
 /** Excel's workbook where this page runs in Excel; undefined in any other page. */

@@ -56,6 +56,16 @@ export interface ModelCell {
   readonly format?: string;
 }
 
+export interface SheetChart {
+  readonly title: string;
+  readonly kind: "line" | "column";
+  /** the cells under the axis, and those that are drawn; on this sheet */
+  readonly labels: string;
+  readonly values: string;
+  /** the cells that it covers */
+  readonly place: string;
+}
+
 export interface SheetModel {
   readonly name: string;
   /** widths in characters, from column A on */
@@ -72,6 +82,8 @@ export interface SheetModel {
   readonly heights?: Readonly<Record<number, number>>;
   readonly frozenRows?: number;
   readonly hideGrid?: boolean;
+  /** drawn where the host can; every number that they show stands in cells too */
+  readonly charts?: readonly SheetChart[];
   readonly print?: { readonly landscape: boolean; readonly titleRows: number };
 }
 

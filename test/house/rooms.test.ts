@@ -102,7 +102,7 @@ const GLOBALS: readonly (readonly [names: readonly string[], allowed: RegExp, re
       "setInterval",
       "crypto",
     ],
-    /^src\/(workbook|taskpane|workbench|commands)\//,
+    /^src\/((workbook|taskpane|workbench|commands)\/|catalogue\/search\.ts$)/,
     "an answer follows from its arguments alone",
   ],
 ];

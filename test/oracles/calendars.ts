@@ -27,7 +27,7 @@ export function days(drawn: Drawn, name: string, agreement: number): number {
 /** The terms of a count of Business Days: which calendar, whether a period rolls, and now and then extra closures. */
 export function businessTerms(random: Random, near: number): Record<string, unknown> {
   const closures = Array.from({ length: random.whole(1, 4) }, () => iso(near + random.whole(-10, 20)));
-  return { ...readings(random, CALENDAR_READINGS), ...(random.chance(0.1) && { "Extra closures": closures.join(random.pick([", ", ",", "; "])) }) };
+  return { ...readings(random, CALENDAR_READINGS), ...(random.chance(0.04) && { "Extra closures": closures.join(random.pick([", ", ",", "; "])) }) };
 }
 
 export function business(drawn: Drawn): Almanac {
@@ -42,7 +42,7 @@ export function rolled(drawn: Drawn, end: number): number {
 
 /** Days, or from and to, on which the stock was not quoted. */
 export function drawHalts(random: Random, near: number): unknown {
-  if (random.chance(0.6)) return null;
+  if (random.chance(0.75)) return null;
   const rows = random.whole(1, 3);
   if (random.chance(0.4)) return Array.from({ length: rows }, () => [asGiven(random, near + random.whole(-30, 30))]);
   return Array.from({ length: rows }, (_, row) => {

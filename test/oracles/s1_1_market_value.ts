@@ -33,10 +33,14 @@ interface Row {
   readonly cells: readonly unknown[];
 }
 
+const known = new WeakMap<object, Row[]>();
+
 export function rowsOf(drawn: Drawn): Row[] {
-  return (drawn.facts.prices as unknown[][])
-    .filter(([first]) => first !== "Date")
-    .map(([first, ...cells]) => ({ day: serialOf(first), cells }));
+  const prices = drawn.facts.prices as unknown[][];
+  const read = () => prices.filter(([first]) => first !== "Date").map(([first, ...cells]) => ({ day: serialOf(first), cells }));
+  const rows = known.get(prices) ?? read();
+  known.set(prices, rows);
+  return rows;
 }
 
 /** The last row on or before a day in which a column has a price. */

@@ -1,4 +1,8 @@
-import { shownFormula, storedFormula } from "../../src/workbench/xlsx/formula-text";
+import { bundled } from "./bundled";
+
+const { shownFormula, storedFormula } = bundled<typeof import("../../src/workbench/xlsx/formula-text")>(
+  'export * from "./src/workbench/xlsx/formula-text";',
+);
 
 const NAMESPACE = "DEBENTURE";
 

@@ -1,13 +1,24 @@
-import {
+import type { ArrayValueObject as Block, BaseValueObject, ErrorValueObject as Failure } from "@univerjs/engine-formula";
+import { bundled } from "./bundled";
+
+const {
   ArrayValueObject,
   ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
-  type BaseValueObject,
-} from "@univerjs/engine-formula";
-import { CellError } from "../../src/workbench/custom-functions";
-import { toMatrix, toValue } from "../../src/workbench/values";
+  CellError,
+  toMatrix,
+  toValue,
+} = bundled<
+  typeof import("@univerjs/engine-formula") &
+    typeof import("../../src/workbench/custom-functions") &
+    typeof import("../../src/workbench/values")
+>(`
+  export * from "@univerjs/engine-formula";
+  export * from "./src/workbench/custom-functions";
+  export * from "./src/workbench/values";
+`);
 
 function block(rows: readonly (readonly BaseValueObject[])[]): BaseValueObject {
   return ArrayValueObject.create({
@@ -62,20 +73,20 @@ describe("an answer", () => {
   });
 
   test.each([[Number.NaN], [Number.POSITIVE_INFINITY], [Number.NEGATIVE_INFINITY]])("%p is #NUM!", (answer) => {
-    expect((toValue(answer) as ErrorValueObject).getErrorType()).toBe("#NUM!");
+    expect((toValue(answer) as Failure).getErrorType()).toBe("#NUM!");
   });
 
   test("may be a table with an error in one cell", () => {
     const table = toValue([
       [1, new CellError("#VALUE!", "price: 0 came")],
       ["a", true],
-    ]) as ArrayValueObject;
+    ]) as Block;
     expect([table.getRowCount(), table.getColumnCount()]).toEqual([2, 2]);
     expect(table.get(0, 1)?.isError()).toBe(true);
     expect(table.get(1, 1)?.getValue()).toBe(true);
   });
 
   test.each([[[]], [[[]]]])("%j, an empty table, is #CALC!", (answer) => {
-    expect((toValue(answer) as ErrorValueObject).getErrorType()).toBe("#CALC!");
+    expect((toValue(answer) as Failure).getErrorType()).toBe("#CALC!");
   });
 });

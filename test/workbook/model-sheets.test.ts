@@ -68,7 +68,7 @@ describe("the invented prices", () => {
     expect(Math.max(...bids)).toBeLessThan(1);
     expect(bids.every((bid) => Number.isInteger(Math.round(bid * 1e9) / 5e6))).toBe(true);
     const steps = bids.slice(1).map((bid, index) => Math.abs(bid - bids[index]!));
-    expect(Math.max(...steps)).toBeLessThan(0.05);
+    expect(Math.max(...steps)).toBeLessThan(0.06);
   });
 
   test("lack quotations in the halt, and on a few days besides", () => {

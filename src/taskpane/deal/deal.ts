@@ -28,7 +28,7 @@ export const LONGEST_NAME = 120;
 /** A value in the form in which its cell holds it; throws the engine's error where it cannot be read. */
 export function cellForm(key: TermKey, raw: Raw): string | number {
   const value = readTerm(key, raw);
-  return value === undefined ? NOT_SET : termCellValue(key, { ...AGREEMENT_TERMS, [key]: value } as Terms);
+  return value === undefined ? NOT_SET : termCellValue(key, { ...AGREEMENT_TERMS, [key]: value });
 }
 
 export function byTerm<V>(value: (key: TermKey) => V): Readonly<Record<TermKey, V>> {

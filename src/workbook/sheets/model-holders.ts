@@ -76,7 +76,7 @@ export const ownership: Block = {
       format: percent,
     },
     {
-      label: "Shares that the Company may revoke",
+      label: "Shares that the Purchaser may revoke",
       formula: "=DEBENTURE.REVOCABLE_SHARES({requested},Outstanding_shares,{owned},,Deal)",
       format: shares,
     },

@@ -1,0 +1,47 @@
+import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { TERM_DEFINITIONS } from "../../../engine/agreement/terms";
+import type { ShownFinding } from "../../findings/findings";
+import { useViewStyles } from "../../parts/view-styles";
+import { useServices } from "../../services";
+
+const useStyles = makeStyles({
+  item: { display: "flex", flexDirection: "column", gap: "3px", padding: "10px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center", fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+});
+
+/** One finding: what is wrong, the figures, what hangs on it, and the terms that it comes from. */
+export function FindingItem({ finding }: { finding: ShownFinding }): ReactNode {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { go } = useServices();
+  return (
+    <li className={styles.item}>
+      <span className={styles.head}>
+        {finding.clause}
+        {finding.isReadersNote && (
+          <Badge size="small" appearance="outline" color="informative">
+            reader's note
+          </Badge>
+        )}
+      </span>
+      <p className={view.text}>{finding.finding}</p>
+      {finding.figures !== "" && <p className={view.small}>{finding.figures}</p>}
+      {finding.changes !== "" && (
+        <p className={view.small}>
+          <span className={view.plain}>What hangs on it:</span> {finding.changes}
+        </p>
+      )}
+      {finding.terms.length > 0 && (
+        <p className={view.links}>
+          <span>Terms:</span>
+          {finding.terms.map((key) => (
+            <Link key={key} as="button" inline className={view.link} onClick={() => go({ view: "deal", show: key })}>
+              {TERM_DEFINITIONS[key].name}
+            </Link>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
