@@ -124,38 +124,53 @@ function answerAt(definition: QuantityFunction, facts: object, terms: Terms): un
   return tableCell(value, definition.quantities[definition.result]!.unit, place);
 }
 
+/** A fact as every cell of a range reads it. */
+interface Step {
+  readonly key: string;
+  readonly fact: Fact<unknown>;
+  readonly place: Place;
+}
+
+/** What does not hang on the cell is worked out once a function, since a range has thousands of them. */
+const knownSteps = new WeakMap<DefinedFunction, readonly Step[]>();
+
+function stepsOf(definition: DefinedFunction): readonly Step[] {
+  const known = knownSteps.get(definition);
+  if (known) return known;
+  const steps = Object.entries(definition.facts).map(([name, fact]): Step => {
+    return { key: camelCase(name), fact, place: { parameter: name, clause: definition.clause } };
+  });
+  knownSteps.set(definition, steps);
+  return steps;
+}
+
 /** Reads one value of each fact; tables were read before. */
-function readFacts(definition: DefinedFunction, tables: Record<string, unknown>, cell: (name: string) => Cell | undefined): object {
+function readFacts(steps: readonly Step[], tables: Record<string, unknown>, cell: (index: number) => Cell | undefined): object {
   const facts: Record<string, unknown> = { ...tables };
-  for (const [name, fact] of Object.entries(definition.facts)) {
+  for (let index = 0; index < steps.length; index++) {
+    const { key, fact, place } = steps[index]!;
     if (fact.shape === "table") continue;
-    const place = { parameter: name, clause: definition.clause };
-    const given = cell(name);
-    if (given === undefined) unavailable(name, "this range does not reach here", definition.clause);
-    facts[camelCase(name)] = fact.read(plain(given), place);
+    const given = cell(index);
+    if (given === undefined) unavailable(place.parameter, "this range does not reach here", place.clause);
+    facts[key] = fact.read(plain(given), place);
   }
   return facts;
 }
 
-function readTables(definition: DefinedFunction, matrices: Record<string, Matrix>): Record<string, unknown> {
+function readTables(steps: readonly Step[], matrices: readonly Matrix[]): Record<string, unknown> {
   const tables: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(definition.facts)) {
-    const place = { parameter: name, clause: definition.clause };
-    if (!(fact.shape === "table" && fact.takesTerms)) refuseTerms(matrices[name]!, place);
-    if (fact.shape === "table") tables[camelCase(name)] = fact.read(matrices[name]!, place);
+  for (const [index, { key, fact, place }] of steps.entries()) {
+    if (!(fact.shape === "table" && fact.takesTerms)) refuseTerms(matrices[index]!, place);
+    if (fact.shape === "table") tables[key] = fact.read(matrices[index]!, place);
   }
   return tables;
 }
 
-function matricesOf(definition: DefinedFunction, args: readonly unknown[]): Record<string, Matrix> {
-  return Object.fromEntries(Object.keys(definition.facts).map((name, index) => [name, matrixOf(args[index])]));
-}
-
-function extentOf(definition: DefinedFunction, matrices: Record<string, Matrix>): Extent {
-  const singles = Object.keys(definition.facts).filter((name) => definition.facts[name]!.shape === "single");
+function extentOf(steps: readonly Step[], matrices: readonly Matrix[]): Extent {
+  const singles = matrices.filter((_, index) => steps[index]!.fact.shape === "single");
   return {
-    rows: Math.max(1, ...singles.map((name) => matrices[name]!.length)),
-    columns: Math.max(1, ...singles.map((name) => matrices[name]![0]!.length)),
+    rows: Math.max(1, ...singles.map((matrix) => matrix.length)),
+    columns: Math.max(1, ...singles.map((matrix) => matrix[0]!.length)),
   };
 }
 
@@ -171,12 +186,13 @@ function guarded<T>(compute: () => T): T {
 /** A function's answer in a cell, or its answers over ranges. */
 export function answer(definition: QuantityFunction, args: readonly unknown[], terms: unknown): any[][] {
   return guarded(() => {
-    const matrices = matricesOf(definition, args);
+    const steps = stepsOf(definition);
+    const matrices = steps.map((_, index) => matrixOf(args[index]));
     const deal = readTerms(terms);
-    const tables = readTables(definition, matrices);
-    const extent = extentOf(definition, matrices);
+    const tables = readTables(steps, matrices);
+    const extent = extentOf(steps, matrices);
     const at = (row: number, column: number) =>
-      answerAt(definition, readFacts(definition, tables, (name) => cellAt(matrices[name]!, row, column)), deal);
+      answerAt(definition, readFacts(steps, tables, (index) => cellAt(matrices[index]!, row, column)), deal);
     if (extent.rows === 1 && extent.columns === 1) return [[at(0, 0)]];
     return Array.from({ length: extent.rows }, (_, row) =>
       Array.from({ length: extent.columns }, (_, column) => answerOrError(() => at(row, column))),
@@ -194,12 +210,14 @@ function answerOrError(compute: () => unknown): unknown {
 
 /** The facts of a table function, or of one cell of another: one value each, and its tables. */
 export function singleFacts(definition: DefinedFunction, args: readonly unknown[]): object {
-  const matrices = matricesOf(definition, args);
-  const tables = readTables(definition, matrices);
-  return readFacts(definition, tables, (name) => {
-    const matrix = matrices[name]!;
+  const steps = stepsOf(definition);
+  const matrices = steps.map((_, index) => matrixOf(args[index]));
+  const tables = readTables(steps, matrices);
+  return readFacts(steps, tables, (index) => {
+    const matrix = matrices[index]!;
     if (matrix.length > 1 || matrix[0]!.length > 1) {
-      throw new TermError("invalid", name, `${matrix.length} × ${matrix[0]!.length} cells came; one value is accepted here`, definition.clause);
+      const { parameter, clause } = steps[index]!.place;
+      throw new TermError("invalid", parameter, `${matrix.length} × ${matrix[0]!.length} cells came; one value is accepted here`, clause);
     }
     return matrix[0]![0] ?? null;
   });

@@ -25,7 +25,7 @@ describe("4.13, by the cases of the clause book", () => {
     ["ESC-09", "ESCROW_REQUIRED", [400000, 0.25], {}, 3200000, "after a part conversion"],
     ["ESC-10", "ESCROW_TOPUP", [0, 0.25, 0], {}, 0, "all converted"],
     ["ESC-11", "ESCROW_TRIGGERED", [750000, 0.3, 5000000, 7500], {}, false, "interest is left out by default"],
-    ["ESC-11", "ESCROW_TOPUP", [750000, 0.3, 5000000, 7500], { "Top-up base": "PLUS_ACCRUED" }, 50000, "5 certificates"],
+    ["ESC-11 A23", "ESCROW_TOPUP", [750000, 0.3, 5000000, 7500], { "Top-up base": "PLUS_ACCRUED" }, 50000, "5 certificates"],
     ["ESC-16", "ESCROW_TRIGGER_PRICE", [750000], { "Escrow base": "ALL" }, 0.2, "all 7,500,000 Escrow Shares"],
   ])("%s %s%j %j = %p (%s)", (_case, id, facts, terms, expected) => {
     expect(callWith(terms, id, ...facts)).toBe(expected);

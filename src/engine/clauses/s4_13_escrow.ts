@@ -101,8 +101,8 @@ export interface TopUp {
 export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): TopUp {
   const exact = shortfall.over(terms.certificateSize);
   if (terms.topUpRounding === "ODD_LOT") return { certificates: exact.ceiling(), shares: shortfall.ceiling() };
-  const round = { UP: exact.ceiling(), DOWN: exact.floor(), NEAREST: exact.nearest() };
-  const certificates = round[terms.topUpRounding];
+  const round = { UP: () => exact.ceiling(), DOWN: () => exact.floor(), NEAREST: () => exact.nearest() };
+  const certificates = round[terms.topUpRounding]();
   return { certificates, shares: certificates.times(terms.certificateSize) };
 }
 
