@@ -69,7 +69,12 @@ test.each<[string, unknown[], unknown, string]>([
   ["ESCROW_TOPUP", [1_200_000, 0.25, 6_000_000], 1_200_000, "240 certificates of 5,000"],
   ["ESCROW_TOPUP", [1_200_000, 0.251, 6_000_000], 1_175_000, "1,171,314.7 short: 235 certificates"],
   ["ESCROW_TRIGGER_PRICE", [1_200_000], 0.3, "1,800,000 ÷ 6,000,000"],
-  ["ESCROW_FLOOR_PRICE", [1_200_000, 6_000_000, 30_003_000], 0.05, "1,800,000 ÷ 36,000,000: 6,000 certificates of 5,000"],
+  [
+    "ESCROW_FLOOR_PRICE",
+    [1_200_000, 6_000_000, 30_003_000],
+    0.05,
+    "1,800,000 ÷ 36,000,000: 6,000 certificates of 5,000",
+  ],
   ["ESCROW_DEADLINE", ["2003-10-06"], serial("2003-10-16"), "seven Business Days over Columbus Day"],
   ["OWNERSHIP_CAP", [60_000_000], 6_659_260, "5,994,000 ÷ 0.9001"],
   ["WAIVER_DATE", ["2003-10-01"], serial("2003-12-01"), "61 days"],
@@ -87,7 +92,12 @@ test.each<[string, unknown[], unknown, string]>([
   ["EXCLUSIVITY_END", [], serial("2007-01-14"), "three years, the first day counted"],
   ["BLUE_SKY_END", ["2004-07-01"], serial("2005-07-01"), "one year"],
   ["FILING_DEADLINE", [], serial("2004-03-15"), "60 days over a 29 February"],
-  ["CLOSING_DEADLINE", ["2004-06-30"], serial("2004-07-06"), "three Business Days over 5 July, kept for Independence Day"],
+  [
+    "CLOSING_DEADLINE",
+    ["2004-06-30"],
+    serial("2004-07-06"),
+    "three Business Days over 5 July, kept for Independence Day",
+  ],
   ["LAPSE_DATE", ["2004-06-30"], serial("2004-07-06"), "the earlier of that and seven days"],
   ["TERMINATION_DATE", ["2004-06-30"], serial("2004-07-07"), "the day after"],
   ["WIRE_DEADLINE", ["2004-07-06"], serial("2004-07-01"), "two Business Days before"],
@@ -97,7 +107,12 @@ test.each<[string, unknown[], unknown, string]>([
   ["INDEMNITY_DEADLINE", ["2003-12-23"], serial("2004-01-15"), "15 Business Days over Christmas and New Year"],
   ["DISCLOSURE_START", [], serial("2001-01-15"), "three years"],
   ["IS_MATERIAL", [60_000], true, "over 50,000"],
-  ["REDEMPTION_INTEREST", [1_000_000, "2004-01-01", "2004-03-11"], 7_200_000 / 365, "60 days at 12% from the tenth day"],
+  [
+    "REDEMPTION_INTEREST",
+    [1_000_000, "2004-01-01", "2004-03-11"],
+    7_200_000 / 365,
+    "60 days at 12% from the tenth day",
+  ],
   ["AUTHORIZED_HEADROOM", [], 30_000_000, "after 9,000,000 and 1,000,000 in escrow"],
   ["AUTHORIZED_HEADROOM", ["none"], 40_000_000, "nothing reserved"],
   ["MATURITY_PAYMENT", [], serial("2009-01-15"), "a Thursday"],
@@ -109,21 +124,27 @@ test.each<[string, unknown[], unknown, string]>([
 
 describe("the working of every function shows this deal's terms, and none of the agreement's", () => {
   const ids = [...FUNCTIONS.keys()].filter((id) => !["EXPLAIN", "TERMS", "VERSION", "READINGS", "TERM"].includes(id));
-  const ownName = new Map(TERM_KEYS.map((key): [string, unknown] => [TERM_DEFINITIONS[key].name, OTHER[TERM_DEFINITIONS[key].name]]));
+  const ownName = new Map(
+    TERM_KEYS.map((key): [string, unknown] => [TERM_DEFINITIONS[key].name, OTHER[TERM_DEFINITIONS[key].name]]),
+  );
 
   test.each(ids)("%s", (id) => {
     const { args } = plainExample(id);
     const count = Object.keys(FUNCTIONS.get(id)!.facts).length;
     const facts = [...args.slice(0, count), ...Array<null>(Math.max(0, count - args.length)).fill(null)];
     const given = args[count] as [string, unknown][] | undefined;
-    const terms = [...Object.entries(OTHER).filter(([name]) => !given?.some(([one]) => one === name)), ...(given ?? [])];
+    const terms = [
+      ...Object.entries(OTHER).filter(([name]) => !given?.some(([one]) => one === name)),
+      ...(given ?? []),
+    ];
     const rows = call("EXPLAIN", id, ...facts, terms);
     if (rows instanceof HostError) {
       expect(rows.code).toBe("#N/A");
       return;
     }
     for (const [step, value, , , rule] of rows.slice(1) as [string, unknown, string, string, string][]) {
-      if (!rule.startsWith("term: ") || ownName.get(step) === undefined || given?.some(([one]) => one === step)) continue;
+      if (!rule.startsWith("term: ") || ownName.get(step) === undefined || given?.some(([one]) => one === step))
+        continue;
       const own = ownName.get(step);
       const isDate = typeof own === "string" && /^\d{4}-/.test(own);
       expect([step, value]).toEqual([step, isDate ? serial(own) : own]);

@@ -63,6 +63,20 @@ describe("a workbook without a Deal sheet", () => {
     expect(await workbook.sheets()).toEqual(["Sheet1"]);
   });
 
+  test("takes over the names that an earlier sheet left, and leaves those that stand for other cells", async () => {
+    const { store, workbook } = await started();
+    workbook.type("Sheet1!A1", 7);
+    await workbook.setName("Principal", "Sheet1!A1");
+    workbook.defined.set("Escrow_cover", "=#REF!$B$26");
+    workbook.defined.set("Deal_name", "=#REF!$A$1");
+    expect(await store.insertSheet()).toEqual(["Principal"]);
+    expect([workbook.defined.get("Principal"), workbook.defined.get("Escrow_cover"), workbook.defined.get("Deal_name")]).toEqual([
+      "Sheet1!A1",
+      `Deal!B${rowOf("Escrow cover")}`,
+      "Deal!A1",
+    ]);
+  });
+
   test("never gets a second", async () => {
     const { store, workbook } = await withSheet();
     await store.insertSheet();

@@ -128,15 +128,29 @@ function isValue(key: TermKey, standing: string | number | boolean, value: strin
   }
 }
 
-/** A new sheet with the deal's table, its names and choices. The workbook has none yet. */
-export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<void> {
+/**
+ * A new sheet with the deal's table, its names and choices. The workbook has none yet. Names that an earlier sheet
+ * left without cells, and those of the deal itself, stand for the new cells; gives back the others, which were let be.
+ */
+export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<readonly string[]> {
   if (await workbook.table(DEAL_TABLE)) throw new WorkbookError("The workbook has a Deal sheet already.");
-  const taken = namedCell(await workbook.names(), DEAL_TABLE);
+  const before = await workbook.names();
+  const taken = namedCell(before, DEAL_TABLE);
   if (taken !== undefined) throw new WorkbookError(`The name ${DEAL_TABLE} stands for ${taken} in this workbook. Rename it, then insert the Deal sheet.`);
+  const model = dealSheetOf(valuesOf(deal), deal.name, deal.preset);
+  const kept: string[] = [];
   await workbook.undoable("Insert the Deal sheet", async () => {
-    const sheet = await workbook.insertSheet(dealSheetOf(valuesOf(deal), deal.name, deal.preset));
+    const sheet = await workbook.insertSheet(model);
+    for (const { name } of before) {
+      const cell = model.names?.[name];
+      if (cell === undefined) continue;
+      const isOurs = name === DEAL_NAME || name === DEAL_PRESET || namedCell(before, name) === undefined;
+      if (isOurs) await workbook.setName(name, sheetPrefix(sheet) + cell);
+      else kept.push(name);
+    }
     await workbook.activate(`${sheetPrefix(sheet)}A1`);
   });
+  return kept;
 }
 
 /** Makes one repair of the table as it stands now. */

@@ -67,9 +67,13 @@ export class DealStore {
     return this.write((workbook) => writeDeal(workbook, deal));
   }
 
-  /** Gives the deal a sheet of its own in the workbook. */
-  insertSheet(): Promise<void> {
-    return this.write((workbook) => insertDealSheet(workbook, this.state.deal), "always");
+  /** Gives the deal a sheet of its own in the workbook. Answers with the names that already stand for other cells. */
+  async insertSheet(): Promise<readonly string[]> {
+    let kept: readonly string[] = [];
+    await this.write(async (workbook) => {
+      kept = await insertDealSheet(workbook, this.state.deal);
+    }, "always");
+    return kept;
   }
 
   repair(damageId: string, label: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { PRESETS, presetTerms, type Preset } from "../../engine/agreement/presets";
-import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermGroup, type TermKey, type Terms } from "../../engine/agreement/terms";
+import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermGroup, type TermKey } from "../../engine/agreement/terms";
 import { NOT_SET, plainName, readTerm } from "../../engine/agreement/terms-table";
 import type { Raw } from "../../engine/basics/values";
 import { termCellValue, type DealValues } from "../../workbook/sheets/deal";

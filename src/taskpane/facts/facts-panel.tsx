@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FACTS_SHEET, type FactKey } from "../../workbook/sheets/facts";
 import { Confirm } from "../parts/confirm";
@@ -58,10 +58,10 @@ export function FactsPanel({ title, groups, names, open, onOpen }: FactsPanelPro
       <Accordion multiple collapsible {...control}>
         {groups.map((group) => (
           <AccordionItem key={group.title} value={group.title}>
-            <AccordionHeader as="h3" size="small" expandIconPosition="end">
+            <AccordionHeader as="h3" size="small" className={view.flush} expandIconPosition="end">
               <span className={styles.headerTitle}>
                 {group.title}
-                <span className={styles.optional}>
+                <span className={mergeClasses(styles.optional, view.count)}>
                   {known(group.facts)} of {group.facts.length}
                 </span>
               </span>

@@ -29,13 +29,13 @@ export const useViewStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  unit: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  unit: { display: "block", lineHeight: tokens.lineHeightBase300, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   pairs: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "12px", rowGap: "2px", margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   pairName: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   pairValue: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   total: { fontWeight: tokens.fontWeightSemibold },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  links: { display: "flex", flexWrap: "wrap", columnGap: "10px", rowGap: "4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  links: { margin: 0, display: "flex", flexWrap: "wrap", columnGap: "10px", rowGap: "4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   link: { fontSize: tokens.fontSizeBase200, textAlign: "left" },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
   box: {
@@ -49,5 +49,7 @@ export const useViewStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   code: { margin: 0, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: "17px", overflowWrap: "anywhere" },
+  count: { whiteSpace: "nowrap" },
+  flush: { "& button": { paddingLeft: 0, paddingRight: 0 } },
   swatch: { display: "inline-block", width: "10px", height: "10px", marginRight: "6px", flexShrink: 0, verticalAlign: "baseline" },
 });

@@ -145,9 +145,10 @@ function Body({ namespace }: { namespace: string }): ReactNode {
 export function DeadlinesView(): ReactNode {
   const styles = useViewStyles();
   const { catalogue, failure } = useCatalogue();
+  const { state } = useFacts();
   const { names } = useSurroundings("");
   const plain = names.map(({ name }) => name);
-  const [open, setOpen] = useState<readonly string[]>([FACTS_HERE[0]!.title]);
+  const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [FACTS_HERE[0]!.title] : []));
   return (
     <div className={styles.view}>
       <FactsPanel title="Facts" groups={FACTS_HERE} names={plain} open={open} onOpen={setOpen} />

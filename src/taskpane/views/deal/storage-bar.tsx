@@ -1,6 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useDeal, useDestination, useServices } from "../../services";
+import { useDeal, useDestination, useServices, type Notice } from "../../services";
+
+function told(sheet: string, kept: readonly string[]): Notice {
+  const text = `The deal is on the sheet ${sheet}. Formulas take it as their last argument: Deal.`;
+  if (kept.length === 0) return { intent: "success", text };
+  return { intent: "warning", text: `${text} These names still stand for other cells: ${kept.join(", ")}.` };
+}
 
 /** Says where the deal is kept, as long as it is not in the workbook. */
 export function StorageBar(): ReactNode {
@@ -16,9 +22,9 @@ export function StorageBar(): ReactNode {
   }, [asked, loaded, sheet, notify]);
   if (!loaded || sheet !== undefined) return null;
   const insert = async (): Promise<void> => {
-    await deal.insertSheet();
+    const kept = await deal.insertSheet();
     const { sheet: inserted } = deal.snapshot();
-    if (inserted !== undefined) notify({ intent: "success", text: `The deal is on the sheet ${inserted}. Formulas take it as their last argument: Deal.` });
+    if (inserted !== undefined) notify(told(inserted, kept));
   };
   return (
     <MessageBar intent="info" layout="multiline">

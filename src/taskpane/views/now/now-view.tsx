@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components"
 import { useState, type ReactNode } from "react";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
 import { FactsPanel } from "../../facts/facts-panel";
-import { useCatalogue, useDefinedNames } from "../../facts/use-facts";
+import { useCatalogue, useDefinedNames, useFacts } from "../../facts/use-facts";
 import { useViewStyles } from "../../parts/view-styles";
 import { useChanges } from "../functions/use-live-answer";
 import { CapTile, EscrowTile, HeadroomTile, MarketTile, RedemptionTile } from "./tiles-shown";
@@ -40,8 +40,9 @@ function Tiles({ namespace, onFact }: { namespace: string; onFact: (fact: FactKe
 export function NowView(): ReactNode {
   const styles = useViewStyles();
   const { catalogue, failure } = useCatalogue();
+  const { state } = useFacts();
   const names = useDefinedNames(useChanges()).map(({ name }) => name);
-  const [open, setOpen] = useState<readonly string[]>([GROUPS[0]!.title]);
+  const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [GROUPS[0]!.title] : []));
   const showFact = (key: FactKey): void => {
     const group = GROUPS.find(({ facts }) => facts.includes(key))!;
     setOpen((before) => [...new Set([...before, group.title])]);

@@ -13,6 +13,8 @@ const LEFT = 36;
 const RIGHT = 6;
 const TOP = 16;
 const BOTTOM = 20;
+/** Longer without a quotation, and no line is drawn across. */
+const LONGEST_GAP = 6;
 
 interface ChartProps {
   readonly points: readonly PricePoint[];
@@ -37,7 +39,7 @@ function Drawing(props: ChartProps): ReactNode {
   const room = (high - low || high || 1) * 0.08;
   const x = linear(span.from, span.to, LEFT, WIDTH - RIGHT);
   const y = linear(Math.max(0, low - room), high + room, HEIGHT - BOTTOM, TOP);
-  const path = points.map(({ day, price }, index) => `${index === 0 ? "M" : "L"}${x(day).toFixed(1)} ${y(price).toFixed(1)}`).join("");
+  const path = points.map(({ day, price }, index) => `${index === 0 || day - points[index - 1]!.day > LONGEST_GAP ? "M" : "L"}${x(day).toFixed(1)} ${y(price).toFixed(1)}`).join("");
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(props)}>
       {windows.map(({ label, first, last }) => (

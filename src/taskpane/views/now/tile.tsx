@@ -83,7 +83,7 @@ export function TileActions({ outcome, name }: { outcome: Outcome; name: string 
         <Button size="small" aria-expanded={isOpen} aria-label={`Formula of ${name}`} onClick={() => setOpen(!isOpen)}>
           Formula
         </Button>
-        {outcome.kind === "answer" && (
+        {outcome.kind === "answer" && outcome.working !== undefined && (
           <Button size="small" appearance="subtle" aria-label={`Working of ${name}`} onClick={() => go({ view: "explain", show: formula })}>
             Working
           </Button>

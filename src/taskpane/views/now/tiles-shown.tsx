@@ -15,6 +15,9 @@ import { escrowNumbers, type Now } from "./use-now";
 
 const money = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 
+/** Quotients of shares need no more; the working has them in full. */
+const shownShares = (shares: number): string => shares.toLocaleString("en-US", { maximumFractionDigits: 2 });
+
 interface TileOf {
   readonly now: Now;
   readonly onFact: (fact: FactKey) => void;
@@ -82,7 +85,7 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
         <>
           <Figure value={shownNumber(shares)} unit={shares === 0 ? "shares to issue: the cover holds" : "shares to issue"} />
           <Bar
-            label={`${shownNumber(numbers.held)} Escrow Shares held, ${shownNumber(numbers.required)} required, ${shownNumber(numbers.shortfall)} short.`}
+            label={`${shownShares(numbers.held)} Escrow Shares held, ${shownShares(numbers.required)} required, ${shownShares(numbers.shortfall)} short.`}
             whole={Math.max(numbers.required, numbers.held)}
             parts={[
               { value: numbers.held, tone: "good" },
@@ -92,9 +95,9 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
           />
           <Pairs
             pairs={[
-              { name: "Held", value: shownNumber(numbers.held) },
-              { name: "Required", value: shownNumber(numbers.required) },
-              { name: "Short", value: shownNumber(numbers.shortfall), isTotal: true },
+              { name: "Held", value: shownShares(numbers.held) },
+              { name: "Required", value: shownShares(numbers.required) },
+              { name: "Short", value: shownShares(numbers.shortfall), isTotal: true },
             ]}
           />
         </>
@@ -128,7 +131,7 @@ export function CapTile({ now, onFact }: TileOf): ReactNode {
       )}
       {now.waiver.kind === "answer" && (
         <Within name="Waiver" outcome={now.waiver} onFact={onFact}>
-          <Pairs pairs={[{ name: now.waiver.formula.includes("waiver") || now.asOf === undefined ? "A waiver runs from" : "A waiver noticed then runs from", value: dateText(now.waiver), isTotal: true }]} />
+          <Pairs pairs={[{ name: now.hasWaiverNotice ? "The waiver runs from" : "A waiver noticed on that day would run from", value: dateText(now.waiver), isTotal: true }]} />
         </Within>
       )}
       {asked.kind !== "needs" && (

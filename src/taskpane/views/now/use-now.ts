@@ -33,6 +33,7 @@ export interface Now {
   readonly revocable: Outcome;
   readonly permitted: Outcome;
   readonly waiver: Outcome;
+  readonly hasWaiverNotice: boolean;
   readonly redemption: Outcome;
   readonly breakdown: Outcome;
   readonly rungs: readonly RungOutcome[];
@@ -125,7 +126,7 @@ async function computeNow(deal: Deal, formulas: TileFormulas, computing: Computi
   const keys = Object.keys(single) as (keyof typeof single)[];
   const outcomes = await Promise.all(keys.map((key) => of(single[key])));
   const tiles = Object.fromEntries(keys.map((key, index) => [key, outcomes[index]!])) as Record<keyof typeof single, Outcome>;
-  return { ...tiles, ...(await market(formulas, computing)), rungs: await ladder(deal, formulas, computing) };
+  return { ...tiles, hasWaiverNotice: formulas.fact("waiverNotice") !== "", ...(await market(formulas, computing)), rungs: await ladder(deal, formulas, computing) };
 }
 
 export function escrowNumbers(topUp: Outcome): { required: number; held: number; shortfall: number } | undefined {
