@@ -194,15 +194,24 @@ export function answer(definition: QuantityFunction, args: readonly unknown[], t
     const at = (row: number, column: number) =>
       answerAt(definition, readFacts(steps, tables, (index) => cellAt(matrices[index]!, row, column)), deal);
     if (extent.rows === 1 && extent.columns === 1) return [[at(0, 0)]];
-    return Array.from({ length: extent.rows }, (_, row) =>
-      Array.from({ length: extent.columns }, (_, column) => answerOrError(() => at(row, column))),
-    );
+    return spill(extent, at);
   });
 }
 
-function answerOrError(compute: () => unknown): unknown {
+/** An answer for every place, a bad one being an error in its own. */
+function spill({ rows, columns }: Extent, at: (row: number, column: number) => unknown): unknown[][] {
+  const cells: unknown[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const answers: unknown[] = [];
+    for (let column = 0; column < columns; column++) answers.push(answerOrError(at, row, column));
+    cells.push(answers);
+  }
+  return cells;
+}
+
+function answerOrError(at: (row: number, column: number) => unknown, row: number, column: number): unknown {
   try {
-    return compute();
+    return at(row, column);
   } catch (error) {
     return toCellError(error);
   }

@@ -48,6 +48,10 @@ function Connected({ workbook, deal }: { workbook: Workbook | undefined; deal: D
     setNotice({ intent: "error", text: trouble });
     deal.forgetTrouble();
   }, [trouble, deal]);
+  const loaded = useSyncExternalStore(deal.subscribe, () => deal.snapshot().loaded);
+  useEffect(() => {
+    if (loaded) performance.mark("pane-drawn");
+  }, [loaded]);
   useEffect(() => onRequest((what) => go(DESTINATIONS[what])), [go]);
   return (
     <ServicesContext value={services}>

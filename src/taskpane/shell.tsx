@@ -6,7 +6,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { Activity, Suspense, useState, type ReactNode } from "react";
+import { Activity, memo, Suspense, useState, type ReactNode } from "react";
 import { sheetPrefix } from "../workbook/address";
 import { Boundary } from "./parts/boundary";
 import { MoreTabs } from "./parts/more-tabs";
@@ -111,7 +111,7 @@ function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): Reac
 }
 
 /** The deal's name, the views, and the view that is open. */
-export function Shell({ destination }: { destination: Destination }): ReactNode {
+export const Shell = memo(function Shell({ destination }: { destination: Destination }): ReactNode {
   const styles = useStyles();
   const current = VIEWS.some((view) => view.id === destination.view) ? destination.view : VIEWS[0]!.id;
   const opened = useOpened(current);
@@ -130,4 +130,4 @@ export function Shell({ destination }: { destination: Destination }): ReactNode 
       </DestinationContext>
     </div>
   );
-}
+});

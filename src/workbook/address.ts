@@ -40,7 +40,7 @@ export function parseAddress(text: string): Area | undefined {
   const [first = "", last = first, ...more] = cells.split(":");
   const from = parseCell(first);
   const to = parseCell(last);
-  if (!from || !to || more.length > 0) return undefined;
+  if (!from || !to || more.length > 0 || sheet === "#REF") return undefined;
   const row = Math.min(from.row, to.row);
   const column = Math.min(from.column, to.column);
   return { sheet, row, column, rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1 };

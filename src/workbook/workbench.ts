@@ -104,8 +104,14 @@ export class WorkbenchWorkbook implements Workbook {
     const workbook = this.spreadsheet.workbook();
     const refersTo = formatAddress(this.within(address), true);
     const known = workbook.getDefinedName(name);
-    if (known) known.setRef(refersTo);
-    else workbook.insertDefinedName(name, refersTo);
+    try {
+      if (known) known.setRef(refersTo);
+      else workbook.insertDefinedName(name, refersTo);
+    } catch {
+      throw new WorkbookError(
+        `${name} cannot be a name here: it is a function's name, or has signs that a name may not have.`,
+      );
+    }
     await this.calculated();
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Page } from "playwright-core";
+import type { CellInput } from "../../src/workbook/workbook";
 import type { Bench } from "./page";
 import { Workbench } from "./workbench";
 
@@ -8,6 +9,19 @@ import { Workbench } from "./workbench";
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 declare const axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+declare const window: { debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook };
+
+/** Waits until something is so: the pane and the sheet follow each other after a moment. */
+export async function eventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + 10_000;
+  let seen = await look();
+  while (!Object.is(seen, wanted) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen = await look();
+  }
+  expect(seen).toEqual(wanted);
+}
 
 export interface PaneOptions {
   /** of the pane, not of the window */
@@ -32,9 +46,37 @@ export class Pane {
       region.style.width = `${pixels}px`;
     }, width);
     const pane = new Pane(workbench, workbench.page.frameLocator("#wb-frame"));
-    await pane.frame.getByRole("tab", { name: "Deal" }).waitFor();
-    await pane.frame.getByRole("button", { name: /^on / }).waitFor();
+    await pane.ready();
     return pane;
+  }
+
+  private async ready(): Promise<void> {
+    await this.frame.getByRole("tab", { name: "Deal" }).waitFor();
+    await this.frame.getByRole("button", { name: /^on / }).waitFor();
+  }
+
+  /** Puts the cells back and opens the pane again, in the same workbench. */
+  async restart(address: string, cells: readonly (readonly CellInput[])[]): Promise<void> {
+    await this.page.evaluate(([at, values]) => window.debentureWorkbook.write({ at, cells: values, overwriting: "replace" }), [address, cells] as const);
+    await this.page.locator("#wb-frame").evaluate(
+      (frame) =>
+        new Promise((resolve) => {
+          frame.addEventListener("load", resolve, { once: true });
+          (frame as HTMLIFrameElement).contentWindow!.location.reload();
+        }),
+    );
+    await this.ready();
+  }
+
+  /** Types into a cell of the sheet, on the keyboard. */
+  async type(address: string, text: string): Promise<void> {
+    await this.page.mouse.click(300, 500);
+    await this.workbench.type(address, text);
+  }
+
+  /** Changes a cell as a colleague would, without the keyboard. */
+  async put(address: string, value: CellInput): Promise<void> {
+    await this.page.evaluate(([at, input]) => window.debentureWorkbook.write({ at, cells: [[input]], overwriting: "replace" }), [address, value] as const);
   }
 
   get page(): Page {

@@ -16,9 +16,7 @@ afterAll(() => closeBench(bench));
 
 /** Runs in the page, on the workbook that the pane finds there. */
 function inPage<R>(work: (workbook: WorkbenchWorkbook) => Promise<R>): Promise<R> {
-  return workbench.page.evaluate(
-    `(${work.toString()})(window.debentureWorkbook)` as unknown as () => Promise<R>,
-  ) as Promise<R>;
+  return workbench.page.evaluate<R>(`(${work.toString()})(window.debentureWorkbook)`);
 }
 
 describe("the workbook of the workbench", () => {
@@ -85,15 +83,15 @@ describe("the workbook of the workbench", () => {
   });
 
   test("defines names, moves them, and formulas follow", async () => {
-    await workbench.enter("Model!U6", "=Rate*100");
-    await inPage((workbook) => workbook.setName("Rate", "Model!T3"));
+    await workbench.enter("Model!U6", "=My_rate*100");
+    await inPage((workbook) => workbook.setName("My_rate", "Model!T3"));
     expect(await workbench.value("Model!U6")).toBe(5);
-    await inPage((workbook) => workbook.setName("Rate", "Model!U3"));
+    await inPage((workbook) => workbook.setName("My_rate", "Model!U3"));
     expect(await workbench.value("Model!U6")).toBe(10);
     const names = await inPage((workbook) => workbook.names());
-    expect(names.find(({ name }) => name === "Rate")).toEqual({ name: "Rate", refersTo: "Model!U3" });
-    await inPage((workbook) => workbook.removeName("Rate"));
-    expect((await inPage((workbook) => workbook.names())).some(({ name }) => name === "Rate")).toBe(false);
+    expect(names.find(({ name }) => name === "My_rate")).toEqual({ name: "My_rate", refersTo: "Model!U3" });
+    await inPage((workbook) => workbook.removeName("My_rate"));
+    expect((await inPage((workbook) => workbook.names())).some(({ name }) => name === "My_rate")).toBe(false);
   });
 
   test("finds the Deal table with its heading, and lets it grow", async () => {
@@ -124,7 +122,8 @@ describe("the workbook of the workbench", () => {
       return { name, sheets: await workbook.sheets(), names: await workbook.names() };
     });
     expect(inserted.name).toBe("Model 2");
-    expect(inserted.sheets).toEqual(["Deal", "Prices", "Model", "Model 2"]);
+    expect(inserted.sheets.slice(0, 3)).toEqual(["Deal", "Prices", "Model"]);
+    expect(inserted.sheets.at(-1)).toBe("Model 2");
     expect(inserted.names.find(({ name }) => name === "Principal")?.refersTo).toMatch(/^Deal!/);
     expect(await workbench.value("'Model 2'!A1")).toBe(2);
   });

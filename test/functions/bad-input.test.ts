@@ -19,7 +19,11 @@ const NO_DATES: readonly Wrong[] = [
   ["2003-4-28", "a digit short"],
   [true, "a truth"],
 ];
-const NO_NUMBERS: readonly Wrong[] = [["abc", "a text"], ["12", "a number given as text"], [true, "a truth"]];
+const NO_NUMBERS: readonly Wrong[] = [
+  ["abc", "a text"],
+  ["12", "a number given as text"],
+  [true, "a truth"],
+];
 const NO_AMOUNTS: readonly Wrong[] = [...NO_NUMBERS, [-1, "negative"], [-1e-9, "just below zero"]];
 const NO_COUNTS: readonly Wrong[] = [...NO_NUMBERS, [1.5, "half of one"], [1e300, "huge"]];
 
@@ -33,8 +37,15 @@ const WRONG: Partial<Record<QuantityUnit, readonly Wrong[]>> = {
   days: NO_COUNTS,
   number: [...NO_COUNTS, [-1, "negative"]],
   "Business Days": [...NO_COUNTS, [-1, "negative"]],
-  "TRUE/FALSE": [["yes", "a text"], ["TRUE", "a truth as text"], [2, "a number but 0 and 1"]],
-  choice: [["NONSENSE", "an unknown choice"], [12345, "a number that is no choice"]],
+  "TRUE/FALSE": [
+    ["yes", "a text"],
+    ["TRUE", "a truth as text"],
+    [2, "a number but 0 and 1"],
+  ],
+  choice: [
+    ["NONSENSE", "an unknown choice"],
+    [12345, "a number that is no choice"],
+  ],
   text: [[-17.25, "a number"]],
 };
 
@@ -58,19 +69,26 @@ const isOpen = ({ isOptional, fact }: Parameter): boolean => isOptional || fact.
 const wrongRows = singles.flatMap(({ base, parameter }): Row[] => {
   const { fact, name } = parameter;
   const wrong = fact.shape === "single" ? (WRONG[fact.unit] ?? []) : [];
-  return wrong.filter(([value]) => !isTaken(base.id, name, value)).map(([value, why]) => [base.id, name, value, why, base, parameter]);
+  return wrong
+    .filter(([value]) => !isTaken(base.id, name, value))
+    .map(([value, why]) => [base.id, name, value, why, base, parameter]);
 });
 
 /** The code, and the name of the parameter first in the message. */
 function expectRefused(answer: unknown, name: string, code = "#VALUE!"): void {
   expect(answer).toBeInstanceOf(HostError);
   const { code: given, message } = answer as HostError;
-  expect([given, message]).toEqual([code, expect.stringMatching(new RegExp(`^${name}(, row \\d+)?: .*\\[.+\\]$`, "s"))]);
+  expect([given, message]).toEqual([
+    code,
+    expect.stringMatching(new RegExp(`^${name}(, row \\d+)?: .*\\[.+\\]$`, "s")),
+  ]);
 }
 
 describe("a wrong value is #VALUE! and names its parameter", () => {
   test("every unit that facts have is tried", () => {
-    const units = new Set(singles.map(({ parameter }) => (parameter.fact.shape === "single" ? parameter.fact.unit : "text")));
+    const units = new Set(
+      singles.map(({ parameter }) => (parameter.fact.shape === "single" ? parameter.fact.unit : "text")),
+    );
     expect([...units].filter((unit) => !(unit in WRONG))).toEqual([]);
   });
 
@@ -80,7 +98,8 @@ describe("a wrong value is #VALUE! and names its parameter", () => {
 });
 
 const named = (id: string): BaseCall => BASE_CALLS.find((base) => base.id === id)!;
-const parameterOf = (base: BaseCall, name: string): Parameter => base.parameters.find((parameter) => parameter.name === name)!;
+const parameterOf = (base: BaseCall, name: string): Parameter =>
+  base.parameters.find((parameter) => parameter.name === name)!;
 
 describe("a word that is none of those known is #VALUE! and names its parameter", () => {
   test.each([
@@ -108,7 +127,9 @@ const COUNTED: readonly QuantityUnit[] = ["$", "shares", "%"];
 
 const required = (units: readonly QuantityUnit[]) =>
   singles
-    .filter(({ parameter }) => !isOpen(parameter) && parameter.fact.shape === "single" && units.includes(parameter.fact.unit))
+    .filter(
+      ({ parameter }) => !isOpen(parameter) && parameter.fact.shape === "single" && units.includes(parameter.fact.unit),
+    )
     .map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const);
 
 describe("blank and zero", () => {
@@ -123,60 +144,133 @@ describe("blank and zero", () => {
   });
 
   // What a blank argument of EXPLAIN means is a matter of the function that it explains.
-  const open = BASE_CALLS.filter(({ id }) => id !== "EXPLAIN").flatMap((base) => base.parameters.filter(isOpen).map((parameter) => [base.id, parameter.name, base, parameter] as const));
+  const open = BASE_CALLS.filter(({ id }) => id !== "EXPLAIN").flatMap((base) =>
+    base.parameters.filter(isOpen).map((parameter) => [base.id, parameter.name, base, parameter] as const),
+  );
 
   test.each(open)("%s %s left out is the same as blank, 0 and FALSE", (_id, _name, base, parameter) => {
     const without = withArgument(base, parameter.index, undefined);
-    for (const nothing of [null, "", "  ", 0, false, [[null]], [[0]], [[""], [null]]].slice(0, parameter.fact.shape === "single" ? 7 : 8)) {
+    for (const nothing of [null, "", "  ", 0, false, [[null]], [[0]], [[""], [null]]].slice(
+      0,
+      parameter.fact.shape === "single" ? 7 : 8,
+    )) {
       expect([nothing, withArgument(base, parameter.index, nothing)]).toEqual([nothing, without]);
     }
   });
 
-  test.each(BASE_CALLS.map((base) => [base.id, base] as const))("%s without terms is the same as with blank or empty ones", (_id, base) => {
-    const own = withTerms(base, null);
-    const empty = [null, "", 0, false, [["Term", "Value"]], [["Term", "Value"], ["Principal", null]], [["Principal", "not set"], [null, null]], [["", ""], [0, 0]]];
-    for (const terms of empty) expect([terms, withTerms(base, terms)]).toEqual([terms, own]);
-  });
+  test.each(BASE_CALLS.map((base) => [base.id, base] as const))(
+    "%s without terms is the same as with blank or empty ones",
+    (_id, base) => {
+      const own = withTerms(base, null);
+      const empty = [
+        null,
+        "",
+        0,
+        false,
+        [["Term", "Value"]],
+        [
+          ["Term", "Value"],
+          ["Principal", null],
+        ],
+        [
+          ["Principal", "not set"],
+          [null, null],
+        ],
+        [
+          ["", ""],
+          [0, 0],
+        ],
+      ];
+      for (const terms of empty) expect([terms, withTerms(base, terms)]).toEqual([terms, own]);
+    },
+  );
 });
 
 /** A finite number, a truth, a text or an error with a legal code and, unless it passes through, a message. */
 function isLegal(cell: unknown): boolean {
-  if (cell instanceof HostError) return ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!"].includes(cell.code) && cell.message !== "";
+  if (cell instanceof HostError)
+    return ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!"].includes(cell.code) && cell.message !== "";
   return typeof cell === "string" || typeof cell === "boolean" || Number.isFinite(cell);
 }
 
-const isLegalAnswer = (answer: unknown): boolean => (Array.isArray(answer) ? answer.flat().every(isLegal) : isLegal(answer));
+const isLegalAnswer = (answer: unknown): boolean =>
+  Array.isArray(answer) ? answer.flat().every(isLegal) : isLegal(answer);
 
 describe("huge and tiny numbers are answered, or refused with words", () => {
-  test.each(singles.map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const))("%s %s", (_id, _name, base, parameter) => {
-    for (const value of [1e15, 1e16, 1e22, 1e300, 1.7976931348623157e308, 5e-324, 1e-300, 2 ** 53, 2 ** 53 + 2, -0, 1e-9]) {
-      expect([value, withArgument(base, parameter.index, value), isLegalAnswer(withArgument(base, parameter.index, value))]).toEqual([value, expect.anything(), true]);
-    }
-  });
+  test.each(singles.map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const))(
+    "%s %s",
+    (_id, _name, base, parameter) => {
+      for (const value of [
+        1e15,
+        1e16,
+        1e22,
+        1e300,
+        1.7976931348623157e308,
+        5e-324,
+        1e-300,
+        2 ** 53,
+        2 ** 53 + 2,
+        -0,
+        1e-9,
+      ]) {
+        expect([
+          value,
+          withArgument(base, parameter.index, value),
+          isLegalAnswer(withArgument(base, parameter.index, value)),
+        ]).toEqual([value, expect.anything(), true]);
+      }
+    },
+  );
 });
 
 describe("dates at the ends of the calendars", () => {
   const dates = singles.filter(({ parameter }) => parameter.fact.shape === "single" && parameter.fact.unit === "date");
-  test.each(dates.map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const))("%s %s", (_id, _name, base, parameter) => {
-    for (const day of [1, 59, 61, 32_873, 32_874, 73_415, 73_416, 2_958_465, "1900-01-01", "1989-12-31", "1990-01-01", "2100-12-31", "2101-01-01", "9999-12-31"]) {
-      const answer = withArgument(base, parameter.index, day);
-      expect([day, answer, isLegalAnswer(answer)]).toEqual([day, expect.anything(), true]);
-    }
-  });
+  test.each(dates.map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const))(
+    "%s %s",
+    (_id, _name, base, parameter) => {
+      for (const day of [
+        1,
+        59,
+        61,
+        32_873,
+        32_874,
+        73_415,
+        73_416,
+        2_958_465,
+        "1900-01-01",
+        "1989-12-31",
+        "1990-01-01",
+        "2100-12-31",
+        "2101-01-01",
+        "9999-12-31",
+      ]) {
+        const answer = withArgument(base, parameter.index, day);
+        expect([day, answer, isLegalAnswer(answer)]).toEqual([day, expect.anything(), true]);
+      }
+    },
+  );
 });
 
 describe("an error in an input cell passes through", () => {
-  test.each(singles.map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const))("%s %s", (_id, _name, base, parameter) => {
-    for (const code of ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"]) {
-      expect([code, (withArgument(base, parameter.index, errorCell(code)) as HostError).code]).toEqual([code, code]);
-    }
-    for (const code of ["#REF!", "#NAME?", "#SPILL!"]) {
-      expect(withArgument(base, parameter.index, errorCell(code))).toMatchObject({ code: "#VALUE!", message: expect.stringContaining(code) });
-    }
-  });
+  test.each(singles.map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const))(
+    "%s %s",
+    (_id, _name, base, parameter) => {
+      for (const code of ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"]) {
+        expect([code, (withArgument(base, parameter.index, errorCell(code)) as HostError).code]).toEqual([code, code]);
+      }
+      for (const code of ["#REF!", "#NAME?", "#SPILL!"]) {
+        expect(withArgument(base, parameter.index, errorCell(code))).toMatchObject({
+          code: "#VALUE!",
+          message: expect.stringContaining(code),
+        });
+      }
+    },
+  );
 });
 
-const mapped = singles.filter(({ base }) => base.kind === "quantity").map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const);
+const mapped = singles
+  .filter(({ base }) => base.kind === "quantity")
+  .map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const);
 
 /** Names of terms side by side are a table of terms, which is refused: the names of TERM go in a column. */
 const liesInRows = (id: string): boolean => id !== "TERM";
@@ -185,7 +279,9 @@ describe("a range of a fact", () => {
   test.each(mapped)("%s %s: an error in its own place only, the rest as alone", (id, name, base, parameter) => {
     const good = base.args[parameter.index] ?? null;
     const alone = withArgument(base, parameter.index, good);
-    const [bad] = (WRONG[(parameter.fact as { unit: QuantityUnit }).unit] ?? []).find(([value]) => !isTaken(id, name, value))!;
+    const [bad] = (WRONG[(parameter.fact as { unit: QuantityUnit }).unit] ?? []).find(
+      ([value]) => !isTaken(id, name, value),
+    )!;
     const column = withArgument(base, parameter.index, [[good], [bad], [good]]) as unknown[][];
     expect([column[0], column[2]]).toEqual([[alone], [alone]]);
     expectRefused(column[1]![0], name);
@@ -195,14 +291,19 @@ describe("a range of a fact", () => {
     expectRefused(row![1], name);
   });
 
-  test.each(mapped.filter(([id]) => liesInRows(id)))("%s %s: a ragged one is #N/A where it does not reach", (_id, name, base, parameter) => {
-    const good = base.args[parameter.index] ?? null;
-    const answer = withArgument(base, parameter.index, [[good, good], [good]]) as unknown[][];
-    expect(answer.map((row) => row.length)).toEqual([2, 2]);
-    expectRefused(answer[1]![1], name, "#N/A");
-  });
+  test.each(mapped.filter(([id]) => liesInRows(id)))(
+    "%s %s: a ragged one is #N/A where it does not reach",
+    (_id, name, base, parameter) => {
+      const good = base.args[parameter.index] ?? null;
+      const answer = withArgument(base, parameter.index, [[good, good], [good]]) as unknown[][];
+      expect(answer.map((row) => row.length)).toEqual([2, 2]);
+      expectRefused(answer[1]![1], name, "#N/A");
+    },
+  );
 
-  const single = singles.filter(({ base }) => base.kind === "table").map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const);
+  const single = singles
+    .filter(({ base }) => base.kind === "table")
+    .map(({ base, parameter }) => [base.id, parameter.name, base, parameter] as const);
   test.each(single)("%s %s: one value in a table function", (_id, name, base, parameter) => {
     const good = base.args[parameter.index] ?? null;
     expectRefused(withArgument(base, parameter.index, [[good], [good]]), name);
@@ -210,7 +311,10 @@ describe("a range of a fact", () => {
 });
 
 describe("terms", () => {
-  const TERMS = [["Term", "Value"], ["Escrow cover", 2]];
+  const TERMS = [
+    ["Term", "Value"],
+    ["Escrow cover", 2],
+  ];
   const facts = BASE_CALLS.flatMap((base) =>
     base.parameters
       .filter(({ fact }) => !(fact.shape === "table" && fact.takesTerms))
@@ -228,7 +332,13 @@ describe("terms", () => {
   test.each(BASE_CALLS.map((base) => [base.id, base] as const))("%s: terms that are none", (_id, base) => {
     const refused: readonly (readonly [terms: unknown, says: RegExp])[] = [
       [[["Escrow covver", 2]], /^terms: "Escrow covver" is not a term; the nearest known one is Escrow cover/],
-      [[["Principal", 5], ["PRINCIPAL", 6]], /^terms: Principal is given twice/],
+      [
+        [
+          ["Principal", 5],
+          ["PRINCIPAL", 6],
+        ],
+        /^terms: Principal is given twice/,
+      ],
       [[["Principal"], ["Escrow cover"]], /^terms: one column came/],
       ["Principal", /^terms: one column came/],
       [5, /^terms: one column came/],
@@ -241,7 +351,11 @@ describe("terms", () => {
       [[["Certificate size", 0.5]], /^Certificate size: 0.5 came/],
       [[["Cure days", 2.5]], /^Cure days: 2.5 came/],
     ];
-    for (const [terms, says] of refused) expect([terms, withTerms(base, terms)]).toEqual([terms, expect.objectContaining({ code: "#VALUE!", message: expect.stringMatching(says) })]);
+    for (const [terms, says] of refused)
+      expect([terms, withTerms(base, terms)]).toEqual([
+        terms,
+        expect.objectContaining({ code: "#VALUE!", message: expect.stringMatching(says) }),
+      ]);
     expect(withTerms(base, [["Principal", errorCell("#DIV/0!")]])).toMatchObject({ code: "#DIV/0!" });
   });
 });
@@ -303,10 +417,134 @@ describe("price tables", () => {
 });
 
 describe("halt days", () => {
-  const halting = BASE_CALLS.flatMap((base) => base.parameters.filter(({ name }) => name === "halt_days").map((parameter) => [base.id, base, parameter] as const));
+  const halting = BASE_CALLS.flatMap((base) =>
+    base.parameters.filter(({ name }) => name === "halt_days").map((parameter) => [base.id, base, parameter] as const),
+  );
   test.each(halting)("%s", (_id, base, parameter) => {
-    const wrong = [[["2003-10-03", "2003-10-01"]], [["1/2/03"]], [[60]], [["2003-10-01", "2003-10-02", "2003-10-03"]], [[true]], [["2003-10-01", "soon"]]];
+    const wrong = [
+      [["2003-10-03", "2003-10-01"]],
+      [["1/2/03"]],
+      [[60]],
+      [["2003-10-01", "2003-10-02", "2003-10-03"]],
+      [[true]],
+      [["2003-10-01", "soon"]],
+    ];
     for (const halts of wrong) expectRefused(withArgument(base, parameter.index, halts), "halt_days");
-    expect(withArgument(base, parameter.index, [["From", "To"], [null, null]])).toEqual(withArgument(base, parameter.index, null));
+    expect(
+      withArgument(base, parameter.index, [
+        ["From", "To"],
+        [null, null],
+      ]),
+    ).toEqual(withArgument(base, parameter.index, null));
+  });
+});
+
+describe("lists", () => {
+  const DAY_AND_SHARES = [
+    ["2003-11-26", 100],
+    ["2003-11-28", 200],
+  ];
+  const lists: readonly (readonly [id: string, name: string, list: unknown[][], takesHalves?: boolean])[] = [
+    ["ESCROW_CERTIFICATES", "principals", [[450_000], [300_000]], true],
+    ["ESCROW_CERTIFICATES", "escrow_shares", [[3_000_000], [2_000_000]]],
+    ["ESCROW_CERTIFICATES", "accrued_interest", [[100], [200]], true],
+    ["AUTHORIZED_HEADROOM", "commitments", [[100], [200]]],
+    [
+      "AUTHORIZED_HEADROOM",
+      "commitments",
+      [
+        ["One", 100],
+        ["Two", 200],
+      ],
+    ],
+    [
+      "CAP_TABLE",
+      "commitments",
+      [
+        ["One", 100],
+        ["Two", 200],
+      ],
+    ],
+    ["DILUTION", "commitments", [[100], [200]]],
+    ["DILUTION", "conversion_prices", [[0.3], [0.25]], true],
+    ["ALLOCATION", "weights", [[400], [250]], true],
+    [
+      "DENOMINATION_TOTAL",
+      "denominations",
+      [
+        [7, 500_000],
+        [20, 250_000],
+      ],
+    ],
+    ["SHORT_SALE_UNCOVERED", "notices", DAY_AND_SHARES],
+  ];
+
+  test("every table of numbers is here, beside prices and halt days", () => {
+    const others = ["prices", "halt_days", "venue", "facts", "schedules"];
+    const tables = BASE_CALLS.filter(({ id }) => id !== "EXPLAIN").flatMap(({ id, parameters }) =>
+      parameters
+        .filter(({ name, fact }) => fact.shape === "table" && !others.includes(name))
+        .map(({ name }) => `${id} ${name}`),
+    );
+    expect([...new Set(tables)].sort()).toEqual([...new Set(lists.map(([id, name]) => `${id} ${name}`))].sort());
+  });
+
+  test.each(lists)("%s %s: a wrong number in a row", (id, name, list, takesHalves = false) => {
+    const base = named(id);
+    const { index } = parameterOf(base, name);
+    const withLast = (value: unknown) => [...list.slice(0, -1), [...list.at(-1)!.slice(0, -1), value]];
+    for (const value of ["abc", "12", true, -1, ...(takesHalves ? [] : [0.5])])
+      expectRefused(withArgument(base, index, withLast(value)), name);
+    expect(withArgument(base, index, withLast(errorCell("#DIV/0!")))).toMatchObject({ code: "#DIV/0!" });
+    expectRefused(
+      withArgument(
+        base,
+        index,
+        list.map((row) => [...row, ...row, ...row]),
+      ),
+      name,
+    );
+  });
+
+  test.each(lists)("%s %s: a heading and blank rows at the end change nothing", (id, name, list) => {
+    const base = named(id);
+    const { index } = parameterOf(base, name);
+    const answer = withArgument(base, index, list);
+    const heading = list[0]!.map((_, column) => `Column ${column + 1}`);
+    for (const same of [
+      [heading, ...list],
+      [...list, list[0]!.map(() => null)],
+      [...list, list[0]!.map(() => "")],
+      [...list, list[0]!.map(() => 0)],
+    ]) {
+      expect([same, withArgument(base, index, same)]).toEqual([same, answer]);
+    }
+  });
+
+  test.each([
+    [[["2003-11-26", 100, "LOAN"]], "an instrument that is none"],
+    [[["1/2/03", 100]], "a date that is none"],
+    [[["2003-11-26", 100.5]], "half a share"],
+    [[[null, 100]], "shares without a date"],
+  ])("notices %j are refused (%s)", (notices) => {
+    const base = named("SHORT_SALE_UNCOVERED");
+    expectRefused(withArgument(base, parameterOf(base, "notices").index, notices), "notices");
+  });
+
+  test.each([
+    [[["2003-10-01", "NYSE"]], "a venue that is none"],
+    [[["1/2/03", "OTCBB"]], "a date that is none"],
+    [
+      [
+        ["2003-10-01", "OTCBB"],
+        ["2003-10-01", "PINK"],
+      ],
+      "one day twice",
+    ],
+    [[["OTCBB", "PINK", "NASDAQ"]], "three columns"],
+  ])("venue %j is refused (%s)", (venue) => {
+    for (const base of BASE_CALLS.filter(({ parameters }) => parameters.some(({ name }) => name === "venue"))) {
+      expectRefused(withArgument(base, parameterOf(base, "venue").index, venue), "venue");
+    }
   });
 });

@@ -47,8 +47,16 @@ export const BASE_CALLS: readonly BaseCall[] = functions.map(({ id, examples, pa
   return {
     id,
     kind: definition.kind,
-    args: firstExample(id, examples.map(({ formula }) => formula)),
-    parameters: facts.map(({ name, optional }, index) => ({ name, isOptional: optional, index, fact: definition.facts[name]! })),
+    args: firstExample(
+      id,
+      examples.map(({ formula }) => formula),
+    ),
+    parameters: facts.map(({ name, optional }, index) => ({
+      name,
+      isOptional: optional,
+      index,
+      fact: definition.facts[name]!,
+    })),
   };
 });
 

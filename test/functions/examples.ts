@@ -21,7 +21,10 @@ export function examplesOf(id: string): Example[] {
 }
 
 const isError = ({ expected }: Example) =>
-  expected.kind === "value" && typeof expected.value === "object" && expected.value !== null && "error" in expected.value;
+  expected.kind === "value" &&
+  typeof expected.value === "object" &&
+  expected.value !== null &&
+  "error" in expected.value;
 
 /** The first example that answers with one value, or with one table. */
 export function plainExample(id: string): Example {

@@ -20,7 +20,9 @@ describe("the last quantity is the function's own answer", () => {
     const rows = rowsOf(id, args);
     const definition = FUNCTIONS.get(id)!;
     const own =
-      definition.kind === "table" ? answer.at(-1)[definition.columns.findIndex(({ heading }) => heading === definition.answer)] : answer;
+      definition.kind === "table"
+        ? answer.at(-1)[definition.columns.findIndex(({ heading }) => heading === definition.answer)]
+        : answer;
     expect(quantities(rows).at(-1)![1]).toEqual(own);
   });
 });
@@ -80,8 +82,18 @@ describe("the readings that matter, computed", () => {
 test.each([
   ["NO_SUCH", [], /^name: "NO_SUCH" came; accepted is the name of a function/, "an unknown name"],
   ["EXPLAIN", ["ESCROW_TOPUP"], /^name: "EXPLAIN" came/, "itself"],
-  ["ESCROW_TOPUP", [750000, [[0.3], [0.2]], 5000000], /conversion_price: 2 × 1 cells came; one value/, "a range where one value is explained"],
-  ["ESCROW_TOPUP", [750000, 0.3, 5000000, null, null, 7], /argument6: ESCROW_TOPUP takes 4 facts and the terms/, "an argument too many"],
+  [
+    "ESCROW_TOPUP",
+    [750000, [[0.3], [0.2]], 5000000],
+    /conversion_price: 2 × 1 cells came; one value/,
+    "a range where one value is explained",
+  ],
+  [
+    "ESCROW_TOPUP",
+    [750000, 0.3, 5000000, null, null, 7],
+    /argument6: ESCROW_TOPUP takes 4 facts and the terms/,
+    "an argument too many",
+  ],
   ["ESCROW_TOPUP", [750000, 0, 5000000], /conversion_price: 0 came/, "the function's own refusal"],
 ])("EXPLAIN(%s, %j) is refused: %s (%s)", (id, args, message) => {
   const shown = call("EXPLAIN", id, ...args);
@@ -90,5 +102,7 @@ test.each([
 });
 
 test("a name is taken as a person would type it", () => {
-  expect(call("EXPLAIN", "debenture.escrow_topup", 750000, 0.25, 5000000)).toEqual(call("EXPLAIN", "ESCROW_TOPUP", 750000, 0.25, 5000000));
+  expect(call("EXPLAIN", "debenture.escrow_topup", 750000, 0.25, 5000000)).toEqual(
+    call("EXPLAIN", "ESCROW_TOPUP", 750000, 0.25, 5000000),
+  );
 });

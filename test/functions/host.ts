@@ -27,7 +27,8 @@ export function call(id: string, ...args: unknown[]): any {
   const facts = args.slice(0, Object.keys(definition.facts).length);
   const terms = args[Object.keys(definition.facts).length];
   try {
-    const result = definition.kind === "table" ? answerTable(definition, facts, terms) : answer(definition, facts, terms);
+    const result =
+      definition.kind === "table" ? answerTable(definition, facts, terms) : answer(definition, facts, terms);
     return definition.kind === "quantity" && result.length === 1 && result[0]!.length === 1 ? result[0]![0] : result;
   } catch (error) {
     if (error instanceof HostError) return error;

@@ -23,7 +23,8 @@ function wrongCell(cell: unknown): string | undefined {
 function wrongMatrix(matrix: unknown): string | undefined {
   if (!Array.isArray(matrix) || matrix.length === 0) return `no rows: ${String(matrix)}`;
   const width = Array.isArray(matrix[0]) ? matrix[0].length : 0;
-  if (width === 0 || matrix.some((row) => !Array.isArray(row) || row.length !== width)) return "rows of several lengths";
+  if (width === 0 || matrix.some((row) => !Array.isArray(row) || row.length !== width))
+    return "rows of several lengths";
   return matrix.flat().map(wrongCell).find(Boolean);
 }
 
@@ -34,7 +35,10 @@ function complaint(id: string, args: readonly unknown[]): string | undefined {
   const facts = args.slice(0, count);
   const start = performance.now();
   try {
-    const result = definition.kind === "table" ? answerTable(definition, facts, args[count]) : answer(definition, facts, args[count]);
+    const result =
+      definition.kind === "table"
+        ? answerTable(definition, facts, args[count])
+        : answer(definition, facts, args[count]);
     return wrongMatrix(result) ?? slow(start);
   } catch (error) {
     if (!(error instanceof HostError)) return `not the host's error: ${String((error as Error)?.stack ?? error)}`;
@@ -48,12 +52,20 @@ function slow(start: number): string | undefined {
 }
 
 const names = TERM_KEYS.map((key) => TERM_DEFINITIONS[key].name);
-const choices = [...new Set(TERM_KEYS.flatMap((key) => (TERM_DEFINITIONS[key].kind === "choice" ? choicesOf(key) : [])))];
+const choices = [
+  ...new Set(TERM_KEYS.flatMap((key) => (TERM_DEFINITIONS[key].kind === "choice" ? choicesOf(key) : []))),
+];
 
 /** Now and then an argument of the base call, so that a single hostile one comes to be used. */
 function hostileCall(base: BaseCall): fc.Arbitrary<unknown[]> {
-  const facts = base.parameters.map((_, index) => fc.oneof({ weight: 3, arbitrary: fc.constant(base.args[index]) }, { weight: 2, arbitrary: hostileArgument }));
-  const terms = fc.oneof({ weight: 2, arbitrary: fc.constant(base.args[base.parameters.length]) }, { weight: 3, arbitrary: hostileTerms(names, choices) }, { weight: 1, arbitrary: hostileArgument });
+  const facts = base.parameters.map((_, index) =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant(base.args[index]) }, { weight: 2, arbitrary: hostileArgument }),
+  );
+  const terms = fc.oneof(
+    { weight: 2, arbitrary: fc.constant(base.args[base.parameters.length]) },
+    { weight: 3, arbitrary: hostileTerms(names, choices) },
+    { weight: 1, arbitrary: hostileArgument },
+  );
   return fc.tuple(...facts, terms);
 }
 
@@ -72,8 +84,14 @@ describe(`hostile arguments give a value or an error with a legal code, seed ${S
   });
 });
 
-const PRICES = Array.from({ length: 3000 }, (_, index) => [36_526 + index, 0.1 + (index % 97) / 1000 + (index % 2) / 100]);
-const FORMULA = [["Market multiplier", 0.75], ["Lookback days", 1e15]];
+const PRICES = Array.from({ length: 3000 }, (_, index) => [
+  36_526 + index,
+  0.1 + (index % 97) / 1000 + (index % 2) / 100,
+]);
+const FORMULA = [
+  ["Market multiplier", 0.75],
+  ["Lookback days", 1e15],
+];
 
 describe("counts without measure are answered at once", () => {
   test.each([
@@ -83,7 +101,11 @@ describe("counts without measure are answered at once", () => {
     ["DEADLINE", ["2003-05-01", 9e15, "business days"], "Business Days"],
     ["BUSINESS_DAY", ["2003-05-01", -9e15], "Business Days back"],
     ["TRADING_DAY", ["2003-05-01", 9e15, [["1900-01-01", "9999-12-31"]]], "halted all the time"],
-    ["TRADING_DAYS", ["1990-01-01", "2100-12-31", Array.from({ length: 5000 }, (_, i) => [32_874 + i])], "thousands of halts"],
+    [
+      "TRADING_DAYS",
+      ["1990-01-01", "2100-12-31", Array.from({ length: 5000 }, (_, i) => [32_874 + i])],
+      "thousands of halts",
+    ],
     ["HOLIDAYS", ["NY_LEGAL", "1990-01-01", "2100-12-31"], "every holiday"],
     ["CONVERSION_SCHEDULE", [1e15, 0.0001, 1000, 0, 0.5], "tranches without end"],
     ["CONVERSION_SCHEDULE", [1e300, 1e-300, 9e15, 0, 0.999999999], "huge and tiny"],
@@ -93,16 +115,75 @@ describe("counts without measure are answered at once", () => {
     ["AVERAGE_MARKET_VALUE", [39_000, PRICES, 1600], "every day"],
     ["AVERAGE_MARKET_VALUE", [73_000, PRICES, 25_000], "every session since 1990"],
     ["CONVERSION_PRICE", [39_000, PRICES, FORMULA], "more days than there are"],
-    ["CONVERSION_PRICE", [39_000, PRICES, [["Market multiplier", 0.75], ["Lookback days", 1600], ["Lowest count", 1599], ["Price decimals", 1e15]]], "every day"],
+    [
+      "CONVERSION_PRICE",
+      [
+        39_000,
+        PRICES,
+        [
+          ["Market multiplier", 0.75],
+          ["Lookback days", 1600],
+          ["Lowest count", 1599],
+          ["Price decimals", 1e15],
+        ],
+      ],
+      "every day",
+    ],
     ["DEFAULT_INTEREST", [1e15, "1900-01-01", "9999-12-31"], "eight thousand years of compounding"],
-    ["DEFAULT_INTEREST", [1e15, "1900-01-01", "9999-12-31", null, [["Compounding stub", "EXPONENT"], ["Default rate", 1e15]]], "and a fractional power"],
-    ["DEFAULT_INTEREST", [1e15, "1900-01-01", "9999-12-31", null, [["Default rate", 0.123456789012345]]], "a rate of fifteen digits"],
-    ["REDEMPTION_INTEREST", [1e15, "1900-01-01", "9999-12-31", null, [["Redemption compounding", "ANNUAL"], ["Redemption interest rate", 0.123456789012345]]], "the same"],
-    ["ALLOCATION", [1e15, Array.from({ length: 3000 }, (_, i) => [(i + 1) / 10 ** (i % 12)])], "thousands of weights of many decimals"],
+    [
+      "DEFAULT_INTEREST",
+      [
+        1e15,
+        "1900-01-01",
+        "9999-12-31",
+        null,
+        [
+          ["Compounding stub", "EXPONENT"],
+          ["Default rate", 1e15],
+        ],
+      ],
+      "and a fractional power",
+    ],
+    [
+      "DEFAULT_INTEREST",
+      [1e15, "1900-01-01", "9999-12-31", null, [["Default rate", 0.123456789012345]]],
+      "a rate of fifteen digits",
+    ],
+    [
+      "REDEMPTION_INTEREST",
+      [
+        1e15,
+        "1900-01-01",
+        "9999-12-31",
+        null,
+        [
+          ["Redemption compounding", "ANNUAL"],
+          ["Redemption interest rate", 0.123456789012345],
+        ],
+      ],
+      "the same",
+    ],
+    [
+      "ALLOCATION",
+      [1e15, Array.from({ length: 3000 }, (_, i) => [(i + 1) / 10 ** (i % 12)])],
+      "thousands of weights of many decimals",
+    ],
     ["DENOMINATION_TOTAL", [Array.from({ length: 20_000 }, (_, i) => [i + 1, 1e15])], "thousands of certificates"],
     ["AUTHORIZED_HEADROOM", [Array.from({ length: 20_000 }, (_, i) => [i + 1])], "thousands of commitments"],
-    ["ESCROW_CERTIFICATES", [Array.from({ length: 5000 }, (_, i) => [(i + 1) / 10 ** (i % 12)]), 0.0123456789, Array.from({ length: 5000 }, () => [1])], "thousands of Purchasers"],
-    ["SHORT_SALE_UNCOVERED", [1e15, true, 0, "2003-11-26", Array.from({ length: 20_000 }, () => ["2003-11-26", 1])], "thousands of notices"],
+    [
+      "ESCROW_CERTIFICATES",
+      [
+        Array.from({ length: 5000 }, (_, i) => [(i + 1) / 10 ** (i % 12)]),
+        0.0123456789,
+        Array.from({ length: 5000 }, () => [1]),
+      ],
+      "thousands of Purchasers",
+    ],
+    [
+      "SHORT_SALE_UNCOVERED",
+      [1e15, true, 0, "2003-11-26", Array.from({ length: 20_000 }, () => ["2003-11-26", 1])],
+      "thousands of notices",
+    ],
     ["ESCROW_TOPUP", [Array.from({ length: 10_000 }, (_, i) => [i]), 0.0001, 1], "thousands of rows"],
     ["ESCROW_TOPUP", [1e300, 1e-300, 9e15], "huge and tiny"],
     ["EXPLAIN", ["DILUTION", Array.from({ length: 300 }, (_, i) => [(i + 1) / 10_000])], "every reading of a table"],
@@ -111,11 +192,28 @@ describe("counts without measure are answered at once", () => {
     ["INTRODUCTION_END", [null, [["Introduction years", 9e15]]], "a term without measure"],
     ["ESCROW_DEADLINE", ["2003-10-06", [["Top-up days", 9e15]]], "a term without measure"],
     ["REINSTATEMENT_DEADLINE", ["2003-10-01", [["Reinstatement days", 9e15]]], "a term without measure"],
-    ["TIMELINE", [null, null, null, [["Exclusivity years", 9e15], ["Blue sky years", 9e15], ["Waiver days", 9e15], ["Lapse days", 9e15]]], "terms without measure"],
+    [
+      "TIMELINE",
+      [
+        null,
+        null,
+        null,
+        [
+          ["Exclusivity years", 9e15],
+          ["Blue sky years", 9e15],
+          ["Waiver days", 9e15],
+          ["Lapse days", 9e15],
+        ],
+      ],
+      "terms without measure",
+    ],
   ])("%s (%#)", (id, args, _why) => {
     const terms = args.at(-1);
     const facts = Object.keys(FUNCTIONS.get(id)!.facts).length;
-    const isTerms = Array.isArray(terms) && typeof (terms as unknown[][])[0]?.[0] === "string" && names.includes((terms as string[][])[0]![0]!);
+    const isTerms =
+      Array.isArray(terms) &&
+      typeof (terms as unknown[][])[0]?.[0] === "string" &&
+      names.includes((terms as string[][])[0]![0]!);
     const padded = isTerms ? [...args.slice(0, -1), ...Array<null>(facts - args.length + 1).fill(null), terms] : args;
     expect(complaint(id, padded)).toBeUndefined();
   });

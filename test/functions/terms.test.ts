@@ -24,13 +24,16 @@ test("TERMS lists every term with the agreement's value, and can be given back a
   expect(call("ESCROW_TOPUP", 750000, 0.29, 5000000, null, table)).toBe(180000);
 });
 
-test.each(PRESETS.map((preset) => [preset.name, preset] as const))("the preset %s has terms that read, a source, and blanks for the rest", (name, preset) => {
-  const { known } = presetTerms(preset);
-  const rows: [string, unknown][] = call("TERMS", name).slice(1);
-  expect(rows.filter(([, value]) => value !== "").length).toBe(known.size);
-  expect(preset.values === undefined || known.size === Object.keys(preset.values).length).toBe(true);
-  expect(preset.source).toMatch(/\w{4}/);
-});
+test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
+  "the preset %s has terms that read, a source, and blanks for the rest",
+  (name, preset) => {
+    const { known } = presetTerms(preset);
+    const rows: [string, unknown][] = call("TERMS", name).slice(1);
+    expect(rows.filter(([, value]) => value !== "").length).toBe(known.size);
+    expect(preset.values === undefined || known.size === Object.keys(preset.values).length).toBe(true);
+    expect(preset.source).toMatch(/\w{4}/);
+  },
+);
 
 test("at least four other deals are known", () => {
   expect(PRESETS.filter(({ values }) => values !== undefined).length).toBeGreaterThanOrEqual(4);

@@ -19,7 +19,7 @@ function bitLength(x: bigint): number {
 
 function floorDivide(n: bigint, d: bigint): bigint {
   const q = n / d;
-  return n % d !== 0n && n < 0n ? q - 1n : q;
+  return n < 0n && q * d !== n ? q - 1n : q;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -111,9 +111,10 @@ export class Exact {
       return new Exact(this.numerator + other.numerator, this.denominator);
     }
     const [fine, coarse] = this.denominator > other.denominator ? [this, other] : [other, this];
-    const factor = fine.denominator / coarse.denominator;
+    const isWhole = coarse.denominator === 1n;
+    const factor = isWhole ? fine.denominator : fine.denominator / coarse.denominator;
     // Sums of many decimals keep the finest place of them all, instead of a longer denominator with every term.
-    return factor * coarse.denominator === fine.denominator
+    return isWhole || factor * coarse.denominator === fine.denominator
       ? new Exact(fine.numerator + coarse.numerator * factor, fine.denominator)
       : new Exact(
           this.numerator * other.denominator + other.numerator * this.denominator,

@@ -40,7 +40,7 @@ const PHANTOM_SERIAL = 60;
 export function readDay(raw: Raw, place: Place): Day {
   if (typeof raw === "string") return parseIsoDay(raw.trim()) ?? refuse(raw, DATE_ACCEPTED, place);
   if (typeof raw !== "number" || !Number.isFinite(raw)) return refuse(raw, DATE_ACCEPTED, place);
-  const serial = Math.floor(Exact.fromDouble(raw).toNumber());
+  const serial = Number.isInteger(raw) ? raw : Math.floor(Exact.fromDouble(raw).toNumber());
   const day = serial < PHANTOM_SERIAL ? serial + 1 : serial;
   if (serial === PHANTOM_SERIAL || day < FIRST_DAY || day > LAST_DAY) return refuse(raw, DATE_ACCEPTED, place);
   return day;

@@ -105,7 +105,7 @@ class Parser {
   private areas(): Node {
     const start = this.here();
     const parts = [this.prefix()];
-    while (this.take("operator", ":") || this.isIntersection(parts[0]!)) parts.push(this.prefix());
+    while (this.isIntersection(parts[0]!) || this.take("operator", ":")) parts.push(this.prefix());
     return parts.length === 1 ? parts[0]! : { kind: "areas", parts, ...this.since(start) };
   }
 

@@ -1,16 +1,12 @@
 import { CellValueType, type ICellData, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import type { Cell, CellValue, Worksheet as FileSheet } from "exceljs";
 import { parseAddress } from "../../workbook/address";
-import { cellData, columnPixels } from "../../workbook/univer/snapshot";
+import { cellData, columnPixels, sheetSize } from "../../workbook/univer/snapshot";
 import { FileRefused } from "./file-refused";
 import { shownFormula } from "./formula-text";
 import { shownStyle } from "./styles";
 
 const MOST_CELLS = 300_000;
-const SPARE_ROWS = 40;
-const SPARE_COLUMNS = 6;
-const LEAST_COLUMNS = 20;
-const LEAST_ROWS = 100;
 const DAY = 86_400_000;
 const UNIX_EPOCH = 25_569;
 
@@ -113,8 +109,7 @@ export function readSheet(sheet: FileSheet, id: string, reading: Reading): Parti
   return {
     id,
     name: sheet.name,
-    rowCount: Math.max(sheet.rowCount + SPARE_ROWS, LEAST_ROWS),
-    columnCount: Math.max(sheet.columnCount + SPARE_COLUMNS, LEAST_COLUMNS),
+    ...sheetSize(sheet.rowCount, sheet.columnCount),
     cellData,
     ...readLayout(sheet),
   };

@@ -105,8 +105,9 @@ function writeLayout({ sheet }: SheetSource, file: FileSheet, rows: number, colu
 function writeSheet(spreadsheet: Spreadsheet, namespace: string, sheet: FWorksheet, file: FileWorkbook): void {
   const spills = spillsOf(spreadsheet, sheet);
   const ends = [...spills.values()];
-  const rows = Math.max(sheet.getLastRow(), ...ends.map((end) => end.endRow)) + 1;
-  const columns = Math.max(sheet.getLastColumn(), ...ends.map((end) => end.endColumn)) + 1;
+  const rows = Math.min(Math.max(sheet.getLastRow(), ...ends.map((end) => end.endRow)) + 1, sheet.getMaxRows());
+  const lastColumn = Math.max(sheet.getLastColumn(), ...ends.map((end) => end.endColumn));
+  const columns = Math.min(lastColumn + 1, sheet.getMaxColumns());
   const block = readBlock(spreadsheet, { sheet: sheet.getSheetName(), row: 0, column: 0, rows, columns });
   const target = file.addWorksheet(sheet.getSheetName());
   const source = { spreadsheet, namespace, sheet, block, spills };

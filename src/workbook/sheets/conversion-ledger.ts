@@ -15,7 +15,7 @@ interface Given {
 const EXAMPLES: readonly Given[] = [
   { day: dayOf(2003, 10, 1), price: 0.25, amount: 300_000, sold: 0 },
   { day: dayOf(2003, 10, 20), price: 0.2, amount: 250_000, sold: 800_000 },
-  { day: dayOf(2003, 11, 12), price: 0.18, amount: 250_000, sold: 1_995_599 },
+  { day: dayOf(2003, 11, 12), price: 0.18, amount: 250_000, sold: 250_000 },
 ];
 
 const HEADINGS = [
@@ -120,7 +120,7 @@ export function ownershipSheet(): SheetModel {
   writeTranches(sheet, cellName(head + 1, COLUMN.price), start);
   return {
     name: "Ownership",
-    widths: [32, 17, 18, 18, 16, 18, 16, 16, 16, 16, 16, 18, 13, 17],
+    widths: [34, 20, 21, 22, 18, 24, 20, 18, 19, 16, 16, 22, 15, 18],
     cells: sheet.cells,
     heights: sheet.heights,
     frozenRows: head + 1,

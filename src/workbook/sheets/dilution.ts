@@ -23,7 +23,7 @@ export function dilutionSheet(): SheetModel {
   const place = (from: number, to: number) => `${cellName(head + PRICES.length + 2, from)}:${cellName(head + PRICES.length + 20, to)}`;
   return {
     name: "Dilution",
-    widths: [17, 3, 17, 22, 16, 16, 16, 12, 18],
+    widths: [20, 3, 20, 27, 16, 16, 18, 12, 18],
     cells: sheet.cells,
     heights: sheet.heights,
     charts: [

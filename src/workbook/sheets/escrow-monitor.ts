@@ -65,7 +65,7 @@ export function escrowSheet(): SheetModel {
   sheet.put(1, { formula: `=DEBENTURE.ESCROW_TRIGGER_PRICE(Principal,${inputs.held},,Deal)`, style: "answer", format: FORMATS.price }, summary);
   return {
     name: "Escrow",
-    widths: [40, 17, 17, 22, 16, 13, 17, 12],
+    widths: [48, 18, 20, 27, 16, 15, 19, 12],
     cells: sheet.cells,
     heights: sheet.heights,
     frozenRows: head + 1,

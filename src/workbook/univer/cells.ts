@@ -81,6 +81,12 @@ function formatOf(spreadsheet: Spreadsheet, sheet: FWorksheet, row: number, colu
   return own && own !== "General" ? own : (carried?.format ?? "General");
 }
 
+/** As the sheet shows it; the grid gives the number of a truth. */
+function textOf(sheet: FWorksheet, row: number, column: number, value: CellValue): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return String(sheet.getRange(row, column).getDisplayValue() ?? "");
+}
+
 export function readBlock(spreadsheet: Spreadsheet, area: Area): Block {
   const range = rangeOf(spreadsheet.workbook(), area);
   const sheet = spreadsheet.workbook().getSheetBySheetId(range.getSheetId())!;
@@ -94,7 +100,7 @@ export function readBlock(spreadsheet: Spreadsheet, area: Area): Block {
     kinds: grid((row, column) => kindOf(rawCell(spreadsheet, sheet, row, column))),
     formulas: range.getFormulas(),
     formats: grid((row, column) => formatOf(spreadsheet, sheet, row, column)),
-    texts: grid((row, column) => String(sheet.getRange(row, column).getDisplayValue() ?? "")),
+    texts: grid((row, column) => textOf(sheet, row, column, valueOf(rawCell(spreadsheet, sheet, row, column)))),
   };
 }
 

@@ -14,9 +14,9 @@ import { formatAddress, parseAddress } from "../address";
 import { CELL_STYLES, type CellStyle, type ModelCell, type SheetModel, type StyleName } from "../sheet-model";
 
 const ALIGNED = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
-const SPARE_ROWS = 40;
-const SPARE_COLUMNS = 6;
-const LEAST_COLUMNS = 20;
+/** Room on every sheet for what a person adds and for what spills. */
+const SPARE = { rows: 200, columns: 12 };
+const LEAST = { rows: 1000, columns: 52 };
 const PIXELS_PER_POINT = 4 / 3;
 export const PIXELS_PER_INDENT = 9;
 
@@ -85,6 +85,14 @@ function rectangle(address: string): { startRow: number; startColumn: number; en
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
+/** A sheet that holds so many rows and columns, with room around them. */
+export function sheetSize(rows: number, columns: number): { rowCount: number; columnCount: number } {
+  return {
+    rowCount: Math.max(rows + SPARE.rows, LEAST.rows),
+    columnCount: Math.max(columns + SPARE.columns, LEAST.columns),
+  };
+}
+
 function rowData(model: SheetModel): IWorksheetData["rowData"] {
   const heights = Object.entries(model.heights ?? {});
   return Object.fromEntries(heights.map(([row, points]) => [row, { h: Math.round(points * PIXELS_PER_POINT), ia: 0 }]));
@@ -97,8 +105,7 @@ function worksheetData(model: SheetModel, styles: Styles): Partial<IWorksheetDat
   const frozen = model.frozenRows ?? 0;
   return {
     name: model.name,
-    rowCount: lastRow + 1 + SPARE_ROWS,
-    columnCount: Math.max(model.widths.length + SPARE_COLUMNS, LEAST_COLUMNS),
+    ...sheetSize(lastRow + 1, model.widths.length),
     cellData: cells,
     columnData: Object.fromEntries(model.widths.map((width, column) => [column, { w: columnPixels(width) }])),
     rowData: rowData(model),

@@ -2,6 +2,7 @@ import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ExplainedArgument, ExplainedCall } from "../../formula/explain-cell";
 import { useViewStyles } from "../../parts/view-styles";
+import { shownCell } from "../../functions/answer-shown";
 import { useServices } from "../../services";
 import { useExplainStyles } from "./explain-styles";
 import { shownValue } from "./working-text";
@@ -59,13 +60,18 @@ function PointTo({ name, onPoint, onHold }: { name: string; onPoint: (cells: str
   );
 }
 
+/** The value itself where there is no working to say its unit. */
+function givenText({ text, reading }: ExplainedArgument): string {
+  return reading.kind === "value" ? shownCell(reading.value[0]?.[0]).text : text;
+}
+
 function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
   const styles = useExplainStyles();
   const view = useViewStyles();
   const { name, text, reading, index } = input;
   const fact = call.working?.facts.find(({ step }) => step === name);
   const isTable = reading.kind === "value" && (reading.value.length > 1 || (reading.value[0]?.length ?? 0) > 1);
-  const value = reading.kind === "omitted" ? "left out" : isTable ? `${(reading.kind === "value" && reading.value.length) || 0} rows` : fact ? shownValue(fact) : text;
+  const value = reading.kind === "omitted" ? "left out" : isTable ? `${(reading.kind === "value" && reading.value.length) || 0} rows` : fact ? shownValue(fact) : givenText(input);
   return (
     <li className={styles.row}>
       <span className={styles.name}>{name}</span>

@@ -1,0 +1,204 @@
+import { evaluate, isErrorCell, type Surroundings } from "../../src/taskpane/formula/evaluate";
+import { explainFormulaCalls, type ParametersOf } from "../../src/taskpane/formula/explain-cell";
+import { explainCell } from "../../src/taskpane/formula/explained-cell";
+import { ownCalls, parseFormula } from "../../src/taskpane/formula/parse";
+import { tokensOf } from "../../src/taskpane/formula/tokens";
+import type { Answer } from "../../src/taskpane/functions-client";
+import { MemoryWorkbook } from "./memory-workbook";
+
+const NAMESPACE = "DEBENTURE";
+
+describe("a formula's words", () => {
+  test.each([
+    ["=A1:B2+1", ["reference:A1:B2", "operator:+", "number:1"], "a range is one word"],
+    ["=$A$1", ["reference:$A$1"], "fixed"],
+    ["='My ''old'' sheet'!A1", ["reference:'My ''old'' sheet'!A1"], "a quoted sheet with quotes in it"],
+    ["=A1#", ["reference:A1#"], "a spilled range"],
+    ["=A:A", ["reference:A:A"], "whole columns"],
+    ["=3:5", ["reference:3:5"], "whole rows"],
+    ["=LOG10(1)", ["name:LOG10", "open:(", "number:1", "close:)"], "a function that looks like a cell"],
+    ["=TAX2003", ["reference:TAX2003"], "Excel takes this for a cell too"],
+    ["=Rate_1.a", ["name:Rate_1.a"], "a name with a period"],
+    ["=Deal[Value]", ["reference:Deal[Value]"], "a table's column"],
+    ["=Deal[[#All],[Value]", "A bracket of a table's name is not closed.", "an open bracket"],
+    ['="a""b,("', ['text:"a""b,("'], "a quote in a text, and marks that mean nothing there"],
+    ["=1.5E-3", ["number:1.5E-3"], "an exponent"],
+    ["=#N/A", ["error:#N/A"], "an error"],
+    ['="open', "A text is not closed.", "an open text"],
+    ["=A1 ~ 2", "“~” does not belong into a formula.", "a letter that no formula has"],
+  ])("%s", (formula, words) => {
+    const read = () =>
+      tokensOf(formula)
+        .filter(({ kind }) => kind !== "space")
+        .map(({ kind, text }) => `${kind}:${text}`);
+    if (typeof words === "string") expect(read).toThrow(words);
+    else expect(read()).toEqual(words);
+  });
+});
+
+const calls = (formula: string) => ownCalls(parseFormula(formula), NAMESPACE).map(({ text }) => text);
+
+describe("the calls of ours in a formula", () => {
+  test.each([
+    ["=DEBENTURE.A(1)", ["DEBENTURE.A(1)"], "alone"],
+    ["=1+debenture.a(2)*3", ["debenture.a(2)"], "within arithmetic, in small letters"],
+    ["=DEBENTURE.A(DEBENTURE.B(1),2)", ["DEBENTURE.A(DEBENTURE.B(1),2)", "DEBENTURE.B(1)"], "the outer first"],
+    ['=IF(A1="","",DEBENTURE.A(,B1))', ["DEBENTURE.A(,B1)"], "within another function, an argument left out"],
+    ["={1,DEBENTURE}", [], "a name that is no call"],
+    ["=OTHER.A(1)", [], "a function of somebody else"],
+    ["=_xldudf_DEBENTURE_A(1)", ["_xldudf_DEBENTURE_A(1)"], "as a file keeps it while the add-in is away"],
+    ["=-DEBENTURE.A( 1 , 2 )%", ["DEBENTURE.A( 1 , 2 )"], "with signs and spaces"],
+    ["=SUM((A1,B1),DEBENTURE.A(A1:A3 A2:B2))", ["DEBENTURE.A(A1:A3 A2:B2)"], "several areas, and common cells"],
+  ])("%s", (formula, found) => expect(calls(formula)).toEqual(found));
+
+  test.each([
+    ["=DEBENTURE.A(1", "A parenthesis is not closed.", "an open parenthesis"],
+    ["=", "The formula ends too early.", "nothing"],
+    ["=1 2", "“2” stands where the formula should end.", "two values"],
+    ["=(1", "A “)” is missing.", "an open parenthesis around a value"],
+    [`=${"(".repeat(5000)}1`, "nested too deep", "deeper than any formula"],
+  ])("%s is refused in words", (formula, words) => expect(() => parseFormula(formula)).toThrow(words));
+});
+
+function surroundings(workbook: MemoryWorkbook, call: (id: string, args: readonly unknown[]) => Answer = () => ({ rows: [[0]] })): Surroundings {
+  const names = [...workbook.defined].map(([name, refersTo]) => ({ name, refersTo }));
+  return { workbook, cell: "Sheet1!C3", namespace: NAMESPACE, names, terms: [["Principal", 5]], call };
+}
+
+function filled(): MemoryWorkbook {
+  const workbook = new MemoryWorkbook();
+  workbook.cells.set("My sheet", new Map());
+  workbook.type("Sheet1!A1", 10);
+  workbook.type("Sheet1!A2", 4);
+  workbook.type("Sheet1!B1", "text");
+  workbook.type("Sheet1!A3", "#N/A", { error: true });
+  workbook.type("'My sheet'!A1", 7);
+  workbook.type("Sheet1!D1", "Term");
+  workbook.type("Sheet1!E1", "Value");
+  workbook.type("Sheet1!D2", "a");
+  workbook.type("Sheet1!E2", 11);
+  workbook.type("Sheet1!D3", "b");
+  workbook.type("Sheet1!E3", 12);
+  workbook.tables.set("Own", "Sheet1!D1:E3");
+  workbook.defined.set("Rate", "=0.05");
+  workbook.defined.set("Loop", "=Loop");
+  workbook.defined.set("Ten", "Sheet1!A1");
+  return workbook;
+}
+
+const valueOf = async (formula: string) => {
+  const reading = await evaluate(parseFormula(formula), surroundings(filled()));
+  if (reading.kind === "unreadable") return reading.why;
+  if (reading.kind === "omitted") return "omitted";
+  const [[cell]] = reading.value as [[unknown]];
+  return reading.value.length === 1 && reading.value[0]!.length === 1 ? (isErrorCell(cell) ? cell.basicValue : cell) : reading.value;
+};
+
+describe("what an argument comes to", () => {
+  test.each([
+    ["=-1.5", -1.5, "a literal"],
+    ['="a""b"', 'a"b', "a text"],
+    ["=TRUE", true, "a truth value"],
+    ["={1,-2;\"a\",TRUE}", [[1, -2], ["a", true]], "an array"],
+    ["=A1", 10, "a cell of the formula's own sheet"],
+    ["='My sheet'!$A$1", 7, "a cell of another sheet"],
+    ["=A1:A2", [[10], [4]], "a range"],
+    ["=C9", null, "an empty cell is blank, not zero"],
+    ["=Ten", 10, "a name of a cell"],
+    ["=Rate", 0.05, "a name of a number"],
+    ["=Own[Value]", [[11], [12]], "a table's column"],
+    ["=Own[[#This Row],[Value]]", 12, "the row that the formula stands in"],
+    ["=Own[#Headers]", [["Term", "Value"]], "a table's heading"],
+    ["=Deal", [["Principal", 5]], "the pane's terms where no table has them"],
+    ["=A1*2-A2/8", 19.5, "arithmetic of single cells"],
+    ["=A1^2%", 10 ** 0.02, "a percent sign binds tighter than a power"],
+    ["=A1/0", "#DIV/0!", "what the sheet would say"],
+    ["=A3", "#N/A", "an error is an error"],
+    ["=A3+1", "#N/A", "and stays one"],
+    ["=DATE(2003,4,28)", 37739, "a date"],
+    ["=A1>A2", true, "a comparison"],
+    ["=A1:A2*2", "A1:A2*2 is computed by the sheet and not by the pane.", "not of ranges"],
+    ["=SUM(A1:A2)", "SUM(A1:A2) is computed by the sheet and not by the pane.", "not of other functions"],
+    ["=B1*2", "B1*2 is computed by the sheet and not by the pane.", "not of texts"],
+    ["=A:A", "A:A: Whole columns and rows cannot be read here.", "not of whole columns"],
+    ["=[Book.xlsx]Sheet1!A1", "[Book.xlsx]Sheet1!A1: It lies in another workbook.", "not of another workbook"],
+    ["=Nothing", "There is no name Nothing in this workbook.", "not of names that are not there"],
+    ["=Own[Gone]", "Own[Gone]: The table Own has no column Gone.", "not of columns that are not there"],
+    ["=Loop", "Loop refers to itself.", "a name that never ends"],
+  ])("%s", async (formula, value) => expect(await valueOf(formula)).toEqual(value));
+});
+
+const parametersOf: ParametersOf = (id) =>
+  id === "TOPUP" ? ["principal", "price", "terms"].map((name) => ({ name, isTable: name === "terms" })) : id === "INNER" ? [{ name: "x", isTable: false }] : undefined;
+
+const WORKING: Answer = { rows: [["Step", "Value", "Unit", "Clause", "Rule"], ["price", 10, "$", "4.13", "fact"], ["Cover", 2, "%", "4.13", "term: what it is"], ["Shares", 5, "shares", "4.13", "a ÷ b"], ["Rounding: UP (in force)", 5, "shares", "4.13", "reading: up. Because."], ["Rounding: DOWN", 4, "shares", "4.13", "reading: down."]] };
+
+describe("the working of a cell", () => {
+  const asked: unknown[][] = [];
+  const around = (workbook: MemoryWorkbook) =>
+    surroundings(workbook, (id, args) => {
+      asked.push([id, ...args]);
+      return id === "EXPLAIN" ? WORKING : { rows: [[3]] };
+    });
+  const explain = (formula: string, offset = { row: 0, column: 0 }) => explainFormulaCalls(formula, around(filled()), { parametersOf, offset });
+  beforeEach(() => asked.splice(0));
+
+  test("hands EXPLAIN the values of the arguments in their order", async () => {
+    const [call] = await explain("=DEBENTURE.TOPUP(A1,2,Deal)");
+    expect(asked).toEqual([["EXPLAIN", "TOPUP", [[10]], [[2]], [["Principal", 5]]]]);
+    expect(call!.arguments.map(({ name, reading }) => [name, reading.kind === "value" && reading.cells])).toEqual([
+      ["principal", "Sheet1!A1"],
+      ["price", undefined],
+      ["terms", undefined],
+    ]);
+    expect(call!.formula).toBe('=DEBENTURE.EXPLAIN("TOPUP",Sheet1!A1,2,Deal)');
+  });
+
+  test("sorts facts, terms, quantities and readings", async () => {
+    const { working } = (await explain("=DEBENTURE.TOPUP(1,2)"))[0]!;
+    expect(working!.steps.map(({ step }) => step)).toEqual(["Shares"]);
+    expect(working!.terms.map(({ step, rule }) => [step, rule])).toEqual([["Cover", "what it is"]]);
+    expect(working!.readings).toHaveLength(1);
+    expect(working!.readings[0]!.choices.map(({ choice, isInForce }) => [choice, isInForce])).toEqual([
+      ["UP", true],
+      ["DOWN", false],
+    ]);
+  });
+
+  test("takes the row of a range that the cell stands in, in the pane and in the sheet", async () => {
+    const [call] = await explain("=DEBENTURE.TOPUP(A1:A2,3)", { row: 1, column: 0 });
+    expect(asked[0]).toEqual(["EXPLAIN", "TOPUP", [[4]], [[3]]]);
+    expect(call!.formula).toBe('=DEBENTURE.EXPLAIN("TOPUP",Sheet1!A2,3)');
+  });
+
+  test("computes a nested call, and explains it too", async () => {
+    const explained = await explain("=DEBENTURE.TOPUP(DEBENTURE.INNER(A1),2)");
+    expect(explained.map(({ id }) => id)).toEqual(["TOPUP", "INNER"]);
+    expect(asked).toContainEqual(["INNER", [[10]]]);
+    expect(asked).toContainEqual(["EXPLAIN", "TOPUP", [[3]], [[2]]]);
+  });
+
+  test("says which argument it cannot read, and takes the cells that are pointed to instead", async () => {
+    const [call] = await explain("=DEBENTURE.TOPUP(SUM(A1:A2),2)");
+    expect(call!.problem).toBe("The pane cannot read principal.");
+    const pointed = new Map([["0.0", "Sheet1!A2"]]);
+    await explainFormulaCalls("=DEBENTURE.TOPUP(SUM(A1:A2),2)", around(filled()), { parametersOf, offset: { row: 0, column: 0 }, pointed });
+    expect(asked).toEqual([["EXPLAIN", "TOPUP", [[4]], [[2]]]]);
+  });
+
+  test.each([
+    ["Sheet1!A9", "empty", "nothing", "an empty cell"],
+    ["Sheet1!A1", "empty", "a value", "a number"],
+    ["Sheet1!F1", "empty", "another formula", "somebody else's formula"],
+    ["Sheet1!F2", "problem", undefined, "a formula that is none"],
+    ["Sheet1!F3", "calls", undefined, "one of ours"],
+  ])("%s: %s %s", async (cell, kind, holds) => {
+    const workbook = filled();
+    workbook.type("Sheet1!F1", 3, { formula: "=SUM(A1:A2)" });
+    workbook.type("Sheet1!F2", 3, { formula: "=DEBENTURE.TOPUP(" });
+    workbook.type("Sheet1!F3", 3, { formula: "=DEBENTURE.TOPUP(1,2)" });
+    const outcome = await explainCell(cell, around(workbook), { parametersOf });
+    expect(outcome.kind).toBe(kind);
+    if (outcome.kind === "empty") expect(outcome.holds).toBe(holds);
+  });
+});
