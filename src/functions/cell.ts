@@ -26,15 +26,28 @@ function cellOf(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
   if (value instanceof CellError) return value;
   const rich = value as RichValue;
-  if (rich.type === "Error" || rich.type === "CustomFunctionError") return new CellError(String(rich.code ?? rich.basicValue));
-  const basic = ["Double", "FormattedNumber", "String", "Boolean"].includes(rich.type ?? "") ? rich.basicValue : undefined;
-  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean" ? basic : new CellError("#VALUE!");
+  if (rich.type === "Error" || rich.type === "CustomFunctionError")
+    return new CellError(String(rich.code ?? rich.basicValue));
+  const basic = ["Double", "FormattedNumber", "String", "Boolean"].includes(rich.type ?? "")
+    ? rich.basicValue
+    : undefined;
+  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean"
+    ? basic
+    : new CellError("#VALUE!");
+}
+
+/** A row of cells; a place that holds nothing is one too. */
+function cellsOf(row: readonly unknown[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const value of row) cells.push(cellOf(value));
+  return cells;
 }
 
 /** An argument as rows of cells; a single value is one cell. */
 export function matrixOf(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return [[cellOf(argument)]];
-  const rows = Array.from(argument, (row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
+  const rows: Cell[][] = [];
+  for (const row of argument as unknown[]) rows.push(Array.isArray(row) ? cellsOf(row) : [cellOf(row)]);
   return rows.length > 0 && rows[0]!.length > 0 ? rows : [[null]];
 }
 

@@ -94,7 +94,8 @@ export function toCell(value: QuantityValue, unit: QuantityUnit, place: Place): 
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (unit === "date") return formatted(serialOf(value as number, place), FORMATS.date);
   const number = value instanceof Exact ? value.toNumber() : value;
-  if (!Number.isFinite(number)) throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
+  if (!Number.isFinite(number))
+    throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
   const isFraction = unit === "shares" && !Number.isInteger(number);
   return formatted(number, isFraction ? "#,##0.00####" : FORMATS[unit]);
 }
@@ -102,7 +103,9 @@ export function toCell(value: QuantityValue, unit: QuantityUnit, place: Place): 
 /** A value with the unit of its column, or with one of its own. */
 function tableCell(cell: Row[number], unit: QuantityUnit, place: Place): unknown {
   const isMeasured = typeof cell === "object" && !(cell instanceof Exact);
-  return isMeasured ? toCell((cell as Measured).value, (cell as Measured).unit, place) : toCell(cell as QuantityValue, unit, place);
+  return isMeasured
+    ? toCell((cell as Measured).value, (cell as Measured).unit, place)
+    : toCell(cell as QuantityValue, unit, place);
 }
 
 interface Extent {
@@ -145,7 +148,11 @@ function stepsOf(definition: DefinedFunction): readonly Step[] {
 }
 
 /** Reads one value of each fact; tables were read before. */
-function readFacts(steps: readonly Step[], tables: Record<string, unknown>, cell: (index: number) => Cell | undefined): object {
+function readFacts(
+  steps: readonly Step[],
+  tables: Record<string, unknown>,
+  cell: (index: number) => Cell | undefined,
+): object {
   const facts: Record<string, unknown> = { ...tables };
   for (let index = 0; index < steps.length; index++) {
     const { key, fact, place } = steps[index]!;
@@ -192,7 +199,11 @@ export function answer(definition: QuantityFunction, args: readonly unknown[], t
     const tables = readTables(steps, matrices);
     const extent = extentOf(steps, matrices);
     const at = (row: number, column: number) =>
-      answerAt(definition, readFacts(steps, tables, (index) => cellAt(matrices[index]!, row, column)), deal);
+      answerAt(
+        definition,
+        readFacts(steps, tables, (index) => cellAt(matrices[index]!, row, column)),
+        deal,
+      );
     if (extent.rows === 1 && extent.columns === 1) return [[at(0, 0)]];
     return spill(extent, at);
   });
@@ -226,7 +237,12 @@ export function singleFacts(definition: DefinedFunction, args: readonly unknown[
     const matrix = matrices[index]!;
     if (matrix.length > 1 || matrix[0]!.length > 1) {
       const { parameter, clause } = steps[index]!.place;
-      throw new TermError("invalid", parameter, `${matrix.length} × ${matrix[0]!.length} cells came; one value is accepted here`, clause);
+      throw new TermError(
+        "invalid",
+        parameter,
+        `${matrix.length} × ${matrix[0]!.length} cells came; one value is accepted here`,
+        clause,
+      );
     }
     return matrix[0]![0] ?? null;
   });

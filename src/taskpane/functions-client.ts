@@ -1,7 +1,6 @@
 /** What a function answers to the pane: rows of cells, or the error that a cell would show. */
 export type Answer =
-  | { readonly rows: readonly (readonly unknown[])[] }
-  | { readonly code: string; readonly message: string };
+  { readonly rows: readonly (readonly unknown[])[] } | { readonly code: string; readonly message: string };
 
 /** What the functions bundle offers beside the cells. */
 interface FunctionsApi {
@@ -15,7 +14,10 @@ interface Holder {
 
 /** In Excel the functions are in this page; in the workbench, in the page around it. */
 function api(): FunctionsApi | undefined {
-  return (globalThis as Holder).DEBENTURE_FUNCTIONS ?? (isFramed() ? (window.parent as unknown as Holder).DEBENTURE_FUNCTIONS : undefined);
+  return (
+    (globalThis as Holder).DEBENTURE_FUNCTIONS ??
+    (isFramed() ? (window.parent as unknown as Holder).DEBENTURE_FUNCTIONS : undefined)
+  );
 }
 
 function isFramed(): boolean {

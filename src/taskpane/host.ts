@@ -11,7 +11,7 @@ const LOOK_AGAIN = 100;
 function workbench(): WorkbenchWindow | undefined {
   try {
     const isSameOrigin = window.parent !== window && window.parent.location.origin === window.location.origin;
-    return isSameOrigin ? (window.parent) : undefined;
+    return isSameOrigin ? window.parent : undefined;
   } catch {
     return undefined;
   }

@@ -28,7 +28,11 @@ export function Pane({ workbook, deal }: PaneProps): ReactNode {
   }, [scheme]);
   return (
     <FluentProvider theme={theme} style={{ minHeight: "100%" }}>
-      {deal ? <Connected workbook={workbook} deal={deal} /> : <Spinner label="Opening the deal…" style={{ paddingTop: 96 }} />}
+      {deal ? (
+        <Connected workbook={workbook} deal={deal} />
+      ) : (
+        <Spinner label="Opening the deal…" style={{ paddingTop: 96 }} />
+      )}
     </FluentProvider>
   );
 }
@@ -38,10 +42,15 @@ function Connected({ workbook, deal }: { workbook: Workbook | undefined; deal: D
   const [notice, setNotice] = useState<Notice>();
   const go = useCallback((next: Destination) => setDestination({ ...next }), []);
   const attempt = useCallback((work: () => Promise<void>) => {
-    work().catch((error: unknown) => setNotice({ intent: "error", text: error instanceof Error ? error.message : String(error) }));
+    work().catch((error: unknown) =>
+      setNotice({ intent: "error", text: error instanceof Error ? error.message : String(error) }),
+    );
   }, []);
   const dismiss = useCallback(() => setNotice(undefined), []);
-  const services = useMemo((): Services => ({ workbook, deal, notify: setNotice, go, attempt }), [workbook, deal, go, attempt]);
+  const services = useMemo(
+    (): Services => ({ workbook, deal, notify: setNotice, go, attempt }),
+    [workbook, deal, go, attempt],
+  );
   const trouble = useSyncExternalStore(deal.subscribe, () => deal.snapshot().trouble);
   useEffect(() => {
     if (trouble === undefined) return;

@@ -1,11 +1,4 @@
-import {
-  Link,
-  makeStyles,
-  mergeClasses,
-  Overflow,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Overflow, Spinner, tokens } from "@fluentui/react-components";
 import { Activity, memo, Suspense, useState, type ReactNode } from "react";
 import { sheetPrefix } from "../workbook/address";
 import { Boundary } from "./parts/boundary";
@@ -15,7 +8,12 @@ import { DestinationContext, useDeal, useServices, type Destination } from "./se
 import { VIEWS, type View } from "./views";
 
 const useStyles = makeStyles({
-  shell: { display: "flex", flexDirection: "column", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  shell: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   top: {
     position: "sticky",
     top: 0,

@@ -44,7 +44,13 @@ function shownTime(raw: number): string {
 /** The text of a term's field; "" where the term is not set. What cannot be read is shown as it stands. */
 export function shownTerm(key: TermKey, raw: Raw): string {
   const { kind }: TermDefinition = TERM_DEFINITIONS[key];
-  if (raw === null || raw === undefined || raw === "" || (typeof raw === "string" && raw.trim().toLowerCase() === NOT_SET)) return "";
+  if (
+    raw === null ||
+    raw === undefined ||
+    raw === "" ||
+    (typeof raw === "string" && raw.trim().toLowerCase() === NOT_SET)
+  )
+    return "";
   if (kind === "date") {
     const day = dayOfRaw(raw);
     return day === undefined ? String(raw) : shownDate(day);
@@ -77,7 +83,9 @@ export function shownInFull(key: TermKey, raw: Raw): string {
   if (kind === "money") return `$${text}`;
   if (kind === "price") return `$${text} per share`;
   if (kind === "multiple") return `${text}×`;
-  return kind === "rate" || kind === "time" || kind === "choice" || kind === "dates" || unit === "number" ? text : `${text} ${unit}`;
+  return kind === "rate" || kind === "time" || kind === "choice" || kind === "dates" || unit === "number"
+    ? text
+    : `${text} ${unit}`;
 }
 
 /** Anything that came from outside, short, for a sentence. */

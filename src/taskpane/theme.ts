@@ -3,7 +3,8 @@ import { useSyncExternalStore } from "react";
 import { officeIsDark } from "../workbook/excel";
 
 /** A pane is narrow and lives beside a sheet: the type of the sheet's own dialogs. */
-const FONT = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, sans-serif';
+const FONT =
+  '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, sans-serif';
 
 const LIGHT: Theme = { ...webLightTheme, fontFamilyBase: FONT };
 const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FONT };

@@ -54,10 +54,16 @@ function numericDay(first: number, second: number, year: number): Typed<Day> {
 function withMonthName(text: string): Typed<Day> | undefined {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/]*([a-z]{3,9}\.?)[\s\-/,]*(\d{4})$/i.exec(text);
   const monthFirst = /^([a-z]{3,9}\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s\-/,]+(\d{4})$/i.exec(text);
-  const [dayText, word, yearText] = dayFirst ? dayFirst.slice(1) : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : [];
+  const [dayText, word, yearText] = dayFirst
+    ? dayFirst.slice(1)
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : [];
   if (!word) return undefined;
   const month = monthNumber(word);
-  return month === undefined ? { mend: `“${word}” is no month: ${EXAMPLE}.` } : day(Number(yearText), month, Number(dayText));
+  return month === undefined
+    ? { mend: `“${word}” is no month: ${EXAMPLE}.` }
+    : day(Number(yearText), month, Number(dayText));
 }
 
 /** A date as people type one: 2003-04-28, 28 Apr 2003, April 28, 2003. Anything ambiguous is asked back. */
@@ -69,7 +75,8 @@ export function typedDate(text: string): Typed<Day> {
   if (named) return named;
   const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(plain);
   if (numeric) return numericDay(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  if (/\D\d{2}$/.test(plain) && /^\d|^[a-z]/i.test(plain)) return { mend: `Write the year with four digits: ${EXAMPLE}.` };
+  if (/\D\d{2}$/.test(plain) && /^\d|^[a-z]/i.test(plain))
+    return { mend: `Write the year with four digits: ${EXAMPLE}.` };
   return { mend: `This is no date: ${EXAMPLE}.` };
 }
 
@@ -95,7 +102,8 @@ export function typedTime(text: string): Typed<number> {
   const half = match?.[3]?.charAt(0).toLowerCase();
   const hour = Number(match?.[1]);
   const minute = Number(match?.[2] ?? 0);
-  if (!match || minute > 59 || (!half && match[2] === undefined)) return { mend: "Write a time such as 09:00 or 5 pm." };
+  if (!match || minute > 59 || (!half && match[2] === undefined))
+    return { mend: "Write a time such as 09:00 or 5 pm." };
   if (half ? hour < 1 || hour > 12 : hour > 23) return { mend: "Write a time such as 09:00 or 5 pm." };
   const hours = half ? (hour % 12) + (half === "p" ? 12 : 0) : hour;
   return { value: hours * 60 + minute };

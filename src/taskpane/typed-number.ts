@@ -1,6 +1,17 @@
 import type { Typed } from "./typed-date";
 
-const SCALES: Readonly<Record<string, number>> = { "": 0, k: 3, thousand: 3, m: 6, mm: 6, mn: 6, mio: 6, million: 6, bn: 9, billion: 9 };
+const SCALES: Readonly<Record<string, number>> = {
+  "": 0,
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mm: 6,
+  mn: 6,
+  mio: 6,
+  million: 6,
+  bn: 9,
+  billion: 9,
+};
 
 /** A number as typed, before it is known what it measures. */
 export interface TypedNumber {
@@ -17,7 +28,8 @@ const PATTERN = /^([-+−]?)\s*(?:\$|usd\b)?\s*([-+−]?)\s*([\d.,' \u00a0\u202f
 function plainDigits(text: string): Typed<string> {
   const [whole = "", ...decimals] = text.replace(/[ \u00a0\u202f_']/g, ",").split(".");
   if (decimals.length > 1) return { mend: "There are two decimal points. Write thousands with commas: 7,500,000." };
-  if (decimals[0]?.includes(",")) return { mend: "A comma stands after the decimal point. Write thousands with commas: 7,500,000.5." };
+  if (decimals[0]?.includes(","))
+    return { mend: "A comma stands after the decimal point. Write thousands with commas: 7,500,000.5." };
   if (whole.includes(",") && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) {
     return { mend: "Commas part thousands, three digits each. Write the decimal point as a point: 7.5." };
   }
@@ -30,7 +42,11 @@ function splitSuffix(rest: string): { scale: number; percent: boolean; unit: str
   const scale = SCALES[word?.[1]!.toLowerCase() ?? ""] ?? 0;
   const left = scale > 0 ? word![2]! : rest;
   const percent = /^(%|percent\b|per cent\b)/i.exec(left);
-  return { scale: percent ? scale - 2 : scale, percent: percent !== null, unit: (percent ? left.slice(percent[0].length) : left).trim() };
+  return {
+    scale: percent ? scale - 2 : scale,
+    percent: percent !== null,
+    unit: (percent ? left.slice(percent[0].length) : left).trim(),
+  };
 }
 
 /** 7,500,000 · 7.5m · $750k · 5% · 0.05 · 10 Business Days: a number as people write one. */

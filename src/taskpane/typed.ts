@@ -37,13 +37,17 @@ function measured({ number, percent, unit }: TypedNumber, definition: TermDefini
     return { mend: `A percent does not fit: ${definition.name} is in ${definition.unit}.` };
   }
   if (number !== 0) return { value: number };
-  return definition.zero === "AMBIGUOUS" ? { value: NONE } : { mend: "0 makes no sense here. Empty the field to leave it not set." };
+  return definition.zero === "AMBIGUOUS"
+    ? { value: NONE }
+    : { mend: "0 makes no sense here. Empty the field to leave it not set." };
 }
 
 function typedChoice(text: string, definition: TermDefinition): Typed<Raw> {
   const plain = (words: string) => words.toUpperCase().replace(/[^A-Z0-9]/g, "");
   const found = definition.choices!.find(([name]) => plain(name) === plain(text));
-  return found ? { value: found[0] } : { mend: `Choose one of ${definition.choices!.map(([name]) => name).join(", ")}.` };
+  return found
+    ? { value: found[0] }
+    : { mend: `Choose one of ${definition.choices!.map(([name]) => name).join(", ")}.` };
 }
 
 function mapped<A, B>(typed: Typed<A>, then: (value: A) => Typed<B>): Typed<B> {
@@ -54,10 +58,12 @@ function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-const number = (text: string, definition: TermDefinition): Typed<Raw> => mapped(typedNumber(text), (typed) => measured(typed, definition));
+const number = (text: string, definition: TermDefinition): Typed<Raw> =>
+  mapped(typedNumber(text), (typed) => measured(typed, definition));
 
 const READERS: Record<TermKind, (text: string, definition: TermDefinition) => Typed<Raw>> = {
-  date: (text, { name, clause }) => mapped(typedDate(text), (day) => ({ value: serialOf(day, { parameter: name, clause }) })),
+  date: (text, { name, clause }) =>
+    mapped(typedDate(text), (day) => ({ value: serialOf(day, { parameter: name, clause }) })),
   dates: (text) => mapped(typedDates(text), (days) => ({ value: days.map(isoDay).join(", ") || NONE })),
   time: (text) => mapped(typedTime(text), (minutes) => ({ value: clock(minutes) })),
   choice: typedChoice,

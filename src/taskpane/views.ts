@@ -17,9 +17,29 @@ function later(load: () => Promise<ComponentType>): ComponentType {
 export const VIEWS: readonly View[] = [
   { id: "deal", title: "Deal", component: DealView },
   { id: "now", title: "Now", component: later(async () => (await import("./views/now/now-view")).NowView) },
-  { id: "deadlines", title: "Deadlines", component: later(async () => (await import("./views/deadlines/deadlines-view")).DeadlinesView) },
-  { id: "findings", title: "Findings", component: later(async () => (await import("./views/findings/findings-view")).FindingsView) },
-  { id: "explain", title: "Explain", component: later(async () => (await import("./views/explain/explain-view")).ExplainView) },
-  { id: "functions", title: "Functions", component: later(async () => (await import("./views/functions/functions-view")).FunctionsView) },
-  { id: "sheets", title: "Sheets", component: later(async () => (await import("./views/models/models-view")).ModelsView) },
+  {
+    id: "deadlines",
+    title: "Deadlines",
+    component: later(async () => (await import("./views/deadlines/deadlines-view")).DeadlinesView),
+  },
+  {
+    id: "findings",
+    title: "Findings",
+    component: later(async () => (await import("./views/findings/findings-view")).FindingsView),
+  },
+  {
+    id: "explain",
+    title: "Explain",
+    component: later(async () => (await import("./views/explain/explain-view")).ExplainView),
+  },
+  {
+    id: "functions",
+    title: "Functions",
+    component: later(async () => (await import("./views/functions/functions-view")).FunctionsView),
+  },
+  {
+    id: "sheets",
+    title: "Sheets",
+    component: later(async () => (await import("./views/models/models-view")).ModelsView),
+  },
 ];

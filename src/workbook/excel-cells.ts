@@ -41,9 +41,17 @@ export function plainAddress(address: string): string {
   return area ? formatAddress(area) : address;
 }
 
-export function occupiedIn(area: Area, values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[]): string[] {
+export function occupiedIn(
+  area: Area,
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): string[] {
   return values.flatMap((row, r) =>
-    row.flatMap((value, c) => (value === "" && (formulas[r]?.[c] ?? "") === "" ? [] : [sheetPrefix(area.sheet) + cellName(area.row + r, area.column + c)])),
+    row.flatMap((value, c) =>
+      value === "" && (formulas[r]?.[c] ?? "") === ""
+        ? []
+        : [sheetPrefix(area.sheet) + cellName(area.row + r, area.column + c)],
+    ),
   );
 }
 
@@ -59,7 +67,8 @@ export function freeName(name: string, taken: readonly string[]): string {
 export function grid(cells: readonly ModelCell[]): { values: (CellValue | null)[][]; formats: (string | null)[][] } {
   const rows = Math.max(...cells.map((cell) => cell.row)) + 1;
   const columns = Math.max(...cells.map((cell) => cell.column)) + 1;
-  const empty = <T>(): (T | null)[][] => Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
+  const empty = <T>(): (T | null)[][] =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
   const [values, formats] = [empty<CellValue>(), empty<string>()];
   for (const { row, column, value, formula, format } of cells) {
     const input: CellInput | undefined = formula === undefined ? value : { formula };
@@ -84,7 +93,10 @@ export function styledRuns(cells: readonly ModelCell[]): StyledRun[] {
     if (last && last.style === style && last.column === column && last.to === row - 1) last.to = row;
     else runs.push({ style, column, from: row, to: row });
   }
-  return runs.map(({ style, column, from, to }) => ({ style, address: formatAddress({ sheet: "", row: from, column, rows: to - from + 1, columns: 1 }) }));
+  return runs.map(({ style, column, from, to }) => ({
+    style,
+    address: formatAddress({ sheet: "", row: from, column, rows: to - from + 1, columns: 1 }),
+  }));
 }
 
 const POINTS_PER_PIXEL = 0.75;

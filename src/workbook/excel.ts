@@ -1,5 +1,16 @@
 import { cellName, columnName, formatAddress, parseAddress, sheetPrefix, type Area } from "./address";
-import { columnPoints, formulaOf, freeName, grid, kindOf, occupiedIn, plainAddress, styledRuns, written, writtenFormat } from "./excel-cells";
+import {
+  columnPoints,
+  formulaOf,
+  freeName,
+  grid,
+  kindOf,
+  occupiedIn,
+  plainAddress,
+  styledRuns,
+  written,
+  writtenFormat,
+} from "./excel-cells";
 import { CELL_STYLES, type CellStyle, type SheetModel } from "./sheet-model";
 import {
   WorkbookError,
@@ -105,7 +116,8 @@ export class ExcelWorkbook implements Workbook {
   private async writeIn(context: Context, { at, cells, formats, overwriting }: Writing): Promise<WriteOutcome> {
     const columns = cells[0]?.length ?? 0;
     if (columns === 0) throw new WorkbookError("There is nothing to write.");
-    if (cells.some((row) => row.length !== columns)) throw new WorkbookError("The rows to write are of different lengths.");
+    if (cells.some((row) => row.length !== columns))
+      throw new WorkbookError("The rows to write are of different lengths.");
     const start = await this.resolve(context, at);
     const range = start.getCell(0, 0).getResizedRange(cells.length - 1, columns - 1);
     range.load("address,values,formulas,numberFormat");
@@ -114,9 +126,13 @@ export class ExcelWorkbook implements Workbook {
     const occupied = overwriting === "refuse" ? occupiedIn(area, range.values, range.formulas) : [];
     if (occupied.length > 0) return { written: false, occupied };
     const standing = range.numberFormat as string[][];
-    const next = cells.map((row, r) => row.map((input, c) => writtenFormat(input, formats?.[r]?.[c], standing[r]?.[c] ?? "General")));
+    const next = cells.map((row, r) =>
+      row.map((input, c) => writtenFormat(input, formats?.[r]?.[c], standing[r]?.[c] ?? "General")),
+    );
     if (next.flat().some((format) => format !== null)) range.numberFormat = next;
-    range.formulas = cells.map((row, r) => row.map((input, c) => written(input, next[r]?.[c] ?? standing[r]?.[c] ?? "General")));
+    range.formulas = cells.map((row, r) =>
+      row.map((input, c) => written(input, next[r]?.[c] ?? standing[r]?.[c] ?? "General")),
+    );
     await context.sync();
     return { written: true, address: formatAddress(area) };
   }
@@ -187,7 +203,9 @@ export class ExcelWorkbook implements Workbook {
       listener({ address: await this.addressOn(worksheetId, address) });
     const gone = async (): Promise<void> => listener({ address: "" });
     return this.listen(({ workbook: { worksheets, tables } }) => {
-      const handlers = [supports("1.9") ? worksheets.onChanged.add(changed as never) : tables.onChanged.add(changed as never)] as never[];
+      const handlers = [
+        supports("1.9") ? worksheets.onChanged.add(changed as never) : tables.onChanged.add(changed as never),
+      ] as never[];
       if (supports("1.7")) handlers.push(worksheets.onDeleted.add(gone) as never);
       if (supports("1.17")) handlers.push(worksheets.onNameChanged.add(gone) as never);
       return handlers;
@@ -280,7 +298,11 @@ export class ExcelWorkbook implements Workbook {
 
   resizeTable(name: string, address: string): Promise<Table> {
     if (!supports("1.13")) {
-      return Promise.reject(new WorkbookError(`This Excel does not let the pane extend a table. Drag the corner of the table ${name} until it covers ${address}.`));
+      return Promise.reject(
+        new WorkbookError(
+          `This Excel does not let the pane extend a table. Drag the corner of the table ${name} until it covers ${address}.`,
+        ),
+      );
     }
     return this.run(async (context) => {
       const table = context.workbook.tables.getItemOrNullObject(name);
@@ -387,7 +409,8 @@ function writeModel(sheet: Excel.Worksheet, model: SheetModel): void {
   model.widths.forEach((width, column) => {
     sheet.getRange(`${columnName(column)}:${columnName(column)}`).format.columnWidth = columnPoints(width);
   });
-  for (const [row, points] of Object.entries(model.heights ?? {})) sheet.getRange(`${Number(row) + 1}:${Number(row) + 1}`).format.rowHeight = points;
+  for (const [row, points] of Object.entries(model.heights ?? {}))
+    sheet.getRange(`${Number(row) + 1}:${Number(row) + 1}`).format.rowHeight = points;
   for (const address of model.merged ?? []) sheet.getRange(address).merge();
   if (!model.table) return;
   const table = sheet.tables.add(sheet.getRange(model.table.range), true);
@@ -402,9 +425,11 @@ function applyStyle(range: Excel.Range, style: CellStyle): void {
   if (style.color !== undefined) format.font.color = style.color;
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.wrap) format.wrapText = true;
-  if (style.align !== undefined) format.horizontalAlignment = ({ left: "Left", right: "Right", center: "Center" } as const)[style.align];
+  if (style.align !== undefined)
+    format.horizontalAlignment = ({ left: "Left", right: "Right", center: "Center" } as const)[style.align];
   if (style.line === undefined) return;
-  for (const edge of ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const) format.borders.getItem(edge).color = style.line;
+  for (const edge of ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const)
+    format.borders.getItem(edge).color = style.line;
 }
 
 /** What only newer hosts have: choices in cells, frozen rows, no grid, print setup. */

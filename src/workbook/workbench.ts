@@ -5,7 +5,7 @@ import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, scrollTo, spill
 import { onCalculated, onChange, onSelection, selectionOf } from "./univer/events";
 import { insertModel } from "./univer/insert-model";
 import type { Spreadsheet } from "./univer/spreadsheet";
-import { definedNames, findTable, newTable, resizedTable } from "./univer/tables";
+import { defineName, definedNames, findTable, newTable, resizedTable } from "./univer/tables";
 import {
   WorkbookError,
   type Block,
@@ -102,17 +102,8 @@ export class WorkbenchWorkbook implements Workbook {
 
   async setName(name: string, address: string): Promise<void> {
     const workbook = this.spreadsheet.workbook();
-    const refersTo = formatAddress(this.within(address), true);
-    const known = workbook.getDefinedName(name);
-    try {
-      if (known) known.setRef(refersTo);
-      else workbook.insertDefinedName(name, refersTo);
-    } catch {
-      throw new WorkbookError(
-        `${name} cannot be a name here: it is a function's name, or has signs that a name may not have.`,
-      );
-    }
-    await this.calculated();
+    defineName(workbook, name, formatAddress(this.within(address), true));
+    await this.recalculate();
   }
 
   async removeName(name: string): Promise<void> {

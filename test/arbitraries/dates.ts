@@ -17,7 +17,19 @@ export function day(random: Random): number {
   const year = random.whole(1995, 2060);
   if (kind < 0.7) return serial(year, random.whole(1, 12) + 1, 1) - random.whole(1, 3);
   if (kind < 0.8) return serial(4 * random.whole(499, 515), 2, 29) + random.whole(-1, 1);
-  const [month, about] = random.pick([[1, 1], [2, 12], [4, 10], [6, 19], [7, 4], [9, 3], [10, 12], [11, 4], [11, 11], [11, 25], [12, 25]] as const);
+  const [month, about] = random.pick([
+    [1, 1],
+    [2, 12],
+    [4, 10],
+    [6, 19],
+    [7, 4],
+    [9, 3],
+    [10, 12],
+    [11, 4],
+    [11, 11],
+    [11, 25],
+    [12, 25],
+  ] as const);
   return serial(year, month, about) + random.whole(-6, 6);
 }
 

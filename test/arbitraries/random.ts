@@ -13,7 +13,10 @@ export class Random {
 
   constructor(seed: number, stream = "") {
     this.#a = seed | 0;
-    this.#b = [...stream].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5 | 0);
+    this.#b = [...stream].reduce(
+      (hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193),
+      0x811c9dc5 | 0,
+    );
     for (let i = 0; i < 20; i++) this.bits();
   }
 

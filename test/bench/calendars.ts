@@ -24,7 +24,7 @@ function over(cases: readonly Case[], name: string, compute: (start: number, cou
 function bySerials(closed: ReadonlySet<number>): (start: number, count: number) => number {
   return (start, count) => {
     let serial = start;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       serial++;
       const weekday = (serial - 1) % 7;
       if (weekday !== 0 && weekday !== 6 && !closed.has(serial)) left--;
@@ -37,7 +37,7 @@ function bySerials(closed: ReadonlySet<number>): (start: number, count: number) 
 function byDates(closed: ReadonlySet<string>): (start: Date, count: number) => Date {
   return (start, count) => {
     const date = new Date(start);
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       date.setUTCDate(date.getUTCDate() + 1);
       const weekday = date.getUTCDay();
       if (weekday !== 0 && weekday !== 6 && !closed.has(date.toISOString().slice(0, 10))) left--;
@@ -56,7 +56,9 @@ export function raceCalendars(seed: number): void {
   const dated = new Map(cases.map(([start]) => [start, new Date((start - 25569) * MILLISECONDS_A_DAY)]));
   const timings = race([
     over(cases, "this engine: two look-ups", (start, count) => calendar.nthOpenDay(start, count)),
-    over(cases, "this add-in: the whole call of a cell", (start, count) => callById("TRADING_DAY", [start, count, null])),
+    over(cases, "this add-in: the whole call of a cell", (start, count) =>
+      callById("TRADING_DAY", [start, count, null]),
+    ),
     over(cases, "a loop over day numbers and a Set", loop),
     over(cases, "a loop over Dates and a Set of ISO texts", (start, count) => dates(dated.get(start)!, count)),
   ]);

@@ -46,10 +46,16 @@ export function raceDilution(seed: number): void {
       return PRICES;
     },
   });
-  const timings = race([
-    { name: "this add-in: one call for all prices, exact", run: () => (keep(callById("DILUTION", [prices, null])), PRICES) },
-    each("a row at a time, plain doubles", inDoubles),
-    each("a row at a time, decimal.js", inDecimals),
-  ], 5);
+  const timings = race(
+    [
+      {
+        name: "this add-in: one call for all prices, exact",
+        run: () => (keep(callById("DILUTION", [prices, null])), PRICES),
+      },
+      each("a row at a time, plain doubles", inDoubles),
+      each("a row at a time, decimal.js", inDecimals),
+    ],
+    5,
+  );
   print(`DILUTION, a row of ${PRICES.toLocaleString("en")}`, timings);
 }

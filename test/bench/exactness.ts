@@ -23,7 +23,8 @@ function runCheck(check: Check, wanted: number, seed: number): Run {
     return answer;
   };
   let found: Difference[] = [];
-  while (answers < wanted && found.length === 0) found = differences(check, Math.min(BATCH, wanted - answers), random, counted);
+  while (answers < wanted && found.length === 0)
+    found = differences(check, Math.min(BATCH, wanted - answers), random, counted);
   return { answers, found, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -32,17 +33,22 @@ const line = (name: string, answers: string, wrong: string, seconds: string): st
 
 /** Compares so many answers of every function with the independent ones; says how many functions differ. */
 export function runExactness(wanted: number, seed: number): number {
-  console.log("\nExactness: every answer against decimal.js, multiplied out and divided last; the same double to the last bit\n");
+  console.log(
+    "\nExactness: every answer against decimal.js, multiplied out and divided last; the same double to the last bit\n",
+  );
   console.log(line("function", "answers", "differences", "seconds"));
   let wrong = 0;
   let all = 0;
   for (const check of CHECKS) {
     const { answers, found, seconds } = runCheck(check, wanted, seed);
     console.log(line(check.id, answers.toLocaleString("en"), String(found.length), seconds.toFixed(1)));
-    for (const each of found) console.log(`  ${JSON.stringify(each.drawn)}\n  expected ${each.expected}\n  answered ${each.actual}`);
+    for (const each of found)
+      console.log(`  ${JSON.stringify(each.drawn)}\n  expected ${each.expected}\n  answered ${each.actual}`);
     if (found.length > 0) wrong++;
     all += answers;
   }
-  console.log(`\n${CHECKS.length} functions, ${all.toLocaleString("en")} answers, ${wrong === 0 ? "no difference" : `${wrong} functions with differences`}`);
+  console.log(
+    `\n${CHECKS.length} functions, ${all.toLocaleString("en")} answers, ${wrong === 0 ? "no difference" : `${wrong} functions with differences`}`,
+  );
   return wrong;
 }

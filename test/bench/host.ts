@@ -29,7 +29,9 @@ export function callDrawn(id: string, { facts, terms }: Drawn): unknown {
       names.map((name) => facts[name] ?? null),
       rows.length === 0 ? null : rows,
     );
-    return FUNCTIONS.get(id)!.kind === "quantity" && result.length === 1 && result[0]!.length === 1 ? result[0]![0] : result;
+    return FUNCTIONS.get(id)!.kind === "quantity" && result.length === 1 && result[0]!.length === 1
+      ? result[0]![0]
+      : result;
   } catch (error) {
     if (error instanceof BenchError) return error;
     throw error;

@@ -11,7 +11,12 @@ const FIRST = 36_526;
 function raceWindow(closes: readonly number[], window: number, lowest: number): void {
   const dates = Array.from({ length: DATES }, (_, index) => [FIRST + window + index]);
   const table = closes.map((close, index) => [FIRST + index, close]);
-  const terms = [["Market multiplier", 0.8], ["Lookback days", window], ["Lowest count", lowest], ["Lookback unit", "CALENDAR"]];
+  const terms = [
+    ["Market multiplier", 0.8],
+    ["Lookback days", window],
+    ["Lowest count", lowest],
+    ["Lookback unit", "CALENDAR"],
+  ];
   const decimals = closes.map((close) => new Decimal(close));
   const column = (name: string, compute: (index: number) => unknown): Contestant => ({
     name,
@@ -22,7 +27,10 @@ function raceWindow(closes: readonly number[], window: number, lowest: number): 
   });
   const timings = race(
     [
-      { name: "this add-in: one call for all dates, exact", run: () => (keep(callById("CONVERSION_PRICE", [dates, table], terms)), DATES) },
+      {
+        name: "this add-in: one call for all dates, exact",
+        run: () => (keep(callById("CONVERSION_PRICE", [dates, table], terms)), DATES),
+      },
       column("a sort a day, plain doubles", (index) => {
         const sorted = closes.slice(index, index + window).sort((a, b) => a - b);
         let sum = 0;
@@ -31,12 +39,18 @@ function raceWindow(closes: readonly number[], window: number, lowest: number): 
       }),
       column("a sort a day, decimal.js", (index) => {
         const sorted = decimals.slice(index, index + window).sort((a, b) => a.comparedTo(b));
-        return Decimal.sum(...sorted.slice(0, lowest)).div(lowest).times(0.8).toNumber();
+        return Decimal.sum(...sorted.slice(0, lowest))
+          .div(lowest)
+          .times(0.8)
+          .toNumber();
       }),
     ],
     5,
   );
-  print(`CONVERSION_PRICE, mean of the ${lowest} lowest of ${window} days, a date of ${DATES.toLocaleString("en")}`, timings);
+  print(
+    `CONVERSION_PRICE, mean of the ${lowest} lowest of ${window} days, a date of ${DATES.toLocaleString("en")}`,
+    timings,
+  );
 }
 
 export function raceLookBack(seed: number): void {

@@ -31,8 +31,14 @@ async function eachView(pane: Pane, look: (what: string) => Promise<void>): Prom
   await pane.field("Search the functions").fill("escrow");
   await pane.button(/^ESCROW_CERTIFICATES/).waitFor();
   await look("the list of functions");
-  await pane.button(/^ESCROW_CERTIFICATES/).first().click();
-  await pane.button(/^Try it/).first().click();
+  await pane
+    .button(/^ESCROW_CERTIFICATES/)
+    .first()
+    .click();
+  await pane
+    .button(/^Try it/)
+    .first()
+    .click();
   await pane.frame.getByRole("columnheader", { name: "Purchaser" }).waitFor();
   await look("a function with a table");
 }
@@ -80,7 +86,11 @@ test("from a warm cache the first view is there within a second, and no frame is
   const worst: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     await pane.restart("Model!Q1", [[""]]);
-    drawn.push(await frame().evaluate(() => performance.getEntriesByType("mark").find((mark) => mark.name === "pane-drawn")!.startTime));
+    drawn.push(
+      await frame().evaluate(
+        () => performance.getEntriesByType("mark").find((mark) => mark.name === "pane-drawn")!.startTime,
+      ),
+    );
     await pane.field("Execution date").click();
     await frame().evaluate(() => {
       const page = globalThis as { frames_?: number[] };

@@ -69,6 +69,7 @@ test("a halt and a notice give the reference price, and the redemption its limbs
   await pane.fill("Redemption notice", "16 Oct 2003");
   await says("Market value", "Reference price");
   await says("Redemption price", "(ii)");
+  await pane.fill("Payment in full", "1 Dec 2003");
   await says("Market value", "Reference average MAX");
 });
 
@@ -92,22 +93,33 @@ test("facts go onto a sheet only when asked, and then follow its cells, and the 
   expect(await sheets()).not.toContain("Facts");
   await pane.button("Add the sheet").click();
   await pane.frame.getByText("Kept on the sheet Facts").waitFor();
-  const price = await page.evaluate(() => (window as any).debentureWorkbook.names().then((names: any[]) => names.find(({ name }) => name === "Fact_conversion_price").refersTo));
+  const price = await page.evaluate(() =>
+    (window as any).debentureWorkbook
+      .names()
+      .then((names: any[]) => names.find(({ name }) => name === "Fact_conversion_price").refersTo),
+  );
   await pane.put(price, 0.2);
   await says("Escrow cover", "2,500,000");
   await eventually(() => pane.field("Conversion price").inputValue(), "0.2");
   await pane.workbench.select("Model!N6");
   await pane.button("Formula of Escrow cover").click();
   await tile("Escrow cover").getByRole("button", { name: "Insert into Model!N6" }).click();
-  await eventually(() => pane.workbench.formula("Model!N6"), "=DEBENTURE.ESCROW_TOPUP(Principal,Fact_conversion_price,Escrow_shares-Escrow_warrant_shares,,Deal)");
+  await eventually(
+    () => pane.workbench.formula("Model!N6"),
+    "=DEBENTURE.ESCROW_TOPUP(Principal,Fact_conversion_price,Escrow_shares-Escrow_warrant_shares,,Deal)",
+  );
   await pane.put(price, 0.25);
   await eventually(() => pane.workbench.value("Model!N6"), 1_000_000);
 });
 
 test("a text that would be a formula or markup stays a text", async () => {
   await open(/^What is outstanding/);
-  await pane.fill("Commitments", "=HYPERLINK(\"http://x\",\"<img src=x onerror=alert(1)>\")");
-  const cell = await pane.page.evaluate(() => (window as any).debentureWorkbook.names().then((names: any[]) => names.find(({ name }) => name === "Fact_commitments").refersTo));
+  await pane.fill("Commitments", '=HYPERLINK("http://x","<img src=x onerror=alert(1)>")');
+  const cell = await pane.page.evaluate(() =>
+    (window as any).debentureWorkbook
+      .names()
+      .then((names: any[]) => names.find(({ name }) => name === "Fact_commitments").refersTo),
+  );
   await eventually(() => pane.workbench.formula(cell), "");
   await pane.fill("Commitments", "");
 });
@@ -124,15 +136,18 @@ describe.each([320, 350, 450])("%i px", (width) => {
     ["light", false],
     ["dark", false],
     ["light", true],
-  ] as const)("in %s (forced colours: %s) has nothing against it, and nothing sideways", async (colorScheme, forcedColors) => {
-    const { page } = pane;
-    await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? "active" : "none" });
-    await page.locator("#wb-frame").evaluate((frame, pixels) => {
-      frame.parentElement!.style.flex = `0 0 ${pixels}px`;
-      frame.parentElement!.style.width = `${pixels}px`;
-    }, width);
-    await page.waitForTimeout(300);
-    expect(await pane.violations()).toEqual([]);
-    expect(await pane.sideways()).toBe(0);
-  });
+  ] as const)(
+    "in %s (forced colours: %s) has nothing against it, and nothing sideways",
+    async (colorScheme, forcedColors) => {
+      const { page } = pane;
+      await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? "active" : "none" });
+      await page.locator("#wb-frame").evaluate((frame, pixels) => {
+        frame.parentElement!.style.flex = `0 0 ${pixels}px`;
+        frame.parentElement!.style.width = `${pixels}px`;
+      }, width);
+      await page.waitForTimeout(300);
+      expect(await pane.violations()).toEqual([]);
+      expect(await pane.sideways()).toBe(0);
+    },
+  );
 });

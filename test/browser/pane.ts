@@ -8,7 +8,9 @@ import { Workbench } from "./workbench";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-declare const axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+declare const axe: {
+  run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
 
 declare const window: { debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook };
 
@@ -37,7 +39,10 @@ export class Pane {
     readonly frame: FrameLocator,
   ) {}
 
-  static async open(bench: Bench, { width = 350, height = 900, colorScheme = "light", forcedColors = false }: PaneOptions = {}): Promise<Pane> {
+  static async open(
+    bench: Bench,
+    { width = 350, height = 900, colorScheme = "light", forcedColors = false }: PaneOptions = {},
+  ): Promise<Pane> {
     const workbench = await Workbench.open(bench, { height, colorScheme });
     if (forcedColors) await workbench.page.emulateMedia({ forcedColors: "active" });
     await workbench.page.locator("#wb-frame").evaluate((frame, pixels) => {
@@ -57,7 +62,10 @@ export class Pane {
 
   /** Puts the cells back and opens the pane again, in the same workbench. */
   async restart(address: string, cells: readonly (readonly CellInput[])[]): Promise<void> {
-    await this.page.evaluate(([at, values]) => window.debentureWorkbook.write({ at, cells: values, overwriting: "replace" }), [address, cells] as const);
+    await this.page.evaluate(
+      ([at, values]) => window.debentureWorkbook.write({ at, cells: values, overwriting: "replace" }),
+      [address, cells] as const,
+    );
     await this.page.locator("#wb-frame").evaluate(
       (frame) =>
         new Promise((resolve) => {
@@ -76,7 +84,10 @@ export class Pane {
 
   /** Changes a cell as a colleague would, without the keyboard. */
   async put(address: string, value: CellInput): Promise<void> {
-    await this.page.evaluate(([at, input]) => window.debentureWorkbook.write({ at, cells: [[input]], overwriting: "replace" }), [address, value] as const);
+    await this.page.evaluate(
+      ([at, input]) => window.debentureWorkbook.write({ at, cells: [[input]], overwriting: "replace" }),
+      [address, value] as const,
+    );
   }
 
   get page(): Page {

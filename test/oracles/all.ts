@@ -12,6 +12,7 @@ import { OWNERSHIP } from "./s4_18_ownership";
 import { SCHEDULE } from "./s4_18_schedule";
 import { REDEMPTION } from "./s4_19_redemption";
 import { DAMAGES } from "./s4_25_damages";
+import { FEES } from "./s4_27_fees";
 import { NOTICES } from "./s7_3_notices";
 
 /** Every independent check, by section. */
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   ...NOTICES,
   ...MARKET_VALUE,
   ...CLOSING,
+  ...FEES,
   ...DEBENTURES,
   ...CONVERSION_PRICE,
   ...CAPITAL,

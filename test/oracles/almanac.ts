@@ -65,7 +65,8 @@ function easter(year: number): number {
   return d === 28 && e === 6 && (11 * m + 11) % 30 < 19 ? 27 : d + e;
 }
 
-const isGoodFriday = ({ serial, year }: AlmanacDay): boolean => serial === SERIALS.get(place(year, 3, 22))! + easter(year) - 2;
+const isGoodFriday = ({ serial, year }: AlmanacDay): boolean =>
+  serial === SERIALS.get(place(year, 3, 22))! + easter(year) - 2;
 const isNth = (day: AlmanacDay, n: number, weekday: number, month: number): boolean =>
   day.month === month && day.weekday === weekday && Math.ceil(day.dayOfMonth / 7) === n;
 
@@ -76,20 +77,61 @@ interface Customs {
   readonly once: readonly number[];
 }
 
-const YEAR_ROUND = [[1, 1], [7, 4], [12, 25]] as const;
+const YEAR_ROUND = [
+  [1, 1],
+  [7, 4],
+  [12, 25],
+] as const;
 const isMonday = (day: AlmanacDay): boolean =>
-  isNth(day, 3, 1, 2) || (day.month === 5 && day.weekday === 1 && day.dayOfMonth > 24) || isNth(day, 1, 1, 9) || isNth(day, 4, 4, 11);
+  isNth(day, 3, 1, 2) ||
+  (day.month === 5 && day.weekday === 1 && day.dayOfMonth > 24) ||
+  isNth(day, 1, 1, 9) ||
+  isNth(day, 4, 4, 11);
 const isBankMonday = (day: AlmanacDay): boolean => isMonday(day) || isNth(day, 3, 1, 1) || isNth(day, 2, 1, 10);
-const isElection = (day: AlmanacDay): boolean => day.month === 11 && day.weekday === 2 && day.dayOfMonth >= 2 && day.dayOfMonth <= 8;
-const isSession = (day: AlmanacDay): boolean => isMonday(day) || isGoodFriday(day) || (day.year >= 1998 && isNth(day, 3, 1, 1));
+const isElection = (day: AlmanacDay): boolean =>
+  day.month === 11 && day.weekday === 2 && day.dayOfMonth >= 2 && day.dayOfMonth <= 8;
+const isSession = (day: AlmanacDay): boolean =>
+  isMonday(day) || isGoodFriday(day) || (day.year >= 1998 && isNth(day, 3, 1, 1));
 
-const ONCE = [[1994, 4, 27], [2001, 9, 11], [2001, 9, 12], [2001, 9, 13], [2001, 9, 14], [2004, 6, 11], [2007, 1, 2], [2012, 10, 29], [2012, 10, 30], [2018, 12, 5], [2025, 1, 9]] as const;
+const ONCE = [
+  [1994, 4, 27],
+  [2001, 9, 11],
+  [2001, 9, 12],
+  [2001, 9, 13],
+  [2001, 9, 14],
+  [2004, 6, 11],
+  [2007, 1, 2],
+  [2012, 10, 29],
+  [2012, 10, 30],
+  [2018, 12, 5],
+  [2025, 1, 9],
+] as const;
 
 const CUSTOMS: Record<CalendarName, Customs> = {
-  NY_LEGAL: { fixed: [...YEAR_ROUND, [2, 12], [11, 11], [6, 19, 2021]], isMovable: (day) => isBankMonday(day) || isElection(day), isSaturdayOnFriday: false, once: [] },
-  FED_BANK: { fixed: [...YEAR_ROUND, [11, 11], [6, 19, 2022]], isMovable: isBankMonday, isSaturdayOnFriday: false, once: [] },
-  FED_EMP: { fixed: [...YEAR_ROUND, [11, 11], [6, 19, 2021]], isMovable: isBankMonday, isSaturdayOnFriday: true, once: [] },
-  US_EQUITY: { fixed: [...YEAR_ROUND, [6, 19, 2022]], isMovable: isSession, isSaturdayOnFriday: true, once: ONCE.map(([y, m, d]) => SERIALS.get(place(y, m, d))!) },
+  NY_LEGAL: {
+    fixed: [...YEAR_ROUND, [2, 12], [11, 11], [6, 19, 2021]],
+    isMovable: (day) => isBankMonday(day) || isElection(day),
+    isSaturdayOnFriday: false,
+    once: [],
+  },
+  FED_BANK: {
+    fixed: [...YEAR_ROUND, [11, 11], [6, 19, 2022]],
+    isMovable: isBankMonday,
+    isSaturdayOnFriday: false,
+    once: [],
+  },
+  FED_EMP: {
+    fixed: [...YEAR_ROUND, [11, 11], [6, 19, 2021]],
+    isMovable: isBankMonday,
+    isSaturdayOnFriday: true,
+    once: [],
+  },
+  US_EQUITY: {
+    fixed: [...YEAR_ROUND, [6, 19, 2022]],
+    isMovable: isSession,
+    isSaturdayOnFriday: true,
+    once: ONCE.map(([y, m, d]) => SERIALS.get(place(y, m, d))!),
+  },
 };
 
 function isFixed({ fixed }: Customs, serial: number): boolean {
@@ -111,7 +153,14 @@ function isShut(name: CalendarName, serial: number): boolean {
 function isShutByRule(name: CalendarName, serial: number): boolean {
   const day = on(serial);
   const customs = CUSTOMS[name];
-  if (day.weekday === 0 || day.weekday === 6 || customs.isMovable(day) || customs.once.includes(serial) || isFixed(customs, serial)) return true;
+  if (
+    day.weekday === 0 ||
+    day.weekday === 6 ||
+    customs.isMovable(day) ||
+    customs.once.includes(serial) ||
+    isFixed(customs, serial)
+  )
+    return true;
   if (day.weekday === 1 && isFixed(customs, serial - 1)) return true;
   const isNewYearsEve = day.month === 12 && day.dayOfMonth === 31;
   const movesToFriday = customs.isSaturdayOnFriday && !(name === "US_EQUITY" && isNewYearsEve);

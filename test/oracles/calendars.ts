@@ -4,7 +4,10 @@ import type { Random } from "../arbitraries/random";
 import { Almanac, type CalendarName } from "./almanac";
 import { isGiven, reading, type Drawn } from "./check";
 
-export const CALENDAR_READINGS = { "Business calendar": ["NY_LEGAL", "FED_BANK", "FED_EMP"], "Roll rule": ["GCL25", "NONE"] };
+export const CALENDAR_READINGS = {
+  "Business calendar": ["NY_LEGAL", "FED_BANK", "FED_EMP"],
+  "Roll rule": ["GCL25", "NONE"],
+};
 
 /** A date as it was given: its serial without the time of day. */
 export function serialOf(value: unknown): number {
@@ -27,11 +30,17 @@ export function days(drawn: Drawn, name: string, agreement: number): number {
 /** The terms of a count of Business Days: which calendar, whether a period rolls, and now and then extra closures. */
 export function businessTerms(random: Random, near: number): Record<string, unknown> {
   const closures = Array.from({ length: random.whole(1, 4) }, () => iso(near + random.whole(-10, 20)));
-  return { ...readings(random, CALENDAR_READINGS), ...(random.chance(0.04) && { "Extra closures": closures.join(random.pick([", ", ",", "; "])) }) };
+  return {
+    ...readings(random, CALENDAR_READINGS),
+    ...(random.chance(0.04) && { "Extra closures": closures.join(random.pick([", ", ",", "; "])) }),
+  };
 }
 
 export function business(drawn: Drawn): Almanac {
-  const extra = String(drawn.terms?.["Extra closures"] ?? "").split(/[,; ]+/).filter(Boolean).map(serialOf);
+  const extra = String(drawn.terms?.["Extra closures"] ?? "")
+    .split(/[,; ]+/)
+    .filter(Boolean)
+    .map(serialOf);
   return new Almanac(reading(drawn, "Business calendar", "NY_LEGAL") as CalendarName, (at) => extra.includes(at));
 }
 
@@ -62,4 +71,3 @@ export function isHaltedBy(halts: unknown): (serial: number) => boolean {
 export function sessions(drawn: Drawn): Almanac {
   return new Almanac("US_EQUITY", isHaltedBy(drawn.facts.halt_days));
 }
-

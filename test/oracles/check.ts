@@ -50,7 +50,9 @@ function isSame(expected: Expected, actual: unknown): boolean {
 function agrees(expected: Expected | Expected[][], actual: unknown): boolean {
   if (!Array.isArray(expected)) return isSame(expected, actual);
   if (!Array.isArray(actual) || actual.length !== expected.length) return false;
-  return expected.every((row, r) => row.length === actual[r].length && row.every((cell, c) => isSame(cell, actual[r][c])));
+  return expected.every(
+    (row, r) => row.length === actual[r].length && row.every((cell, c) => isSame(cell, actual[r][c])),
+  );
 }
 
 /** Puts so many calls to a function and tells where its answer is not the independent one; at most five. */
@@ -60,7 +62,8 @@ export function differences(check: Check, runs: number, random: Random, call: Ca
     const drawn = check.draw(random);
     const expected = check.oracle(drawn);
     const actual = call(check.id, drawn);
-    if (!agrees(expected, actual)) found.push({ id: check.id, drawn, expected: shown(expected), actual: shown(actual) });
+    if (!agrees(expected, actual))
+      found.push({ id: check.id, drawn, expected: shown(expected), actual: shown(actual) });
   }
   return found;
 }
@@ -93,5 +96,8 @@ export const only =
   (names: readonly string[], draw: (random: Random) => Drawn) =>
   (random: Random): Drawn => {
     const { facts, terms } = draw(random);
-    return { facts: Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name))), terms: terms ?? {} };
+    return {
+      facts: Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name))),
+      terms: terms ?? {},
+    };
   };

@@ -9,7 +9,10 @@ import { notNegative, q, sum, type Quotient } from "./quotient";
 function drawNotice(random: Random): Drawn {
   const notice = day(random);
   const terms = { ...businessTerms(random, notice), ...readings(random, { "Escrow duty": ["BY", "AFTER"] }) };
-  return { facts: { notice: asGiven(random, notice) }, terms: { ...terms, ...(random.chance(0.2) && { "Top-up days": random.whole(1, 20) }) } };
+  return {
+    facts: { notice: asGiven(random, notice) },
+    terms: { ...terms, ...(random.chance(0.2) && { "Top-up days": random.whole(1, 20) }) },
+  };
 }
 
 function escrowDeadline(drawn: Drawn): Expected {
@@ -18,7 +21,10 @@ function escrowDeadline(drawn: Drawn): Expected {
 }
 
 function drawIssuance(random: Random): Drawn {
-  const terms = { ...readings(random, { "Exclusivity count": ["INCLUSIVE", "EXCLUSIVE"] }), ...(random.chance(0.2) && { "Exclusivity years": random.whole(1, 9) }) };
+  const terms = {
+    ...readings(random, { "Exclusivity count": ["INCLUSIVE", "EXCLUSIVE"] }),
+    ...(random.chance(0.2) && { "Exclusivity years": random.whole(1, 9) }),
+  };
   return { facts: { original_issuance: random.chance(0.1) ? null : asGiven(random, day(random)) }, terms };
 }
 
@@ -27,13 +33,22 @@ function exclusivityEnd(drawn: Drawn): number {
   const start = dateOf(drawn, "original_issuance", ["Original issuance date", "2003-04-28"]);
   const anniversary = yearsOn(start, days(drawn, "Exclusivity years", 5));
   const isLeapStart = on(anniversary).dayOfMonth !== on(start).dayOfMonth;
-  return reading(drawn, "Exclusivity count", "INCLUSIVE") === "EXCLUSIVE" || isLeapStart ? anniversary : anniversary - 1;
+  return reading(drawn, "Exclusivity count", "INCLUSIVE") === "EXCLUSIVE" || isLeapStart
+    ? anniversary
+    : anniversary - 1;
 }
 
 function drawOffer(random: Random): Drawn {
   const { facts, terms } = drawIssuance(random);
   const start = isGiven({ facts }, "original_issuance") ? serialOf(facts.original_issuance) : serial(2003, 4, 28);
-  const edges = [start - 1, start, yearsOn(start, 5) - 2, yearsOn(start, 5) - 1, yearsOn(start, 5), yearsOn(start, 5) + 1];
+  const edges = [
+    start - 1,
+    start,
+    yearsOn(start, 5) - 2,
+    yearsOn(start, 5) - 1,
+    yearsOn(start, 5),
+    yearsOn(start, 5) + 1,
+  ];
   const date = random.chance(0.5) ? random.pick(edges) : start + random.whole(-100, 2500);
   return { facts: { ...facts, date, to_purchaser: orNothing(random, true, 0.8) }, terms: terms ?? {} };
 }
@@ -46,8 +61,18 @@ function prohibited(drawn: Drawn): Expected {
 
 function drawBlueSky(random: Random): Drawn {
   const closing = day(random);
-  const terms = { ...businessTerms(random, closing), ...readings(random, { "Closing date": ["ACTUAL", "OUTSIDE"] }), ...(random.chance(0.2) && { "Blue sky years": random.whole(1, 5) }) };
-  return { facts: { closing: orNothing(random, asGiven(random, closing), 0.2), effective: orNothing(random, asGiven(random, closing - 4), 0.3) }, terms };
+  const terms = {
+    ...businessTerms(random, closing),
+    ...readings(random, { "Closing date": ["ACTUAL", "OUTSIDE"] }),
+    ...(random.chance(0.2) && { "Blue sky years": random.whole(1, 5) }),
+  };
+  return {
+    facts: {
+      closing: orNothing(random, asGiven(random, closing), 0.2),
+      effective: orNothing(random, asGiven(random, closing - 4), 0.3),
+    },
+    terms,
+  };
 }
 
 function blueSkyEnd(drawn: Drawn): Expected {
@@ -64,10 +89,23 @@ function drawSale(random: Random): Drawn {
   const quantity = shares(random, 1_000_000);
   const part = () => random.pick([quantity, Math.floor(quantity / 2), shares(random, 500_000)]);
   const isWide = random.chance(0.5);
-  const notice = () => [asGiven(random, sale + random.whole(-1, 6)), part(), ...(isWide ? [random.pick([...INSTRUMENTS, null])] : [])];
+  const notice = () => [
+    asGiven(random, sale + random.whole(-1, 6)),
+    part(),
+    ...(isWide ? [random.pick([...INSTRUMENTS, null])] : []),
+  ];
   const notices = random.chance(0.2) ? null : Array.from({ length: random.whole(1, 4) }, notice);
-  const terms = readings(random, { "Short sale window start": ["SALE_DAY", "NEXT_TD"], "Short sale quantity": ["EXCESS", "WHOLE"], "Initial warrant cover": ["YES", "LITERAL"] });
-  const facts = { quantity, marked_short: random.chance(0.9), long_shares: random.chance(0.5) ? 0 : part(), sale_date: asGiven(random, sale) };
+  const terms = readings(random, {
+    "Short sale window start": ["SALE_DAY", "NEXT_TD"],
+    "Short sale quantity": ["EXCESS", "WHOLE"],
+    "Initial warrant cover": ["YES", "LITERAL"],
+  });
+  const facts = {
+    quantity,
+    marked_short: random.chance(0.9),
+    long_shares: random.chance(0.5) ? 0 : part(),
+    sale_date: asGiven(random, sale),
+  };
   return { facts: { ...facts, notices, last_debenture: orNothing(random, sale + random.whole(-3, 100), 0.7) }, terms };
 }
 
@@ -101,10 +139,24 @@ export const COVENANTS: readonly Check[] = [
   { id: "BLUE_SKY_END", draw: drawBlueSky, oracle: blueSkyEnd },
   {
     id: "LISTING_END",
-    draw: (random) => ({ facts: { conversion_end: asGiven(random, day(random)), warrant_expiry: asGiven(random, day(random)), initial_warrant_expiry: asGiven(random, day(random)) } }),
+    draw: (random) => ({
+      facts: {
+        conversion_end: asGiven(random, day(random)),
+        warrant_expiry: asGiven(random, day(random)),
+        initial_warrant_expiry: asGiven(random, day(random)),
+      },
+    }),
     oracle: (drawn) => Math.max(...Object.keys(drawn.facts).map((name) => dateOf(drawn, name))),
   },
   { id: "SHORT_SALE_UNCOVERED", draw: drawSale, oracle: uncovered },
-  { id: "SHORT_SALE_BAN_END", draw: (random) => ({ facts: { last_debenture: orNothing(random, day(random)) } }), oracle: banEnd },
-  { id: "IS_MATERIAL", draw: (random) => ({ facts: { amount: random.pick([100_000, 100_000.01, 99_999.99, money(random, 300_000)]) } }), oracle: (drawn) => number(drawn, "amount").isMore(100_000) },
+  {
+    id: "SHORT_SALE_BAN_END",
+    draw: (random) => ({ facts: { last_debenture: orNothing(random, day(random)) } }),
+    oracle: banEnd,
+  },
+  {
+    id: "IS_MATERIAL",
+    draw: (random) => ({ facts: { amount: random.pick([100_000, 100_000.01, 99_999.99, money(random, 300_000)]) } }),
+    oracle: (drawn) => number(drawn, "amount").isMore(100_000),
+  },
 ];

@@ -17,7 +17,9 @@ export function years(from: number, to: number, dayCount: string): Quotient {
   }
   if (dayCount === "ACTACT") {
     const inLeapYears = count(from, to, (serial) => isLeap(on(serial).year));
-    return q(inLeapYears).over(366).plus(q(to - from - inLeapYears).over(365));
+    return q(inLeapYears)
+      .over(366)
+      .plus(q(to - from - inLeapYears).over(365));
   }
   return dayCount === "30360" ? q(thirty(from, to)).over(360) : q(to - from).over(dayCount === "ACT360" ? 360 : 365);
 }

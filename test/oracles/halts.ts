@@ -5,10 +5,19 @@ import { Almanac } from "./almanac";
 import { dateOf, days, serialOf } from "./calendars";
 import { ErrorCode, isGiven, NOT_AVAILABLE, reading, type Check, type Drawn, type Expected } from "./check";
 
-const READINGS = { "Halt count": ["SESSIONS", "SESSIONS", "SESSIONS", "QUOTED"], "Halt day": ["EXCLUDE", "INCLUDE"], "Delisting test": ["HYBRID", "LITERAL_4_19", "LITERAL_7_14"] };
+const READINGS = {
+  "Halt count": ["SESSIONS", "SESSIONS", "SESSIONS", "QUOTED"],
+  "Halt day": ["EXCLUDE", "INCLUDE"],
+  "Delisting test": ["HYBRID", "LITERAL_4_19", "LITERAL_7_14"],
+};
 
 function draw(random: Random): Drawn {
-  const own = { ...(random.chance(0.2) && { "Reinstatement days": random.whole(1, 30), "Pre-closing reinstatement days": random.whole(1, 30) }) };
+  const own = {
+    ...(random.chance(0.2) && {
+      "Reinstatement days": random.whole(1, 30),
+      "Pre-closing reinstatement days": random.whole(1, 30),
+    }),
+  };
   return { facts: { halted: asGiven(random, day(random)) }, terms: { ...readings(random, READINGS), ...own } };
 }
 
@@ -23,14 +32,20 @@ function last(drawn: Drawn, name: string, agreement: number): number {
 
 const isQuoted = (drawn: Drawn): boolean => reading(drawn, "Halt count", "SESSIONS") === "QUOTED";
 
-const deadline = (name: string, agreement: number) => (drawn: Drawn): Expected => (isQuoted(drawn) ? NOT_AVAILABLE : last(drawn, name, agreement));
+const deadline =
+  (name: string, agreement: number) =>
+  (drawn: Drawn): Expected =>
+    isQuoted(drawn) ? NOT_AVAILABLE : last(drawn, name, agreement);
 
 function drawTrigger(random: Random): Drawn {
   const { facts, terms } = draw(random);
   const halted = serialOf(facts.halted);
   const later = () => asGiven(random, halted + random.pick([random.whole(0, 60), random.whole(12, 18)]));
   const cause = orNothing(random, random.pick(["ISSUER", "MARKET_WIDE", "PENDING_NEWS"]), 0.5);
-  return { facts: { ...facts, as_of: later(), reinstated: orNothing(random, later(), 0.5), cause }, terms: terms ?? {} };
+  return {
+    facts: { ...facts, as_of: later(), reinstated: orNothing(random, later(), 0.5), cause },
+    terms: terms ?? {},
+  };
 }
 
 function drawRedemption(random: Random): Drawn {
@@ -38,7 +53,10 @@ function drawRedemption(random: Random): Drawn {
   const halted = serialOf(facts.halted);
   const closing = orNothing(random, asGiven(random, halted + random.whole(-30, 2)), 0.6);
   const end = orNothing(random, asGiven(random, halted + random.whole(3, 9) * random.pick([1, 1, 1])), 0.6);
-  return { facts: { ...facts, event: random.pick(["SUSPENSION", "DELISTING", "UPLISTING"]), closing, effectiveness_end: end }, terms: terms ?? {} };
+  return {
+    facts: { ...facts, event: random.pick(["SUSPENSION", "DELISTING", "UPLISTING"]), closing, effectiveness_end: end },
+    terms: terms ?? {},
+  };
 }
 
 function isOver(drawn: Drawn, deadlineDay: number): boolean {
@@ -51,7 +69,8 @@ function redemption(drawn: Drawn): Expected {
   const { event, cause } = drawn.facts;
   const test = reading(drawn, "Delisting test", "HYBRID");
   const isIssuers = !isGiven(drawn, "cause") || cause === "ISSUER";
-  const counts = event === "SUSPENSION" ? isIssuers : event === "DELISTING" ? test !== "LITERAL_7_14" : test === "LITERAL_4_19";
+  const counts =
+    event === "SUSPENSION" ? isIssuers : event === "DELISTING" ? test !== "LITERAL_7_14" : test === "LITERAL_4_19";
   const halted = dateOf(drawn, "halted");
   if (!counts || (isGiven(drawn, "closing") && halted <= dateOf(drawn, "closing"))) return false;
   if (isGiven(drawn, "effectiveness_end") && halted > dateOf(drawn, "effectiveness_end")) return false;

@@ -9,8 +9,14 @@ import { q } from "./quotient";
 
 function drawAccrued(random: Random): Drawn {
   const from = day(random);
-  const terms = { ...readings(random, DAY_COUNTS), ...(random.chance(0.3) && { "Coupon rate": rate(random, 0.01, 0.12) }) };
-  return { facts: { principal: money(random), from: asGiven(random, from), to: asGiven(random, after(random, from)) }, terms };
+  const terms = {
+    ...readings(random, DAY_COUNTS),
+    ...(random.chance(0.3) && { "Coupon rate": rate(random, 0.01, 0.12) }),
+  };
+  return {
+    facts: { principal: money(random), from: asGiven(random, from), to: asGiven(random, after(random, from)) },
+    terms,
+  };
 }
 
 function accrued(drawn: Drawn): Expected {
@@ -20,10 +26,21 @@ function accrued(drawn: Drawn): Expected {
 
 function drawDefault(random: Random): Drawn {
   const due = day(random);
-  const choices = { ...DAY_COUNTS, "Default compounding": ["ANNUAL", "SIMPLE"], "Compounding stub": ["SIMPLE", "EXPONENT"], "Default interest from": ["DUE", "EOD"] };
+  const choices = {
+    ...DAY_COUNTS,
+    "Default compounding": ["ANNUAL", "SIMPLE"],
+    "Compounding stub": ["SIMPLE", "EXPONENT"],
+    "Default interest from": ["DUE", "EOD"],
+  };
   const facts = { amount: money(random), due: asGiven(random, due), paid: asGiven(random, after(random, due)) };
-  const terms = { ...readings(random, choices), ...(random.chance(0.3) && { "Default rate": rate(random, 0.01, 0.24) }) };
-  return { facts: { ...facts, event_of_default: orNothing(random, asGiven(random, due + random.whole(-20, 200)), 0.5) }, terms };
+  const terms = {
+    ...readings(random, choices),
+    ...(random.chance(0.3) && { "Default rate": rate(random, 0.01, 0.24) }),
+  };
+  return {
+    facts: { ...facts, event_of_default: orNothing(random, asGiven(random, due + random.whole(-20, 200)), 0.5) },
+    terms,
+  };
 }
 
 /** VI: from the due day, or from the Event of Default if that is later. */
@@ -32,7 +49,12 @@ function defaultInterest(drawn: Drawn): Expected {
   const isFromEvent = reading(drawn, "Default interest from", "DUE") === "EOD";
   if (isFromEvent && !isGiven(drawn, "event_of_default")) return NOT_AVAILABLE;
   const from = isFromEvent ? Math.max(due, dateOf(drawn, "event_of_default")) : due;
-  const loan = { amount: number(drawn, "amount"), rate: term(drawn, "Default rate", 0.15), from, to: dateOf(drawn, "paid") };
+  const loan = {
+    amount: number(drawn, "amount"),
+    rate: term(drawn, "Default rate", 0.15),
+    from,
+    to: dateOf(drawn, "paid"),
+  };
   if (loan.to <= from) return 0;
   if (reading(drawn, "Default compounding", "ANNUAL") === "SIMPLE") return simple(drawn, loan);
   if (reading(drawn, "Compounding stub", "SIMPLE") === "SIMPLE") return compounded(drawn, loan);
@@ -41,7 +63,10 @@ function defaultInterest(drawn: Drawn): Expected {
 }
 
 function drawConversion(random: Random): Drawn {
-  const choices = { "Fractional shares": ["FLOOR", "CEILING", "NEAREST"], "Conversion includes interest": ["NO", "YES"] };
+  const choices = {
+    "Fractional shares": ["FLOOR", "CEILING", "NEAREST"],
+    "Conversion includes interest": ["NO", "YES"],
+  };
   const terms = readings(random, choices);
   if (random.chance(0.4)) {
     const tie = conversionTie(random);
@@ -61,7 +86,10 @@ function conversionShares(drawn: Drawn): Expected {
 
 function drawMaturity(random: Random): Drawn {
   const maturity = day(random);
-  const terms = { ...businessTerms(random, maturity), ...readings(random, { "Maturity roll": ["FOLLOWING", "NONE", "PRECEDING"] }) };
+  const terms = {
+    ...businessTerms(random, maturity),
+    ...readings(random, { "Maturity roll": ["FOLLOWING", "NONE", "PRECEDING"] }),
+  };
   return { facts: { maturity: random.chance(0.1) ? null : asGiven(random, maturity) }, terms };
 }
 

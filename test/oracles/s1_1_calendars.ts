@@ -13,7 +13,10 @@ function drawCount(random: Random): Drawn {
 
 function drawSpan(random: Random): Drawn {
   const start = day(random);
-  return { facts: { start: asGiven(random, start), end: asGiven(random, start + random.whole(-300, 300)) }, terms: businessTerms(random, start) };
+  return {
+    facts: { start: asGiven(random, start), end: asGiven(random, start + random.whole(-300, 300)) },
+    terms: businessTerms(random, start),
+  };
 }
 
 function drawDate(random: Random): Drawn {
@@ -22,10 +25,12 @@ function drawDate(random: Random): Drawn {
 }
 
 /** The same question about the stock's sessions, with its halts. */
-const withHalts = (draw: (random: Random) => Drawn, near: string) => (random: Random): Drawn => {
-  const { facts } = draw(random);
-  return { facts: { ...facts, halt_days: drawHalts(random, serialOf(facts[near])) } };
-};
+const withHalts =
+  (draw: (random: Random) => Drawn, near: string) =>
+  (random: Random): Drawn => {
+    const { facts } = draw(random);
+    return { facts: { ...facts, halt_days: drawHalts(random, serialOf(facts[near])) } };
+  };
 
 /** An open end leaves no session after it. */
 function isHaltedForGood(drawn: Drawn): boolean {
@@ -63,7 +68,10 @@ function drawDeadline(random: Random): Drawn {
   const start = day(random);
   const unit = random.pick(["days", "business days", "trading days", "months", "years"]);
   const most = { days: 400, months: 60, years: 20 }[unit] ?? 60;
-  return { facts: { start: asGiven(random, start), count: random.whole(unit === "years" ? -4 : -most, most), unit }, terms: businessTerms(random, start) };
+  return {
+    facts: { start: asGiven(random, start), count: random.whole(unit === "years" ? -4 : -most, most), unit },
+    terms: businessTerms(random, start),
+  };
 }
 
 function deadline(drawn: Drawn): Expected {
@@ -83,14 +91,33 @@ function drawExecution(random: Random): Drawn {
 const execution = (drawn: Drawn): number => dateOf(drawn, "execution", ["Execution date", "2003-04-28"]);
 
 export const CALENDARS: readonly Check[] = [
-  { id: "BUSINESS_DAY", draw: drawCount, oracle: (drawn) => business(drawn).nth(dateOf(drawn, "start"), drawn.facts.days as number) },
-  { id: "BUSINESS_DAYS", draw: drawSpan, oracle: (drawn) => business(drawn).between(dateOf(drawn, "start"), dateOf(drawn, "end")) },
+  {
+    id: "BUSINESS_DAY",
+    draw: drawCount,
+    oracle: (drawn) => business(drawn).nth(dateOf(drawn, "start"), drawn.facts.days as number),
+  },
+  {
+    id: "BUSINESS_DAYS",
+    draw: drawSpan,
+    oracle: (drawn) => business(drawn).between(dateOf(drawn, "start"), dateOf(drawn, "end")),
+  },
   { id: "IS_BUSINESS_DAY", draw: drawDate, oracle: (drawn) => business(drawn).isOpen(dateOf(drawn, "date")) },
   { id: "TRADING_DAY", draw: withHalts(drawCount, "start"), oracle: nthSession },
-  { id: "TRADING_DAYS", draw: withHalts(drawSpan, "start"), oracle: (drawn) => sessions(drawn).between(dateOf(drawn, "start"), dateOf(drawn, "end")) },
-  { id: "IS_TRADING_DAY", draw: withHalts(drawDate, "date"), oracle: (drawn) => sessions(drawn).isOpen(dateOf(drawn, "date")) },
+  {
+    id: "TRADING_DAYS",
+    draw: withHalts(drawSpan, "start"),
+    oracle: (drawn) => sessions(drawn).between(dateOf(drawn, "start"), dateOf(drawn, "end")),
+  },
+  {
+    id: "IS_TRADING_DAY",
+    draw: withHalts(drawDate, "date"),
+    oracle: (drawn) => sessions(drawn).isOpen(dateOf(drawn, "date")),
+  },
   { id: "HOLIDAYS", draw: drawHolidays, oracle: holidays },
   { id: "DEADLINE", draw: drawDeadline, oracle: deadline },
-  { id: "DISCLOSURE_START", draw: drawExecution, oracle: (drawn) => yearsOn(execution(drawn), -days(drawn, "Disclosure years", 2)) },
+  {
+    id: "DISCLOSURE_START",
+    draw: drawExecution,
+    oracle: (drawn) => yearsOn(execution(drawn), -days(drawn, "Disclosure years", 2)),
+  },
 ];
-

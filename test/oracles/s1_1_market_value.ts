@@ -8,10 +8,15 @@ import { ANYTHING, isGiven, NOT_AVAILABLE, number, reading, type Check, type Dra
 import { greatest, q, sum, type Quotient } from "./quotient";
 
 const MARKETS = ["EXCHANGE", "NASDAQ", "OTCBB", "PINK"];
-const READINGS = { "Missing Nasdaq bid": ["NA", "CARRY"], "Nasdaq as exchange": ["BY_DATE", "NEVER", "ALWAYS"], "Fallback bid": ["LAST_BID", "CLOSING_BID"] };
+const READINGS = {
+  "Missing Nasdaq bid": ["NA", "CARRY"],
+  "Nasdaq as exchange": ["BY_DATE", "NEVER", "ALWAYS"],
+  "Fallback bid": ["LAST_BID", "CLOSING_BID"],
+};
 
 /** One row in three falls around 1 August 2006, when Nasdaq became an exchange. */
-const aDay = (random: Random): number => (random.chance(0.33) ? serial(2006, 8, 1) + random.whole(-20, 20) : day(random));
+const aDay = (random: Random): number =>
+  random.chance(0.33) ? serial(2006, 8, 1) + random.whole(-20, 20) : day(random);
 
 function draw(random: Random): Drawn {
   const date = aDay(random);
@@ -19,7 +24,10 @@ function draw(random: Random): Drawn {
   const series = priceSeries(random, date, isWide ? 4 : 1);
   const market = readings(random, { Market: MARKETS });
   const venue = isWide ? null : orNothing(random, random.pick([...MARKETS, "NQB"]), 0.6);
-  return { facts: { date: asGiven(random, date + random.whole(-3, 3)), prices: series.rows, venue }, terms: { ...readings(random, READINGS), ...market } };
+  return {
+    facts: { date: asGiven(random, date + random.whole(-3, 3)), prices: series.rows, venue },
+    terms: { ...readings(random, READINGS), ...market },
+  };
 }
 
 interface Found {
@@ -37,7 +45,8 @@ const known = new WeakMap<object, Row[]>();
 
 export function rowsOf(drawn: Drawn): Row[] {
   const prices = drawn.facts.prices as unknown[][];
-  const read = () => prices.filter(([first]) => first !== "Date").map(([first, ...cells]) => ({ day: serialOf(first), cells }));
+  const read = () =>
+    prices.filter(([first]) => first !== "Date").map(([first, ...cells]) => ({ day: serialOf(first), cells }));
   const rows = known.get(prices) ?? read();
   known.set(prices, rows);
   return rows;
@@ -77,7 +86,10 @@ function detail(drawn: Drawn): Expected | Expected[][] {
   const date = dateOf(drawn, "date");
   const found = marketValue(drawn, date);
   if (!found) return NOT_AVAILABLE;
-  return [["Date", "Price", "Limb", "Venue", "Source date", "Days stale"], [date, found.price, ANYTHING, found.venue, found.day, date - found.day]];
+  return [
+    ["Date", "Price", "Limb", "Venue", "Source date", "Days stale"],
+    [date, found.price, ANYTHING, found.venue, found.day, date - found.day],
+  ];
 }
 
 function drawAverage(random: Random): Drawn {
@@ -85,7 +97,10 @@ function drawAverage(random: Random): Drawn {
   const near = serialOf(facts.date);
   const own = random.chance(0.2) ? { "Averaging days": random.whole(1, 8) } : {};
   const halts = { halt_days: drawHalts(random, near - 5) };
-  return { facts: { ...facts, days: orNothing(random, random.whole(1, 12), 0.6), ...halts }, terms: { ...terms, ...own, ...readings(random, { "Average count": ["QUOTED", "SESSIONS"] }) } };
+  return {
+    facts: { ...facts, days: orNothing(random, random.whole(1, 12), 0.6), ...halts },
+    terms: { ...terms, ...own, ...readings(random, { "Average count": ["QUOTED", "SESSIONS"] }) },
+  };
 }
 
 /** 4.19: the mean over the sessions before a day, without those on which the stock was halted. */
@@ -100,17 +115,25 @@ function average(drawn: Drawn, date: number): Quotient | undefined {
 
 function drawReference(random: Random): Drawn {
   const { facts, terms } = drawAverage(random);
-  const { date, days: _days, ...rest } = facts;
+  const { date, prices, venue, halt_days } = facts;
   const near = () => asGiven(random, serialOf(date) + random.whole(-8, 2));
   const dates = { notice: near(), payment: orNothing(random, near()), halted: near() };
-  return { facts: { ...rest, ...dates }, terms: { ...terms, ...readings(random, { "Reference average": ["MAX", "LATEST", "NOTICE"] }) } };
+  return {
+    facts: { prices, venue, halt_days, ...dates },
+    terms: { ...terms, ...readings(random, { "Reference average": ["MAX", "LATEST", "NOTICE"] }) },
+  };
 }
 
 function reference(drawn: Drawn): Expected {
   const names = ["notice", "payment", "halted"].filter((name) => isGiven(drawn, name));
   const which = reading(drawn, "Reference average", "MAX");
   const latest = Math.max(...names.map((name) => dateOf(drawn, name)));
-  const asked = which === "NOTICE" ? [dateOf(drawn, "notice")] : which === "LATEST" ? [latest] : names.map((name) => dateOf(drawn, name));
+  const asked =
+    which === "NOTICE"
+      ? [dateOf(drawn, "notice")]
+      : which === "LATEST"
+        ? [latest]
+        : names.map((name) => dateOf(drawn, name));
   const averages = asked.map((date) => average(drawn, date));
   return averages.some((value) => value === undefined) ? NOT_AVAILABLE : greatest(...(averages as Quotient[]));
 }
@@ -124,16 +147,24 @@ function drawMajority(random: Random): Drawn {
 export const MARKET_VALUE: readonly Check[] = [
   { id: "MARKET_VALUE", draw, oracle: (drawn) => marketValue(drawn, dateOf(drawn, "date"))?.price ?? NOT_AVAILABLE },
   { id: "MARKET_VALUE_DETAIL", draw, oracle: detail },
-  { id: "AVERAGE_MARKET_VALUE", draw: drawAverage, oracle: (drawn) => average(drawn, dateOf(drawn, "date")) ?? NOT_AVAILABLE },
+  {
+    id: "AVERAGE_MARKET_VALUE",
+    draw: drawAverage,
+    oracle: (drawn) => average(drawn, dateOf(drawn, "date")) ?? NOT_AVAILABLE,
+  },
   { id: "REFERENCE_PRICE", draw: drawReference, oracle: reference },
   {
     id: "APPRAISED_VALUE",
     draw: (random) => ({ facts: { first: price(random), second: orNothing(random, price(random)) } }),
-    oracle: (drawn) => (isGiven(drawn, "second") ? number(drawn, "first").plus(number(drawn, "second")).over(2) : number(drawn, "first")),
+    oracle: (drawn) =>
+      isGiven(drawn, "second") ? number(drawn, "first").plus(number(drawn, "second")).over(2) : number(drawn, "first"),
   },
   {
     id: "IS_MAJORITY",
     draw: drawMajority,
-    oracle: (drawn) => (isGiven(drawn, "outstanding") ? number(drawn, "held").times(2).isMore(number(drawn, "outstanding")) : NOT_AVAILABLE),
+    oracle: (drawn) =>
+      isGiven(drawn, "outstanding")
+        ? number(drawn, "held").times(2).isMore(number(drawn, "outstanding"))
+        : NOT_AVAILABLE,
   },
 ];

@@ -1,7 +1,18 @@
 import { money, orNothing, price, readings, shares } from "../arbitraries/amounts";
 import type { Random } from "../arbitraries/random";
 import { escrowTie } from "../arbitraries/ties";
-import { ANYTHING, isGiven, NOT_AVAILABLE, number, only, reading, term, type Check, type Drawn, type Expected } from "./check";
+import {
+  ANYTHING,
+  isGiven,
+  NOT_AVAILABLE,
+  number,
+  only,
+  reading,
+  term,
+  type Check,
+  type Drawn,
+  type Expected,
+} from "./check";
 import { notNegative, q, sum, type Quotient } from "./quotient";
 
 const READINGS = {
@@ -46,7 +57,10 @@ export function topUp(drawn: Drawn, shortfall: Quotient): { certificates: Quotie
 
 function triggerPrice(drawn: Drawn): Expected {
   const all = term(drawn, "Escrow shares", 7_500_000);
-  const ofTerms = reading(drawn, "Escrow base", "DEBENTURE") === "ALL" ? all : all.minus(term(drawn, "Escrow warrant shares", 2_500_000));
+  const ofTerms =
+    reading(drawn, "Escrow base", "DEBENTURE") === "ALL"
+      ? all
+      : all.minus(term(drawn, "Escrow warrant shares", 2_500_000));
   const held = isGiven(drawn, "escrow_shares") ? number(drawn, "escrow_shares") : ofTerms;
   return held.isMore(0) ? covered(drawn).over(held) : NOT_AVAILABLE;
 }
@@ -61,7 +75,10 @@ function floorPrice(drawn: Drawn): Expected {
 
 function withHeadroom(random: Random): Drawn {
   const { facts, terms: given } = draw(random);
-  return { facts: { ...facts, headroom: random.chance(0.1) ? -shares(random) : shares(random) }, ...(given && { terms: given }) };
+  return {
+    facts: { ...facts, headroom: random.chance(0.1) ? -shares(random) : shares(random) },
+    ...(given && { terms: given }),
+  };
 }
 
 function drawPurchasers(random: Random): Drawn {
@@ -69,11 +86,15 @@ function drawPurchasers(random: Random): Drawn {
   const count = random.whole(1, 5);
   const tie = escrowTie(random);
   const price1 = random.chance(0.3) ? tie.facts.conversion_price : price(random);
+  // A row of zeros at the end of a list is an empty one, so the last Purchaser has something.
+  const withLast = (principals: number[][]) => [...principals.slice(0, -1), [principals.at(-1)![0]! + 1]];
   return {
     facts: {
-      principals: column(() => (random.chance(0.3) ? (tie.facts.principal as number) : money(random))),
+      principals: withLast(column(() => (random.chance(0.3) ? (tie.facts.principal as number) : money(random)))),
       conversion_price: price1,
-      escrow_shares: column(() => (random.chance(0.3) ? (tie.facts.escrow_shares as number) : shares(random, 20_000_000))),
+      escrow_shares: column(() =>
+        random.chance(0.3) ? (tie.facts.escrow_shares as number) : shares(random, 20_000_000),
+      ),
       accrued_interest: random.chance(0.4) ? null : column(() => money(random, 100_000)),
     },
     terms: terms(random),
@@ -112,7 +133,11 @@ const ON_PRICE = ["principal", "conversion_price", "accrued_interest"];
 const ON_ESCROW = ["principal", "escrow_shares", "accrued_interest"];
 
 export const ESCROW: readonly Check[] = [
-  { id: "FULL_CONVERSION_SHARES", draw: only(ON_PRICE, draw), oracle: (drawn) => base(drawn).over(number(drawn, "conversion_price")) },
+  {
+    id: "FULL_CONVERSION_SHARES",
+    draw: only(ON_PRICE, draw),
+    oracle: (drawn) => base(drawn).over(number(drawn, "conversion_price")),
+  },
   { id: "ESCROW_REQUIRED", draw: only(ON_PRICE, draw), oracle: required },
   { id: "ESCROW_TRIGGERED", draw, oracle: (drawn) => number(drawn, "escrow_shares").isLess(required(drawn)) },
   { id: "ESCROW_TOPUP", draw, oracle: (drawn) => topUp(drawn, shortfall(drawn)).shares },

@@ -35,7 +35,10 @@ function escrowedForDebentures(drawn: Drawn): Quotient {
 }
 
 /** 4.18: as much as the cap allows at a time, what is not kept being sold before the next. */
-export function conversionTranches(drawn: Drawn, given: Conversion): { tranches: Tranche[]; end: "COMPLETE" | "BLOCKED" | "LONG" } {
+export function conversionTranches(
+  drawn: Drawn,
+  given: Conversion,
+): { tranches: Tranche[]; end: "COMPLETE" | "BLOCKED" | "LONG" } {
   const isPost = reading(drawn, "Cap denominator", "POST") === "POST";
   const inDenominator = reading(drawn, "Cap denominator", "POST") === "ESCROW_OUT" ? 10_000_000 : 0;
   const tranches: Tranche[] = [];
@@ -56,7 +59,14 @@ export function conversionTranches(drawn: Drawn, given: Conversion): { tranches:
     const held = owned.plus(taken);
     left = left.minus(converted);
     const after = outstanding.plus(inDenominator);
-    tranches.push({ converted, shares: taken, heldAfter: held, outstandingAfter: after, percentAfter: held.over(isPost ? after : before), left });
+    tranches.push({
+      converted,
+      shares: taken,
+      heldAfter: held,
+      outstandingAfter: after,
+      percentAfter: held.over(isPost ? after : before),
+      left,
+    });
     owned = held.minus(q(1).minus(given.kept).times(taken).floor());
   }
   return { tranches, end: "COMPLETE" };
@@ -65,17 +75,50 @@ export function conversionTranches(drawn: Drawn, given: Conversion): { tranches:
 function draw(random: Random): Drawn {
   const owned = random.chance(0.5) ? null : shares(random, 3_000_000);
   const kept = orNothing(random, decimal(random, 0, 1, 2), 0.6);
-  const facts = { principal: money(random, 3_000_000), conversion_price: price(random), outstanding: shares(random) + 1000, owned, kept };
-  const terms = readings(random, { "Cap denominator": ["POST", "PRE", "ESCROW_OUT"], "Fractional shares": ["FLOOR", "CEILING", "NEAREST"] });
+  const facts = {
+    principal: money(random, 3_000_000),
+    conversion_price: price(random),
+    outstanding: shares(random) + 1000,
+    owned,
+    kept,
+  };
+  const terms = readings(random, {
+    "Cap denominator": ["POST", "PRE", "ESCROW_OUT"],
+    "Fractional shares": ["FLOOR", "CEILING", "NEAREST"],
+  });
   return { facts, terms };
 }
 
-const HEADINGS = ["Tranche", "Principal converted", "Shares", "Held after", "Outstanding after", "Percent after", "Principal left"];
+const HEADINGS = [
+  "Tranche",
+  "Principal converted",
+  "Shares",
+  "Held after",
+  "Outstanding after",
+  "Percent after",
+  "Principal left",
+];
 
 function schedule(drawn: Drawn): Expected[][] {
-  const facts = { principal: number(drawn, "principal"), conversionPrice: number(drawn, "conversion_price"), outstanding: number(drawn, "outstanding") };
-  const { tranches, end } = conversionTranches(drawn, { ...facts, owned: number(drawn, "owned"), kept: number(drawn, "kept") });
-  const rows = tranches.map((t, i): Expected[] => [i + 1, t.converted, t.shares, t.heldAfter, t.outstandingAfter, t.percentAfter, t.left]);
+  const facts = {
+    principal: number(drawn, "principal"),
+    conversionPrice: number(drawn, "conversion_price"),
+    outstanding: number(drawn, "outstanding"),
+  };
+  const { tranches, end } = conversionTranches(drawn, {
+    ...facts,
+    owned: number(drawn, "owned"),
+    kept: number(drawn, "kept"),
+  });
+  const rows = tranches.map((t, i): Expected[] => [
+    i + 1,
+    t.converted,
+    t.shares,
+    t.heldAfter,
+    t.outstandingAfter,
+    t.percentAfter,
+    t.left,
+  ]);
   const remark: Expected[][] = end === "COMPLETE" ? [] : [HEADINGS.map(() => ANYTHING)];
   return [HEADINGS, ...rows, ...remark];
 }

@@ -10,7 +10,10 @@ const READINGS = {
 };
 
 function drawDamages(random: Random): Drawn {
-  const facts = { purchase_price: orNothing(random, money(random)), event: orNothing(random, random.pick(["COMPANY", "ILLEGALITY", "PURCHASER"])) };
+  const facts = {
+    purchase_price: orNothing(random, money(random)),
+    event: orNothing(random, random.pick(["COMPANY", "ILLEGALITY", "PURCHASER"])),
+  };
   const more = { defaults: orNothing(random, random.whole(1, 5)), refund: orNothing(random, money(random)) };
   const own = { ...(random.chance(0.2) && { "Liquidated damages multiple": random.pick([1.5, 1.25, 3]) }) };
   return { facts: { ...facts, ...more }, terms: { ...readings(random, READINGS), ...own } };
@@ -21,16 +24,22 @@ function damages(drawn: Drawn): Expected {
   const scope = reading(drawn, "Liquidated damages scope", "EXCEPT_5_1C");
   const isCovered = event === "COMPANY" || scope === "LITERAL" || (scope === "EXCEPT_5_1C" && event === "ILLEGALITY");
   const isEach = isGiven(drawn, "defaults") && reading(drawn, "Liquidated damages stacking", "ONCE") === "PER_DEFAULT";
-  const price = isGiven(drawn, "purchase_price") ? number(drawn, "purchase_price") : term(drawn, "Purchase price", 750_000);
+  const price = isGiven(drawn, "purchase_price")
+    ? number(drawn, "purchase_price")
+    : term(drawn, "Purchase price", 750_000);
   const full = price.times(term(drawn, "Liquidated damages multiple", 2)).times(isEach ? number(drawn, "defaults") : 1);
   const owed = isCovered ? full : q(0);
-  return reading(drawn, "Refund and damages", "CUMULATIVE") === "INCLUSIVE" ? notNegative(owed.minus(number(drawn, "refund"))) : owed;
+  return reading(drawn, "Refund and damages", "CUMULATIVE") === "INCLUSIVE"
+    ? notNegative(owed.minus(number(drawn, "refund")))
+    : owed;
 }
 
 function drawContribution(random: Random): Drawn {
   const hundredths = random.whole(0, 100);
   const shares = { benefit_share: decimal(random, 0, 1, 3), fault_share: decimal(random, 0, 1, 3) };
-  const weights = random.chance(0.3) ? {} : { benefit_weight: hundredths / 100, fault_weight: (100 - hundredths) / 100 };
+  const weights = random.chance(0.3)
+    ? {}
+    : { benefit_weight: hundredths / 100, fault_weight: (100 - hundredths) / 100 };
   return { facts: { loss: money(random), ...shares, ...weights } };
 }
 

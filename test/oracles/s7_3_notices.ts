@@ -23,7 +23,8 @@ function offset(zone: Zone, utc: number): number {
   if (zone === "Asia/Tokyo") return 540;
   if (zone === "America/Phoenix") return -420;
   if (zone === "Europe/London") return isBetween(utc, sunday(year, 3, 0), 60, sunday(year, 10, 0), 60) ? 60 : 0;
-  const [from, to] = year >= 2007 ? [sunday(year, 3, 2), sunday(year, 11, 1)] : [sunday(year, 4, 1), sunday(year, 10, 0)];
+  const [from, to] =
+    year >= 2007 ? [sunday(year, 3, 2), sunday(year, 11, 1)] : [sunday(year, 4, 1), sunday(year, 10, 0)];
   return isBetween(utc, from, 7 * 60, to, 6 * 60) ? -240 : -300;
 }
 
@@ -33,7 +34,12 @@ function isBetween(utc: number, from: number, fromMinute: number, to: number, to
 
 /** The earlier moment at which a clock shows this; undefined where it never does. */
 function momentOf(zone: Zone, local: number): number | undefined {
-  const offsets = { "America/New_York": [-240, -300], "Europe/London": [60, 0], "America/Phoenix": [-420], "Asia/Tokyo": [540] }[zone];
+  const offsets = {
+    "America/New_York": [-240, -300],
+    "Europe/London": [60, 0],
+    "America/Phoenix": [-420],
+    "Asia/Tokyo": [540],
+  }[zone];
   return offsets.map((minutes) => local - minutes).find((utc) => utc + offset(zone, utc) === local);
 }
 
@@ -41,13 +47,26 @@ const ZONES: readonly Zone[] = ["America/New_York", "Europe/London", "America/Ph
 
 function draw(random: Random): Drawn {
   const year = random.whole(1996, 2035);
-  const changes = [sunday(year, 3, 0), sunday(year, 10, 0), sunday(year, 3, 2), sunday(year, 11, 1), sunday(year, 4, 1)];
-  const day = random.chance(0.4) ? random.pick(changes) + random.whole(-1, 1) : serial(year, 1, 1) + random.whole(0, 364);
-  const minute = random.chance(0.3) ? 60 * random.whole(0, 23) + random.pick([0, 1, 59]) : random.whole(0, MINUTES_A_DAY - 1);
+  const changes = [
+    sunday(year, 3, 0),
+    sunday(year, 10, 0),
+    sunday(year, 3, 2),
+    sunday(year, 11, 1),
+    sunday(year, 4, 1),
+  ];
+  const day = random.chance(0.4)
+    ? random.pick(changes) + random.whole(-1, 1)
+    : serial(year, 1, 1) + random.whole(0, 364);
+  const minute = random.chance(0.3)
+    ? 60 * random.whole(0, 23) + random.pick([0, 1, 59])
+    : random.whole(0, MINUTES_A_DAY - 1);
   const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
   const sent = random.chance(0.5) ? `${iso(day)}T${clock}` : day + minute / MINUTES_A_DAY;
   const zone = () => orNothing(random, random.pick(ZONES), 0.3);
-  const terms = { ...businessTerms(random, day), ...readings(random, { "Notice before opening": ["NEXT_BD", "SAME_DAY"] }) };
+  const terms = {
+    ...businessTerms(random, day),
+    ...readings(random, { "Notice before opening": ["NEXT_BD", "SAME_DAY"] }),
+  };
   return { facts: { sent, sender_zone: zone(), recipient_zone: zone() }, terms };
 }
 

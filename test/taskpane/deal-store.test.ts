@@ -5,7 +5,8 @@ import { DealStore } from "../../src/taskpane/deal/deal-store";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADING_ROW = 6;
-const rowOf = (name: string) => HEADING_ROW + 1 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name);
+const rowOf = (name: string) =>
+  HEADING_ROW + 1 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name);
 const P = `Deal!B${rowOf("Principal")}`;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 160));
 
@@ -59,7 +60,9 @@ describe("a workbook without a Deal sheet", () => {
     const { store, workbook } = await started();
     await workbook.setName("Deal", "Sheet1!A1:B9");
     await store.insertSheet();
-    expect(store.snapshot().trouble).toBe("The name Deal stands for Sheet1!A1:B9 in this workbook. Rename it, then insert the Deal sheet.");
+    expect(store.snapshot().trouble).toBe(
+      "The name Deal stands for Sheet1!A1:B9 in this workbook. Rename it, then insert the Deal sheet.",
+    );
     expect(await workbook.sheets()).toEqual(["Sheet1"]);
   });
 
@@ -70,11 +73,11 @@ describe("a workbook without a Deal sheet", () => {
     workbook.defined.set("Escrow_cover", "=#REF!$B$26");
     workbook.defined.set("Deal_name", "=#REF!$A$1");
     expect(await store.insertSheet()).toEqual(["Principal"]);
-    expect([workbook.defined.get("Principal"), workbook.defined.get("Escrow_cover"), workbook.defined.get("Deal_name")]).toEqual([
-      "Sheet1!A1",
-      `Deal!B${rowOf("Escrow cover")}`,
-      "Deal!A1",
-    ]);
+    expect([
+      workbook.defined.get("Principal"),
+      workbook.defined.get("Escrow_cover"),
+      workbook.defined.get("Deal_name"),
+    ]).toEqual(["Sheet1!A1", `Deal!B${rowOf("Escrow cover")}`, "Deal!A1"]);
   });
 
   test("never gets a second", async () => {
@@ -218,7 +221,9 @@ describe("repairs", () => {
     for (const column of "ABCDE") workbook.type(`Deal!${column}${rowOf("Top-up rounding")}`, "");
     workbook.type(`Deal!B${end}`, "a note under the table");
     await repair(store, "missing", "Add the row");
-    expect(store.snapshot().trouble).toBe(`Cells under the table are not empty (Deal!B${end}). Move them, then add the rows.`);
+    expect(store.snapshot().trouble).toBe(
+      `Cells under the table are not empty (Deal!B${end}). Move them, then add the rows.`,
+    );
     expect(await valueAt(workbook, `Deal!B${end}`)).toBe("a note under the table");
   });
 

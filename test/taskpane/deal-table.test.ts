@@ -10,7 +10,9 @@ import { MemoryWorkbook } from "./memory-workbook";
 const presetOf = (key: TermKey) => presetValue({ preset: FIRST_PRESET.name }, key);
 
 /** A Deal sheet in which some cells were changed; A7 is the first term. */
-async function tableWith(changes: Record<string, CellValue | { error: string } | { formula: string; value: CellValue }>) {
+async function tableWith(
+  changes: Record<string, CellValue | { error: string } | { formula: string; value: CellValue }>,
+) {
   const workbook = new MemoryWorkbook();
   await workbook.insertSheet(dealSheet(AGREEMENT_TERMS, "The deal"));
   for (const [cell, change] of Object.entries(changes)) {
@@ -49,7 +51,10 @@ describe("a whole Deal sheet", () => {
   });
 
   test("may write names with other spaces and capitals", async () => {
-    const { entries, damage } = await tableWith({ [`A${PRINCIPAL}`]: "  PRINCIPAL ", [`A${rowOf("Top-up days")}`]: "topup days" });
+    const { entries, damage } = await tableWith({
+      [`A${PRINCIPAL}`]: "  PRINCIPAL ",
+      [`A${rowOf("Top-up days")}`]: "topup days",
+    });
     expect(entries.principal.raw).toBe(750_000);
     expect(entries.topUpDays.raw).toBe(10);
     expect(damage).toEqual([]);
@@ -58,12 +63,21 @@ describe("a whole Deal sheet", () => {
 
 describe("a damaged Deal sheet", () => {
   const P = `B${PRINCIPAL}`;
-  const rows: [what: string, changes: Parameters<typeof tableWith>[0], expected: { row: number; says: string; repairs: string[] }[], why: string][] = [
+  const rows: [
+    what: string,
+    changes: Parameters<typeof tableWith>[0],
+    expected: { row: number; says: string; repairs: string[] }[],
+    why: string,
+  ][] = [
     [
       "a misspelt name",
       { [`A${PRINCIPAL}`]: "Pricipal" },
       [
-        { row: PRINCIPAL, says: "“Pricipal” is not a term; the nearest is Principal.", repairs: ["Call it Principal", `Empty row ${PRINCIPAL}`] },
+        {
+          row: PRINCIPAL,
+          says: "“Pricipal” is not a term; the nearest is Principal.",
+          repairs: ["Call it Principal", `Empty row ${PRINCIPAL}`],
+        },
         { row: -1, says: "No row for Principal. The agreement's own value applies.", repairs: ["Add the row"] },
       ],
       "both the row and the term that it leaves out",
@@ -96,7 +110,13 @@ describe("a damaged Deal sheet", () => {
     [
       "a text that is no number",
       { [P]: "lots" },
-      [{ row: PRINCIPAL, says: "Principal is “lots”. Accepted is an amount in $, above 0, or none.", repairs: ["Set it to $750,000", "Leave it not set"] }],
+      [
+        {
+          row: PRINCIPAL,
+          says: "Principal is “lots”. Accepted is an amount in $, above 0, or none.",
+          repairs: ["Set it to $750,000", "Leave it not set"],
+        },
+      ],
       "what was meant cannot be read",
     ],
     [
@@ -121,7 +141,11 @@ describe("a damaged Deal sheet", () => {
       "a value without a name",
       { [`A${LAST}`]: "" },
       [
-        { row: LAST, says: "A value stands here without the name of its term. The functions pass it over.", repairs: [`Empty row ${LAST}`] },
+        {
+          row: LAST,
+          says: "A value stands here without the name of its term. The functions pass it over.",
+          repairs: [`Empty row ${LAST}`],
+        },
         { row: -1, says: "No row for Price rounding. The agreement's own value applies.", repairs: ["Add the row"] },
       ],
       "an orphan",
@@ -129,14 +153,24 @@ describe("a damaged Deal sheet", () => {
     [
       "a renamed column",
       { B6: "Wert" },
-      [{ row: 6, says: "The columns are not Term, Value, Unit, Clause, Meaning: Value is missing or moved. The functions read names and values in the first two.", repairs: ["Write the columns anew"] }],
+      [
+        {
+          row: 6,
+          says: "The columns are not Term, Value, Unit, Clause, Meaning: Value is missing or moved. The functions read names and values in the first two.",
+          repairs: ["Write the columns anew"],
+        },
+      ],
       "the values are still read where they stand",
     ],
     [
       "hostile text",
       { [`A${PRINCIPAL}`]: "<img src=x onerror=alert(1)>", [P]: "=cmd|' /C calc'!A0" },
       [
-        { row: PRINCIPAL, says: expect.stringContaining("“<img src=x onerror=alert(1)>” is not a term") as never, repairs: expect.arrayContaining([`Empty row ${PRINCIPAL}`]) as never },
+        {
+          row: PRINCIPAL,
+          says: expect.stringContaining("“<img src=x onerror=alert(1)>” is not a term") as never,
+          repairs: expect.arrayContaining([`Empty row ${PRINCIPAL}`]) as never,
+        },
         { row: -1, says: "No row for Principal. The agreement's own value applies.", repairs: ["Add the row"] },
       ],
       "it is text, and told as text",
@@ -144,7 +178,9 @@ describe("a damaged Deal sheet", () => {
   ];
   test.each(rows)("%s", async (_, changes, expected) => {
     const { damage } = await tableWith(changes);
-    expect(damage.map(({ row = -1, says, repairs }) => ({ row, says, repairs: repairs.map((each) => each.label) }))).toEqual(expected);
+    expect(
+      damage.map(({ row = -1, says, repairs }) => ({ row, says, repairs: repairs.map((each) => each.label) })),
+    ).toEqual(expected);
   });
 
   test("columns that were moved are not read as something else", async () => {
@@ -163,9 +199,18 @@ test("rows are named as the sheet numbers them, wherever the table stands", () =
   const address = formatAddress({ sheet: "Terms", row: 99, column: 3, rows: 2, columns: 5 });
   const block = {
     address,
-    values: [["Term", "Value", "Unit", "Clause", "Meaning"], ["Nonsense", 1, "", "", ""]],
-    kinds: [["text", "text", "text", "text", "text"], ["text", "number", "empty", "empty", "empty"]] as never,
-    formulas: [["", "", "", "", ""], ["", "", "", "", ""]],
+    values: [
+      ["Term", "Value", "Unit", "Clause", "Meaning"],
+      ["Nonsense", 1, "", "", ""],
+    ],
+    kinds: [
+      ["text", "text", "text", "text", "text"],
+      ["text", "number", "empty", "empty", "empty"],
+    ] as never,
+    formulas: [
+      ["", "", "", "", ""],
+      ["", "", "", "", ""],
+    ],
     formats: [],
     texts: [],
   };

@@ -22,11 +22,22 @@ describe("an argument as typed", () => {
     ["company", value('"company"', "company"), "a choice needs no quotes"],
     ['"2003-10-08T17:00"', value('"2003-10-08T17:00"', "2003-10-08T17:00"), "a text in quotes stays one"],
     ['say "hi"', value('"say ""hi"""', 'say "hi"'), "quotes are doubled in the formula"],
-    ["{1,2;3,4}", value("{1,2;3,4}", [[1, 2], [3, 4]]), "an array"],
+    [
+      "{1,2;3,4}",
+      value("{1,2;3,4}", [
+        [1, 2],
+        [3, 4],
+      ]),
+      "an array",
+    ],
     ['{"Escrow cover",2}', value('{"Escrow cover",2}', [["Escrow cover", 2]]), "terms in place"],
     ["{1,2;3}", wrong("{1,2;3,4}"), "rows of different lengths"],
     ["B7", { kind: "reference", formula: "B7" }, "a cell"],
-    ["=Prices!$A$2:$B$50", { kind: "reference", formula: "Prices!$A$2:$B$50" }, "cells on another sheet, with the sign"],
+    [
+      "=Prices!$A$2:$B$50",
+      { kind: "reference", formula: "Prices!$A$2:$B$50" },
+      "cells on another sheet, with the sign",
+    ],
     ["principal", { kind: "reference", formula: "principal" }, "a name of the workbook, in any case"],
     ["Unknown_name", value('"Unknown_name"', "Unknown_name"), "no name: a text"],
     ["SUM(A1:A3)", wrong("into a cell"), "a formula is not computed here"],
@@ -55,8 +66,12 @@ test("a formula leaves out what is omitted at the end, and keeps the place of wh
 describe("an example", () => {
   const rows: [formula: string, args: string[], why: string][] = [
     ["=ESCROW_TOPUP(750000, 0.25, 5000000)", ["750000", "0.25", "5000000"], "plain"],
-    ['=TERM("Cap denominator", {"Cap denominator","PRE"})', ['"Cap denominator"', '{"Cap denominator","PRE"}'], "commas within"],
-    ["=DEADLINE(DATE(2003,4,28), 45, \"days\")", ["DATE(2003,4,28)", "45", '"days"'], "commas in a date"],
+    [
+      '=TERM("Cap denominator", {"Cap denominator","PRE"})',
+      ['"Cap denominator"', '{"Cap denominator","PRE"}'],
+      "commas within",
+    ],
+    ['=DEADLINE(DATE(2003,4,28), 45, "days")', ["DATE(2003,4,28)", "45", '"days"'], "commas in a date"],
     ["=F(1,,2)", ["1", "", "2"], "one left out"],
     ["=TERMS()", [], "none"],
   ];
@@ -64,7 +79,14 @@ describe("an example", () => {
 });
 
 test("cells become what a host hands over", () => {
-  const block = { address: "A1:C1", values: [["", 5, "#N/A"]], kinds: [["empty", "number", "error"]] as never, formulas: [], formats: [], texts: [] };
+  const block = {
+    address: "A1:C1",
+    values: [["", 5, "#N/A"]],
+    kinds: [["empty", "number", "error"]] as never,
+    formulas: [],
+    formats: [],
+    texts: [],
+  };
   expect(matrixOf(block)).toEqual([[null, 5, { type: "Error", basicType: "Error", basicValue: "#N/A" }]]);
 });
 
@@ -72,7 +94,12 @@ describe("a cell of an answer", () => {
   const rows: [cell: unknown, unit: string, text: string, why: string][] = [
     [1_000_000, "shares", "1,000,000", "a plain number"],
     [37739, "date", "Mon 28 Apr 2003", "a serial where the host carries no formats"],
-    [{ type: "Double", basicValue: 37739, numberFormat: "yyyy-mm-dd" }, "table", "Mon 28 Apr 2003", "a serial with its format"],
+    [
+      { type: "Double", basicValue: 37739, numberFormat: "yyyy-mm-dd" },
+      "table",
+      "Mon 28 Apr 2003",
+      "a serial with its format",
+    ],
     [{ type: "Double", basicValue: 1234.5, numberFormat: "#,##0.00" }, "$", "1,234.50", "money"],
     [{ type: "Double", basicValue: 0.05, numberFormat: "0.0000%" }, "%", "5%", "a percent"],
     [true, "TRUE/FALSE", "TRUE", "a truth"],

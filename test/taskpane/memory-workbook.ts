@@ -28,7 +28,14 @@ const EMPTY: Held = { value: "", formula: "", format: "General", error: false };
 
 /** A workbook without formulas that compute: cells, names, tables and events, as the interface promises them. */
 export class MemoryWorkbook implements Workbook {
-  readonly capabilities: Capabilities = { host: "workbench", choices: true, tables: true, undoGroups: true, charts: false, printSetup: false };
+  readonly capabilities: Capabilities = {
+    host: "workbench",
+    choices: true,
+    tables: true,
+    undoGroups: true,
+    charts: false,
+    printSetup: false,
+  };
   readonly cells = new Map<string, Map<string, Held>>([["Sheet1", new Map()]]);
   readonly tables = new Map<string, string>();
   readonly defined = new Map<string, string>();
@@ -63,7 +70,10 @@ export class MemoryWorkbook implements Workbook {
   private held(area: Area): Held[][] {
     const sheet = this.sheet(area.sheet);
     return Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_, column) => sheet.get(cellName(area.row + row, area.column + column)) ?? EMPTY),
+      Array.from(
+        { length: area.columns },
+        (_, column) => sheet.get(cellName(area.row + row, area.column + column)) ?? EMPTY,
+      ),
     );
   }
 
@@ -113,7 +123,11 @@ export class MemoryWorkbook implements Workbook {
   async occupied(address: string): Promise<readonly string[]> {
     const area = this.area(address);
     return this.held(area).flatMap((row, r) =>
-      row.flatMap((cell, c) => (cell.value === "" && cell.formula === "" ? [] : [sheetPrefix(area.sheet) + cellName(area.row + r, area.column + c)])),
+      row.flatMap((cell, c) =>
+        cell.value === "" && cell.formula === ""
+          ? []
+          : [sheetPrefix(area.sheet) + cellName(area.row + r, area.column + c)],
+      ),
     );
   }
 
@@ -193,7 +207,8 @@ export class MemoryWorkbook implements Workbook {
       sheet.set(cellName(cell.row, cell.column), heldOf(input, cell.format));
     }
     this.cells.set(name, sheet);
-    for (const [defined, cells] of Object.entries(model.names ?? {})) if (!this.defined.has(defined)) this.defined.set(defined, sheetPrefix(name) + cells);
+    for (const [defined, cells] of Object.entries(model.names ?? {}))
+      if (!this.defined.has(defined)) this.defined.set(defined, sheetPrefix(name) + cells);
     if (model.table) this.tables.set(model.table.name, sheetPrefix(name) + model.table.range);
     for (const { cell, choices } of model.choices ?? []) this.choices.set(sheetPrefix(name) + cell, choices);
     this.tell({ address: `${sheetPrefix(name)}A1` });
@@ -224,7 +239,9 @@ export class MemoryWorkbook implements Workbook {
 }
 
 function heldOf(input: CellInput, format = "General"): Held {
-  return typeof input === "object" ? { ...EMPTY, formula: input.formula, value: 0, format } : { ...EMPTY, value: input, format };
+  return typeof input === "object"
+    ? { ...EMPTY, formula: input.formula, value: 0, format }
+    : { ...EMPTY, value: input, format };
 }
 
 function kindOf(cell: Held): CellKind {

@@ -54,7 +54,11 @@ describe("a date as typed", () => {
 describe("several dates as typed", () => {
   const rows: [typed: string, expected: object, why: string][] = [
     ["2001-09-11, 2001-09-12", { value: [dayOf(2001, 9, 11), dayOf(2001, 9, 12)] }, "commas between"],
-    ["September 11, 2001, September 12, 2001", { value: [dayOf(2001, 9, 11), dayOf(2001, 9, 12)] }, "commas within and between"],
+    [
+      "September 11, 2001, September 12, 2001",
+      { value: [dayOf(2001, 9, 11), dayOf(2001, 9, 12)] },
+      "commas within and between",
+    ],
     ["2001-09-11;\n12 Sep 2001", { value: [dayOf(2001, 9, 11), dayOf(2001, 9, 12)] }, "other separators"],
     ["2001-09-11, soon", mend("soon: "), "the part that is wrong is named"],
   ];
@@ -150,7 +154,11 @@ describe("the field of a term", () => {
 
   test("every amount that is shown is typed back as the same amount", () => {
     const amounts = fc.double({ min: 1e-9, max: 1e15, noNaN: true }).map((amount) => Number(amount.toPrecision(15)));
-    fc.assert(fc.property(amounts, (amount) => expect(typedTerm("principal", shownTerm("principal", amount))).toEqual({ value: amount })));
+    fc.assert(
+      fc.property(amounts, (amount) =>
+        expect(typedTerm("principal", shownTerm("principal", amount))).toEqual({ value: amount }),
+      ),
+    );
   });
 
   test("whatever is typed, the cell value is one that the engine reads", () => {

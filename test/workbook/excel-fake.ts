@@ -51,14 +51,24 @@ export class FakeExcel {
   failure: { code: string; message: string } | undefined;
   private running = 0;
   private readonly waiting: (() => void)[] = [];
-  private readonly objects: { mock: OfficeMockObject; loadable: Loadable; asked: ReadonlySet<string>; settle: () => void }[] = [];
+  private readonly objects: {
+    mock: OfficeMockObject;
+    loadable: Loadable;
+    asked: ReadonlySet<string>;
+    settle: () => void;
+  }[] = [];
 
   constructor(readonly version = 1.21) {}
 
   install(): void {
-    const isSetSupported = (set: string, version: string) => set === "ExcelApi" && Number(version.split(".")[1]) <= Math.round((this.version - 1) * 100);
+    const isSetSupported = (set: string, version: string) =>
+      set === "ExcelApi" && Number(version.split(".")[1]) <= Math.round((this.version - 1) * 100);
     Object.assign(globalThis, {
-      Office: { onReady: async () => ({ host: "Excel" }), HostType: { Excel: "Excel" }, context: { requirements: { isSetSupported }, officeTheme: { isDarkTheme: true } } },
+      Office: {
+        onReady: async () => ({ host: "Excel" }),
+        HostType: { Excel: "Excel" },
+        context: { requirements: { isSetSupported }, officeTheme: { isDarkTheme: true } },
+      },
       Excel: { run: (...args: unknown[]) => this.run(args) },
     });
   }
@@ -96,12 +106,23 @@ export class FakeExcel {
   }
 
   /** A proxy object of Excel: loadable properties through the mock, settings that wait for a sync, methods, null or not. */
-  private object(loadable: Loadable, members: Members = {}, onSet?: (name: string, value: unknown) => void, isNull = () => false): any {
-    const mock = new OfficeMockObject(Object.fromEntries(Object.keys(loadable).map((name) => [name, "unset"])), "excel" as never);
+  private object(
+    loadable: Loadable,
+    members: Members = {},
+    onSet?: (name: string, value: unknown) => void,
+    isNull = () => false,
+  ): any {
+    const mock = new OfficeMockObject(
+      Object.fromEntries(Object.keys(loadable).map((name) => [name, "unset"])),
+      "excel" as never,
+    );
     let settled: boolean | undefined;
     const itemFields = new Set<string>();
     const loaded = new Set<string>();
-    const given: Loadable = "items" in loadable ? { ...loadable, items: () => (loadable["items"]!() as object[]).map((item) => only(item, itemFields)) } : loadable;
+    const given: Loadable =
+      "items" in loadable
+        ? { ...loadable, items: () => (loadable["items"]!() as object[]).map((item) => only(item, itemFields)) }
+        : loadable;
     this.objects.push({ mock, loadable: given, asked: loaded, settle: () => (settled = isNull()) });
     const proxy: any = new Proxy(mock as object as Members, {
       get: (target, name: string) => {
@@ -140,7 +161,9 @@ export class FakeExcel {
         return true;
       },
       apply: (_, __, args) => {
-        this.waiting.push(() => this.log.push(`${path}(${args.map((each: unknown) => JSON.stringify(each)).join(", ")})`));
+        this.waiting.push(() =>
+          this.log.push(`${path}(${args.map((each: unknown) => JSON.stringify(each)).join(", ")})`),
+        );
         return this.noted(path);
       },
     });
@@ -162,7 +185,9 @@ export class FakeExcel {
 
   private cells(area: Area): Cell[][] {
     return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => this.cell(`${sheetPrefix(area.sheet)}${cellName(area.row + r, area.column + c)}`)),
+      Array.from({ length: area.columns }, (_, c) =>
+        this.cell(`${sheetPrefix(area.sheet)}${cellName(area.row + r, area.column + c)}`),
+      ),
     );
   }
 
@@ -179,23 +204,29 @@ export class FakeExcel {
   }
 
   private setCells(area: Area, name: string, rows: unknown[][]): void {
-    if (rows.length !== area.rows || rows.some((row) => row.length !== area.columns)) throw new Error(`The array set to ${name} has another size than ${formatAddress(area)}`);
+    if (rows.length !== area.rows || rows.some((row) => row.length !== area.columns))
+      throw new Error(`The array set to ${name} has another size than ${formatAddress(area)}`);
     this.cells(area).forEach((row, r) =>
       row.forEach((cell, c) => {
         const input = rows[r]![c];
-        const next = name === "numberFormat" ? { ...cell, format: (input as string | null) ?? cell.format } : this.type(cell, input);
+        const next =
+          name === "numberFormat"
+            ? { ...cell, format: (input as string | null) ?? cell.format }
+            : this.type(cell, input);
         this.put(`${sheetPrefix(area.sheet)}${cellName(area.row + r, area.column + c)}`, next);
       }),
     );
   }
 
   private exists(area: Area): void {
-    if (!this.sheet(area.sheet)) this.failure = { code: "ItemNotFound", message: "The requested resource doesn't exist." };
+    if (!this.sheet(area.sheet))
+      this.failure = { code: "ItemNotFound", message: "The requested resource doesn't exist." };
   }
 
   range(address: string | (() => string), isNull = () => false): any {
     const area = () => parseAddress(typeof address === "string" ? address : address())!;
-    const of = (pick: (cell: Cell) => unknown) => () => (isNull() || !this.sheet(area().sheet) ? [] : this.cells(area()).map((row) => row.map(pick)));
+    const of = (pick: (cell: Cell) => unknown) => () =>
+      isNull() || !this.sheet(area().sheet) ? [] : this.cells(area()).map((row) => row.map(pick));
     if (typeof address === "string") this.exists(parseAddress(address)!);
     const loadable: Loadable = {
       address: () => (isNull() ? "" : formatAddress(area())),
@@ -203,17 +234,39 @@ export class FakeExcel {
       formulas: of((cell) => cell.formula || cell.value),
       numberFormat: of((cell) => cell.format),
       text: of((cell) => String(cell.value)),
-      valueTypes: of((cell) => (cell.error ? "Error" : cell.value === "" ? "Empty" : typeof cell.value === "number" ? "Double" : typeof cell.value === "boolean" ? "Boolean" : "String")),
+      valueTypes: of((cell) =>
+        cell.error
+          ? "Error"
+          : cell.value === ""
+            ? "Empty"
+            : typeof cell.value === "number"
+              ? "Double"
+              : typeof cell.value === "boolean"
+                ? "Boolean"
+                : "String",
+      ),
     };
     const name = () => formatAddress(area());
     const members: Members = {
       fakeAddress: name,
-      getCell: (row: number, column: number) => this.range(formatAddress({ ...area(), row: area().row + row, column: area().column + column, rows: 1, columns: 1 })),
-      getResizedRange: (rows: number, columns: number) => this.range(formatAddress({ ...area(), rows: area().rows + rows, columns: area().columns + columns })),
-      getSpillingToRangeOrNullObject: () => this.range(() => this.spills.get(name()) ?? name(), () => !this.spills.has(name())),
+      getCell: (row: number, column: number) =>
+        this.range(
+          formatAddress({ ...area(), row: area().row + row, column: area().column + column, rows: 1, columns: 1 }),
+        ),
+      getResizedRange: (rows: number, columns: number) =>
+        this.range(formatAddress({ ...area(), rows: area().rows + rows, columns: area().columns + columns })),
+      getSpillingToRangeOrNullObject: () =>
+        this.range(
+          () => this.spills.get(name()) ?? name(),
+          () => !this.spills.has(name()),
+        ),
       getSpillParentOrNullObject: () => {
-        const parent = () => [...this.spills].find(([start, whole]) => start !== name() && contains(parseAddress(whole)!, area()))?.[0];
-        return this.range(() => parent() ?? name(), () => parent() === undefined);
+        const parent = () =>
+          [...this.spills].find(([start, whole]) => start !== name() && contains(parseAddress(whole)!, area()))?.[0];
+        return this.range(
+          () => parent() ?? name(),
+          () => parent() === undefined,
+        );
       },
       select: () => this.waiting.push(() => (this.selected = [name()])),
       worksheet: { activate: () => this.waiting.push(() => (this.active = area().sheet)) },
@@ -221,7 +274,12 @@ export class FakeExcel {
       dataValidation: this.noted(`${typeof address === "string" ? address : ""} dataValidation`),
       merge: () => this.waiting.push(() => this.log.push(`${name()} merge`)),
     };
-    return this.object(loadable, members, (property, value) => this.setCells(area(), property, value as unknown[][]), isNull);
+    return this.object(
+      loadable,
+      members,
+      (property, value) => this.setCells(area(), property, value as unknown[][]),
+      isNull,
+    );
   }
 
   private table(name: () => string): any {
@@ -237,7 +295,10 @@ export class FakeExcel {
         getDataBodyRange: () => this.range(body),
         resize: (address: string) =>
           this.waiting.push(() => {
-            found()!.address = formatAddress({ ...parseAddress(address)!, sheet: parseAddress(found()!.address)!.sheet });
+            found()!.address = formatAddress({
+              ...parseAddress(address)!,
+              sheet: parseAddress(found()!.address)!.sheet,
+            });
           }),
       },
       undefined,
@@ -246,17 +307,23 @@ export class FakeExcel {
   }
 
   private addTable(range: Ranged): any {
-    const entry: { name: string; address: string; style?: string } = { name: `Table${this.tables.length + 1}`, address: "" };
+    const entry: { name: string; address: string; style?: string } = {
+      name: `Table${this.tables.length + 1}`,
+      address: "",
+    };
     this.waiting.push(() => {
       entry.address = range.fakeAddress();
       this.tables.push(entry);
     });
-    return new Proxy(this.table(() => entry.name), {
-      set: (_, name: string, value) => {
-        this.waiting.push(() => Object.assign(entry, { [name]: value }));
-        return true;
+    return new Proxy(
+      this.table(() => entry.name),
+      {
+        set: (_, name: string, value) => {
+          this.waiting.push(() => Object.assign(entry, { [name]: value }));
+          return true;
+        },
       },
-    });
+    );
   }
 
   private worksheet(name: () => string, isNull = () => false): any {
@@ -301,7 +368,10 @@ export class FakeExcel {
           getItem: (name: string) => this.worksheet(() => name),
           getItemOrNullObject: (id: string) => {
             const found = () => this.sheets.find((sheet) => sheet.id === id || sheet.name === id);
-            return this.worksheet(() => found()?.name ?? "", () => found() === undefined);
+            return this.worksheet(
+              () => found()?.name ?? "",
+              () => found() === undefined,
+            );
           },
           getActiveWorksheet: () => this.worksheet(() => this.active),
           add: (name: string) => {
@@ -323,11 +393,13 @@ export class FakeExcel {
         { items: () => this.names.map(({ name, refersTo }) => ({ name, formula: `=${refersTo}`, value: refersTo })) },
         {
           getItemOrNullObject: (name: string) => this.name(name),
-          add: (name: string, range: Ranged) => this.waiting.push(() => this.names.push({ name, refersTo: absolute(range.fakeAddress()) })),
+          add: (name: string, range: Ranged) =>
+            this.waiting.push(() => this.names.push({ name, refersTo: absolute(range.fakeAddress()) })),
         },
       ),
       getSelectedRange: () => {
-        if (this.selected.length > 1) this.failure = { code: "InvalidSelection", message: "The current selection is invalid for this operation." };
+        if (this.selected.length > 1)
+          this.failure = { code: "InvalidSelection", message: "The current selection is invalid for this operation." };
         return this.range(this.selected[0]!);
       },
       getSelectedRanges: () => ({ areas: { getItemAt: (index: number) => this.range(this.selected[index]!) } }),
@@ -359,7 +431,11 @@ function absolute(address: string): string {
 
 function contains(whole: Area, part: Area): boolean {
   const isWithin = (start: number, count: number, at: number) => at >= start && at < start + count;
-  return whole.sheet === part.sheet && isWithin(whole.row, whole.rows, part.row) && isWithin(whole.column, whole.columns, part.column);
+  return (
+    whole.sheet === part.sheet &&
+    isWithin(whole.row, whole.rows, part.row) &&
+    isWithin(whole.column, whole.columns, part.column)
+  );
 }
 
 /** An item of a collection has the fields that were loaded, and no others. */

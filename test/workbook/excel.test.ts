@@ -23,7 +23,12 @@ describe("what this Excel can do", () => {
     [1.07, { choices: false, undoGroups: false, printSetup: false }, "the oldest"],
   ];
   test.each(rows)("%s", (version, capabilities) => {
-    expect(open(version).workbook.capabilities).toMatchObject({ host: "excel", tables: true, charts: true, ...capabilities });
+    expect(open(version).workbook.capabilities).toMatchObject({
+      host: "excel",
+      tables: true,
+      charts: true,
+      ...capabilities,
+    });
   });
 
   test("is asked of Office when the page is in Excel", async () => {
@@ -51,11 +56,26 @@ describe("reading", () => {
     excel.put("Sheet1!B2", { value: true });
     expect(await workbook.read("Sheet1!A1:C2")).toEqual({
       address: "Sheet1!A1:C2",
-      values: [[5, "#N/A", ""], ["=not a formula", true, ""]],
-      kinds: [["number", "error", "empty"], ["text", "boolean", "empty"]],
-      formulas: [["", "=NA()", ""], ["", "", ""]],
-      formats: [["0.00", "General", "General"], ["General", "General", "General"]],
-      texts: [["5", "#N/A", ""], ["=not a formula", "true", ""]],
+      values: [
+        [5, "#N/A", ""],
+        ["=not a formula", true, ""],
+      ],
+      kinds: [
+        ["number", "error", "empty"],
+        ["text", "boolean", "empty"],
+      ],
+      formulas: [
+        ["", "=NA()", ""],
+        ["", "", ""],
+      ],
+      formats: [
+        ["0.00", "General", "General"],
+        ["General", "General", "General"],
+      ],
+      texts: [
+        ["5", "#N/A", ""],
+        ["=not a formula", "true", ""],
+      ],
     });
     expect(excel.syncs).toBe(1);
   });
@@ -83,15 +103,33 @@ describe("reading", () => {
 describe("writing", () => {
   test("a text never becomes a formula, a number or a date", async () => {
     const { excel, workbook } = open();
-    const texts = ["=cmd|' /C calc'!A0", "+1", "-1", "@x", "2003-04-28", "0.25", "TRUE", "'quoted", "plain words", "Row 7"];
+    const texts = [
+      "=cmd|' /C calc'!A0",
+      "+1",
+      "-1",
+      "@x",
+      "2003-04-28",
+      "0.25",
+      "TRUE",
+      "'quoted",
+      "plain words",
+      "Row 7",
+    ];
     await workbook.write({ at: "Sheet1!A1", cells: texts.map((text) => [text]), overwriting: "refuse" });
-    expect(texts.map((_, row) => excel.cell(`Sheet1!A${row + 1}`))).toEqual(texts.map((text) => ({ value: text, formula: "", format: "General" })));
+    expect(texts.map((_, row) => excel.cell(`Sheet1!A${row + 1}`))).toEqual(
+      texts.map((text) => ({ value: text, formula: "", format: "General" })),
+    );
   });
 
   test("values, formulas and formats arrive in two syncs, however many", async () => {
     const { excel, workbook } = open();
     const cells = Array.from({ length: 200 }, (_, row) => [row, { formula: `=A${row + 1}*2` }]);
-    const written = await workbook.write({ at: "Sheet1!A1", cells, formats: cells.map(() => ["0.0", null]), overwriting: "refuse" });
+    const written = await workbook.write({
+      at: "Sheet1!A1",
+      cells,
+      formats: cells.map(() => ["0.0", null]),
+      overwriting: "refuse",
+    });
     expect(written).toEqual({ written: true, address: "Sheet1!A1:B200" });
     expect(excel.cell("Sheet1!A200")).toEqual({ value: 199, formula: "", format: "0.0" });
     expect(excel.cell("Sheet1!B7")).toEqual({ value: 0, formula: "=A7*2", format: "General" });
@@ -102,7 +140,15 @@ describe("writing", () => {
     const { excel, workbook } = open();
     excel.put("Sheet1!B2", { value: 5 });
     excel.put("Sheet1!A3", { value: "", formula: '=""' });
-    const outcome = await workbook.write({ at: "Sheet1!A1", cells: [[1, 2], [3, 4], [5, 6]], overwriting: "refuse" });
+    const outcome = await workbook.write({
+      at: "Sheet1!A1",
+      cells: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      overwriting: "refuse",
+    });
     expect(outcome).toEqual({ written: false, occupied: ["Sheet1!B2", "Sheet1!A3"] });
     expect(excel.cell("Sheet1!A1").value).toBe("");
   });
@@ -116,8 +162,12 @@ describe("writing", () => {
 
   test("rows of different lengths, or none, are refused before Excel is asked", async () => {
     const { excel, workbook } = open();
-    await expect(workbook.write({ at: "Sheet1!A1", cells: [[1], [1, 2]], overwriting: "refuse" })).rejects.toThrow("different lengths");
-    await expect(workbook.write({ at: "Sheet1!A1", cells: [], overwriting: "refuse" })).rejects.toThrow("nothing to write");
+    await expect(workbook.write({ at: "Sheet1!A1", cells: [[1], [1, 2]], overwriting: "refuse" })).rejects.toThrow(
+      "different lengths",
+    );
+    await expect(workbook.write({ at: "Sheet1!A1", cells: [], overwriting: "refuse" })).rejects.toThrow(
+      "nothing to write",
+    );
     expect(excel.syncs).toBe(0);
   });
 
@@ -138,7 +188,9 @@ describe("writing", () => {
   test.each(failures)("%s is told in words", async (code, says) => {
     const { excel, workbook } = open();
     excel.failure = { code, message: "no memory" };
-    await expect(workbook.write({ at: "Sheet1!A1", cells: [[1]], overwriting: "replace" })).rejects.toThrow(new WorkbookError(says));
+    await expect(workbook.write({ at: "Sheet1!A1", cells: [[1]], overwriting: "replace" })).rejects.toThrow(
+      new WorkbookError(says),
+    );
   });
 
   test("an error that is ours stays what it is", async () => {
@@ -295,9 +347,15 @@ describe("names and tables", () => {
   test("a table is extended where Excel can, and the person told how where it cannot", async () => {
     const { excel, workbook } = open();
     excel.tables.push({ name: "Deal", address: "Sheet1!A1:B3" });
-    expect(await workbook.resizeTable("Deal", "Sheet1!A1:B5")).toEqual({ name: "Deal", address: "Sheet1!A1:B5", body: "Sheet1!A2:B5" });
+    expect(await workbook.resizeTable("Deal", "Sheet1!A1:B5")).toEqual({
+      name: "Deal",
+      address: "Sheet1!A1:B5",
+      body: "Sheet1!A2:B5",
+    });
     await expect(workbook.resizeTable("Gone", "Sheet1!A1:B5")).rejects.toThrow("There is no table named Gone.");
-    await expect(open(1.12).workbook.resizeTable("Deal", "Sheet1!A1:B5")).rejects.toThrow("Drag the corner of the table Deal until it covers Sheet1!A1:B5.");
+    await expect(open(1.12).workbook.resizeTable("Deal", "Sheet1!A1:B5")).rejects.toThrow(
+      "Drag the corner of the table Deal until it covers Sheet1!A1:B5.",
+    );
   });
 });
 
@@ -323,7 +381,10 @@ describe("sheets", () => {
     const { excel, workbook } = open();
     await workbook.setChoices("Sheet1!A1", ["UP", "DOWN"]);
     await workbook.setChoices("Sheet1!A1", undefined);
-    expect(excel.log).toEqual(['Sheet1!A1 dataValidation.rule = {"list":{"inCellDropDown":true,"source":"UP,DOWN"}}', "Sheet1!A1 dataValidation.clear()"]);
+    expect(excel.log).toEqual([
+      'Sheet1!A1 dataValidation.rule = {"list":{"inCellDropDown":true,"source":"UP,DOWN"}}',
+      "Sheet1!A1 dataValidation.clear()",
+    ]);
     const old = open(1.07);
     await old.workbook.setChoices("Sheet1!A1", ["UP"]);
     expect(old.excel.syncs).toBe(0);
@@ -337,14 +398,16 @@ describe("the Deal sheet in Excel", () => {
     const { excel, workbook } = open();
     expect(await workbook.insertSheet(model)).toBe("Deal");
     expect(excel.syncs).toBe(3);
-    expect(excel.tables).toEqual([{ name: "Deal", address: `Deal!A6:E${6 + Object.keys(TERM_DEFINITIONS).length}`, style: "TableStyleLight1" }]);
+    expect(excel.tables).toEqual([
+      { name: "Deal", address: `Deal!A6:E${6 + Object.keys(TERM_DEFINITIONS).length}`, style: "TableStyleLight1" },
+    ]);
     const principal = excel.names.find((each) => each.name === "Principal")!.refersTo.replaceAll("$", "");
     expect(excel.cell(principal)).toEqual({ value: 750_000, formula: "", format: "#,##0.00" });
     expect(excel.cell("Deal!B7")).toEqual({ value: 37739, formula: "", format: "yyyy-mm-dd" });
     expect(excel.log.filter((line) => line.includes("dataValidation.rule"))).toHaveLength(model.choices!.length);
     expect(excel.log).toContain("Deal freezePanes.freezeRows(6)");
     expect(excel.log).toContain('Deal pageLayout.setPrintTitleRows("$1:$6")');
-    expect(excel.log).toContain('Deal!A1 format.font.bold = true');
+    expect(excel.log).toContain("Deal!A1 format.font.bold = true");
   });
 
   test("gets a number after its name where that is taken, and leaves names that stand for something", async () => {
@@ -352,7 +415,9 @@ describe("the Deal sheet in Excel", () => {
     await workbook.addSheet("Deal");
     excel.names.push({ name: "Principal", refersTo: "Sheet1!$A$1" });
     expect(await workbook.insertSheet(model)).toBe("Deal 2");
-    expect(excel.names.filter((each) => each.name === "Principal")).toEqual([{ name: "Principal", refersTo: "Sheet1!$A$1" }]);
+    expect(excel.names.filter((each) => each.name === "Principal")).toEqual([
+      { name: "Principal", refersTo: "Sheet1!$A$1" },
+    ]);
     expect(excel.names.find((each) => each.name === "Deal_name")!.refersTo).toBe("'Deal 2'!$A$1");
   });
 
@@ -376,7 +441,7 @@ describe("the Deal sheet in Excel", () => {
     await excel.fire("sheets.changed", { worksheetId: "{2}", address: cell.slice(5) });
     await settled();
     expect(store.snapshot().deal.entries.principal.raw).toBe(900_000);
-    await store.rename("=HYPERLINK(\"http://example.invalid\")");
+    await store.rename('=HYPERLINK("http://example.invalid")');
     expect(excel.cell("Deal!A1")).toMatchObject({ value: '=HYPERLINK("http://example.invalid")', formula: "" });
     expect(store.snapshot().deal.name).toBe('=HYPERLINK("http://example.invalid")');
     store.stop();

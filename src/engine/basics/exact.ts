@@ -92,9 +92,7 @@ export class Exact {
     const stored = bits & 0xfffffffffffffn;
     const mantissa = biased === 0 ? stored : stored | 0x10000000000000n;
     const exponent = Math.max(biased, 1) - 1075;
-    return exponent >= 0
-      ? new Exact(mantissa << BigInt(exponent), 1n)
-      : new Exact(mantissa, 1n << BigInt(-exponent));
+    return exponent >= 0 ? new Exact(mantissa << BigInt(exponent), 1n) : new Exact(mantissa, 1n << BigInt(-exponent));
   }
 
   /** Decimal text as a person or a file writes it: "-0.05", "7500000". */
@@ -217,7 +215,9 @@ export class Exact {
   /** Decimal text with at most so many places, rounded half away from zero, for messages. */
   toText(places = 12): string {
     const scaled = this.times(new Exact(tenTo(places), 1n)).nearest().numerator;
-    const digits = abs(scaled).toString().padStart(places + 1, "0");
+    const digits = abs(scaled)
+      .toString()
+      .padStart(places + 1, "0");
     const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ",");
     const decimals = digits.slice(digits.length - places).replace(/0+$/, "");
     return `${scaled < 0n ? "-" : ""}${whole}${decimals === "" ? "" : `.${decimals}`}`;

@@ -30,7 +30,9 @@ function fileForm(key: TermKey, raw: string | number | boolean): string | number
 
 /** A dated term as ISO text; the rest as the sheet holds it. */
 export function dealToJson(deal: Deal): string {
-  const terms = Object.fromEntries(TERM_KEYS.map((key) => [TERM_DEFINITIONS[key].name, fileForm(key, deal.entries[key].raw)]));
+  const terms = Object.fromEntries(
+    TERM_KEYS.map((key) => [TERM_DEFINITIONS[key].name, fileForm(key, deal.entries[key].raw)]),
+  );
   const file: DealFile = { schema: SCHEMA, version: VERSION, name: deal.name, preset: deal.preset, terms };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -70,10 +72,12 @@ function parsed(text: string): unknown {
 
 /** Why a file as a whole cannot be used. */
 function refusal(text: string, file: unknown): string | undefined {
-  if (text.length > LARGEST_FILE) return `The file is too large for a deal: ${text.length.toLocaleString("en-US")} characters, at most ${LARGEST_FILE.toLocaleString("en-US")}.`;
+  if (text.length > LARGEST_FILE)
+    return `The file is too large for a deal: ${text.length.toLocaleString("en-US")} characters, at most ${LARGEST_FILE.toLocaleString("en-US")}.`;
   if (file === undefined) return "The file is not JSON.";
   if (!isRecord(file) || file["schema"] !== SCHEMA) return `The file is not a deal: its schema is not “${SCHEMA}”.`;
-  if (file["version"] !== VERSION) return `The file is of version ${shownRaw(file["version"])}; this add-in reads version ${VERSION}.`;
+  if (file["version"] !== VERSION)
+    return `The file is of version ${shownRaw(file["version"])}; this add-in reads version ${VERSION}.`;
   return isRecord(file["terms"]) ? undefined : "The file has no terms.";
 }
 
@@ -84,7 +88,8 @@ function shortened(name: string): string {
 function nameOf(file: Json, problems: FileProblem[]): string {
   const name = file["name"];
   // eslint-disable-next-line no-control-regex
-  if (typeof name === "string" && name.trim() !== "" && name.length <= LONGEST_NAME && !/[\u0000-\u001f]/.test(name)) return name.trim();
+  if (typeof name === "string" && name.trim() !== "" && name.length <= LONGEST_NAME && !/[\u0000-\u001f]/.test(name))
+    return name.trim();
   problems.push({ term: "name", says: `The deal's name is to be a text of at most ${LONGEST_NAME} characters.` });
   return "Imported deal";
 }
@@ -92,7 +97,11 @@ function nameOf(file: Json, problems: FileProblem[]): string {
 function presetOf(file: Json, problems: FileProblem[]): string {
   const name = file["preset"];
   const preset = typeof name === "string" ? presetCalled(name) : undefined;
-  if (!preset) problems.push({ term: "preset", says: `No preset is called ${shownRaw(name)}; ${FIRST_PRESET.name} takes its place.` });
+  if (!preset)
+    problems.push({
+      term: "preset",
+      says: `No preset is called ${shownRaw(name)}; ${FIRST_PRESET.name} takes its place.`,
+    });
   return (preset ?? FIRST_PRESET).name;
 }
 
@@ -116,7 +125,8 @@ export function dealFromJson(text: string): ReadFile {
     const says = key && given.has(key) ? "Stands in the file already." : termProblemIn(key, called, raw);
     if (says === undefined) given.set(key!, cellForm(key!, raw as Raw));
     else problems.push({ term: shortened(called), says });
-    if (problems.length > MOST_PROBLEMS) return { refused: `More than ${MOST_PROBLEMS} entries of the file are not terms of a deal.` };
+    if (problems.length > MOST_PROBLEMS)
+      return { refused: `More than ${MOST_PROBLEMS} entries of the file are not terms of a deal.` };
   }
   const values = presetValues(presetCalled(preset)!);
   const entries = byTerm((key) => ({ raw: given.get(key) ?? values[key] ?? NOT_SET }));

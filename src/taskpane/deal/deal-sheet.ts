@@ -1,7 +1,24 @@
 import type { TermKey } from "../../engine/agreement/terms";
 import { cellName, formatAddress, parseAddress, sheetPrefix, type Area } from "../../workbook/address";
-import { DEAL_HEADINGS, DEAL_NAME, DEAL_PRESET, DEAL_TABLE, dealSheetOf, termChoices, termFormat, termWords, type DealValues } from "../../workbook/sheets/deal";
-import { WorkbookError, type Block, type CellInput, type DefinedName, type Table, type Workbook } from "../../workbook/workbook";
+import {
+  DEAL_HEADINGS,
+  DEAL_NAME,
+  DEAL_PRESET,
+  DEAL_TABLE,
+  dealSheetOf,
+  termChoices,
+  termFormat,
+  termWords,
+  type DealValues,
+} from "../../workbook/sheets/deal";
+import {
+  WorkbookError,
+  type Block,
+  type CellInput,
+  type DefinedName,
+  type Table,
+  type Workbook,
+} from "../../workbook/workbook";
 import { cellForm, type Deal, FIRST_PRESET, presetCalled, presetValue, valuesOf } from "./deal";
 import { columnOf, readDealTable, type DealTable, type Edit } from "./deal-table";
 import { NOT_SET, termKey } from "../../engine/agreement/terms-table";
@@ -45,10 +62,21 @@ export async function readStoredDeal(workbook: Workbook): Promise<StoredDeal | u
   if (!table) return undefined;
   const nameCell = namedCell(names, DEAL_NAME);
   const presetCell = namedCell(names, DEAL_PRESET);
-  const [block, name, based] = await Promise.all([workbook.read(table.address), textAt(workbook, nameCell), textAt(workbook, presetCell)]);
+  const [block, name, based] = await Promise.all([
+    workbook.read(table.address),
+    textAt(workbook, nameCell),
+    textAt(workbook, presetCell),
+  ]);
   const preset = (presetCalled(based) ?? FIRST_PRESET).name;
   const read = readDealTable(block, (key) => presetValue({ preset }, key));
-  return { ...read, deal: { name: name || place(table).sheet, preset, entries: read.entries }, table, block, nameCell, presetCell };
+  return {
+    ...read,
+    deal: { name: name || place(table).sheet, preset, entries: read.entries },
+    table,
+    block,
+    nameCell,
+    presetCell,
+  };
 }
 
 async function current(workbook: Workbook): Promise<StoredDeal> {
@@ -72,7 +100,8 @@ export async function writeTerm(workbook: Workbook, key: TermKey, value: string 
 
 export async function writeDealName(workbook: Workbook, name: string): Promise<void> {
   const { nameCell } = await current(workbook);
-  if (nameCell === undefined) throw new WorkbookError(`No cell is called ${DEAL_NAME} any more. Give that name to the cell of the deal's title.`);
+  if (nameCell === undefined)
+    throw new WorkbookError(`No cell is called ${DEAL_NAME} any more. Give that name to the cell of the deal's title.`);
   await put(workbook, nameCell, name);
 }
 
@@ -82,14 +111,28 @@ function rowCells(key: TermKey, value: string | number): { cells: CellInput[]; f
 }
 
 /** Adds rows at the end of the table, where nothing stands in the way. */
-async function appendRows(workbook: Workbook, { deal, table }: StoredDeal, keys: readonly TermKey[], values: Partial<DealValues>): Promise<void> {
+async function appendRows(
+  workbook: Workbook,
+  { deal, table }: StoredDeal,
+  keys: readonly TermKey[],
+  values: Partial<DealValues>,
+): Promise<void> {
   const area = place(table);
   const rows = keys.map((key) => rowCells(key, values[key] ?? presetValue(deal, key)));
   const at = cellIn(table, area.rows, 0);
-  const written = await workbook.write({ at, cells: rows.map((row) => row.cells), formats: rows.map((row) => row.formats), overwriting: "refuse" });
-  if (!written.written) throw new WorkbookError(`Cells under the table are not empty (${written.occupied.slice(0, 3).join(", ")}). Move them, then add the rows.`);
+  const written = await workbook.write({
+    at,
+    cells: rows.map((row) => row.cells),
+    formats: rows.map((row) => row.formats),
+    overwriting: "refuse",
+  });
+  if (!written.written)
+    throw new WorkbookError(
+      `Cells under the table are not empty (${written.occupied.slice(0, 3).join(", ")}). Move them, then add the rows.`,
+    );
   await workbook.resizeTable(DEAL_TABLE, formatAddress({ ...area, rows: area.rows + rows.length }));
-  for (const [index, key] of keys.entries()) await workbook.setChoices(cellIn(table, area.rows + index, VALUE), termChoices(key));
+  for (const [index, key] of keys.entries())
+    await workbook.setChoices(cellIn(table, area.rows + index, VALUE), termChoices(key));
 }
 
 /** Writes every value of a deal into the table, its name and preset above it. Formulas give way where their term changes. */
@@ -98,9 +141,12 @@ export async function writeDeal(workbook: Workbook, deal: Deal): Promise<void> {
     const stored = await current(workbook);
     const values = valuesOf(deal);
     if (stored.rows.size > 0) await writeValues(workbook, stored, values);
-    const missing = (Object.keys(values) as TermKey[]).filter((key) => !stored.rows.has(key) && values[key] !== NOT_SET);
+    const missing = (Object.keys(values) as TermKey[]).filter(
+      (key) => !stored.rows.has(key) && values[key] !== NOT_SET,
+    );
     if (missing.length > 0) await appendRows(workbook, await current(workbook), missing, values);
-    if (stored.nameCell !== undefined && stored.deal.name !== deal.name) await put(workbook, stored.nameCell, deal.name);
+    if (stored.nameCell !== undefined && stored.deal.name !== deal.name)
+      await put(workbook, stored.nameCell, deal.name);
     if (stored.presetCell !== undefined) await put(workbook, stored.presetCell, deal.preset);
   });
 }
@@ -114,10 +160,17 @@ async function writeValues(workbook: Workbook, { block, rows, table }: StoredDea
     const standing = block.values[row]?.[VALUE] ?? "";
     const kept: CellInput = formula === "" ? standing : { formula };
     if (key === undefined) return { input: kept, format: null };
-    return isValue(key, standing, values[key]) ? { input: kept, format: null } : { input: values[key], format: termFormat(key) };
+    return isValue(key, standing, values[key])
+      ? { input: kept, format: null }
+      : { input: values[key], format: termFormat(key) };
   });
   const cells = lines.map(({ input }) => [input]);
-  await workbook.write({ at: cellIn(table, 1, VALUE), cells, formats: lines.map(({ format }) => [format]), overwriting: "replace" });
+  await workbook.write({
+    at: cellIn(table, 1, VALUE),
+    cells,
+    formats: lines.map(({ format }) => [format]),
+    overwriting: "replace",
+  });
 }
 
 function isValue(key: TermKey, standing: string | number | boolean, value: string | number): boolean {
@@ -136,7 +189,10 @@ export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<r
   if (await workbook.table(DEAL_TABLE)) throw new WorkbookError("The workbook has a Deal sheet already.");
   const before = await workbook.names();
   const taken = namedCell(before, DEAL_TABLE);
-  if (taken !== undefined) throw new WorkbookError(`The name ${DEAL_TABLE} stands for ${taken} in this workbook. Rename it, then insert the Deal sheet.`);
+  if (taken !== undefined)
+    throw new WorkbookError(
+      `The name ${DEAL_TABLE} stands for ${taken} in this workbook. Rename it, then insert the Deal sheet.`,
+    );
   const model = dealSheetOf(valuesOf(deal), deal.name, deal.preset);
   const kept: string[] = [];
   await workbook.undoable("Insert the Deal sheet", async () => {
@@ -177,13 +233,18 @@ async function writeColumns(workbook: Workbook, { block, table, deal }: StoredDe
   const values = columnOf(block, "Value");
   const rows = block.values.slice(1).map((cells) => {
     const key = typeof cells[names] === "string" ? termKey(cells[names]) : undefined;
-    if (key === undefined) return { cells: [cells[names] ?? "", values === undefined ? "" : (cells[values] ?? ""), "", "", ""], formats: DEAL_HEADINGS.map(() => null) };
+    if (key === undefined)
+      return {
+        cells: [cells[names] ?? "", values === undefined ? "" : (cells[values] ?? ""), "", "", ""],
+        formats: DEAL_HEADINGS.map(() => null),
+      };
     return rowCells(key, values === undefined ? presetValue(deal, key) : (cells[values] as string | number));
   });
   const cells = [[...DEAL_HEADINGS], ...rows.map((row) => row.cells)];
   const formats = [DEAL_HEADINGS.map(() => null), ...rows.map((row) => row.formats)];
   await workbook.write({ at: cellIn(table, 0, 0), cells, formats, overwriting: "replace" });
-  if (area.columns !== DEAL_HEADINGS.length) await workbook.resizeTable(DEAL_TABLE, formatAddress({ ...area, columns: DEAL_HEADINGS.length }));
+  if (area.columns !== DEAL_HEADINGS.length)
+    await workbook.resizeTable(DEAL_TABLE, formatAddress({ ...area, columns: DEAL_HEADINGS.length }));
 }
 
 /** Nothing beside the table is written over. */
@@ -192,5 +253,8 @@ async function requireRoom(workbook: Workbook, area: Area): Promise<void> {
   if (lacking <= 0) return;
   const beside = formatAddress({ ...area, column: area.column + area.columns, columns: lacking });
   const occupied = await workbook.occupied(beside);
-  if (occupied.length > 0) throw new WorkbookError(`Cells beside the table are not empty (${occupied.slice(0, 3).join(", ")}). Move them, then try again.`);
+  if (occupied.length > 0)
+    throw new WorkbookError(
+      `Cells beside the table are not empty (${occupied.slice(0, 3).join(", ")}). Move them, then try again.`,
+    );
 }

@@ -21,7 +21,13 @@ const SETTLING = 120;
 
 /** The deal on the screen: it follows the Deal sheet, and writes what is changed here into it. */
 export class DealStore {
-  private state: DealState = { deal: presetDeal(FIRST_PRESET), sheet: undefined, damage: [], loaded: false, trouble: undefined };
+  private state: DealState = {
+    deal: presetDeal(FIRST_PRESET),
+    sheet: undefined,
+    damage: [],
+    loaded: false,
+    trouble: undefined,
+  };
   private readonly listeners = new Set<() => void>();
   private work: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;

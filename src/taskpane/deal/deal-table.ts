@@ -10,7 +10,13 @@ import { byTerm, type Entries, type Entry } from "./deal";
 
 /** One change of the sheet that a repair makes. Rows and columns count from 0 in the table, the heading row being 0. */
 export type Edit =
-  | { readonly kind: "cell"; readonly row: number; readonly column: number; readonly input: CellInput; readonly key?: TermKey }
+  | {
+      readonly kind: "cell";
+      readonly row: number;
+      readonly column: number;
+      readonly input: CellInput;
+      readonly key?: TermKey;
+    }
   | { readonly kind: "append"; readonly keys: readonly TermKey[] }
   | { readonly kind: "columns" };
 
@@ -79,7 +85,13 @@ function namelessDamage(row: TableRow, present: ReadonlySet<TermKey>): Damage | 
   const { name, value, sheetRow } = row;
   const at = { id: `row-${row.index}-name`, row: sheetRow };
   if (isBlank(name) || name === 0) {
-    return isBlank(value) ? undefined : { ...at, says: "A value stands here without the name of its term. The functions pass it over.", repairs: [emptyRow(row)] };
+    return isBlank(value)
+      ? undefined
+      : {
+          ...at,
+          says: "A value stands here without the name of its term. The functions pass it over.",
+          repairs: [emptyRow(row)],
+        };
   }
   if (row.nameIsError) return { ...at, says: `The name of the term shows ${String(name)}.`, repairs: [emptyRow(row)] };
   const nearest = nearestTermName(String(name));
@@ -102,7 +114,9 @@ function valueRepairs(row: TableRow, key: TermKey, preset: string | number): Rep
 
 function valueDamage(row: TableRow, key: TermKey, problem: string, preset: string | number): Damage {
   const { name } = TERM_DEFINITIONS[key];
-  const says = row.valueIsError ? `${name} shows ${String(row.value)}.` : `${name} is “${String(row.value).slice(0, 60)}”. ${problem}`;
+  const says = row.valueIsError
+    ? `${name} shows ${String(row.value)}.`
+    : `${name} is “${String(row.value).slice(0, 60)}”. ${problem}`;
   return { id: `row-${row.index}-value`, row: row.sheetRow, says, repairs: valueRepairs(row, key, preset) };
 }
 
@@ -114,7 +128,11 @@ function twiceDamage(row: TableRow, first: TableRow, key: TermKey): Damage {
 function entryOf(row: TableRow, key: TermKey): Entry {
   const problem = row.valueIsError ? `The cell shows ${String(row.value)}.` : termProblem(key, row.value);
   const raw = isBlank(row.value) ? NOT_SET : row.value;
-  return { raw, ...(problem === undefined ? {} : { problem }), ...(row.formula === "" ? {} : { formula: row.formula }) };
+  return {
+    raw,
+    ...(problem === undefined ? {} : { problem }),
+    ...(row.formula === "" ? {} : { formula: row.formula }),
+  };
 }
 
 function missingDamage(missing: readonly TermKey[]): Damage[] {
@@ -122,11 +140,21 @@ function missingDamage(missing: readonly TermKey[]): Damage[] {
   const names = missing.map((key) => TERM_DEFINITIONS[key].name);
   const listed = names.length > 6 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
   const [apply, add] = names.length === 1 ? ["value applies", "Add the row"] : ["values apply", "Add the rows"];
-  return [{ id: "missing", says: `No row for ${listed}. The agreement's own ${apply}.`, repairs: [{ label: add, edits: [{ kind: "append", keys: missing }] }] }];
+  return [
+    {
+      id: "missing",
+      says: `No row for ${listed}. The agreement's own ${apply}.`,
+      repairs: [{ label: add, edits: [{ kind: "append", keys: missing }] }],
+    },
+  ];
 }
 
 function isHeading(value: CellValue | undefined, heading: string): boolean {
-  return String(value ?? "").trim().toLowerCase() === heading.toLowerCase();
+  return (
+    String(value ?? "")
+      .trim()
+      .toLowerCase() === heading.toLowerCase()
+  );
 }
 
 /** The column under a heading, wherever it was moved; undefined where there is none. */
@@ -139,13 +167,25 @@ function columnDamage(block: Block): Damage[] {
   const wrong = DEAL_HEADINGS.filter((heading, column) => !isHeading(block.values[0]?.[column], heading));
   if (wrong.length === 0) return [];
   const says = `The columns are not ${DEAL_HEADINGS.join(", ")}: ${wrong.join(", ")} ${wrong.length === 1 ? "is" : "are"} missing or moved. The functions read names and values in the first two.`;
-  return [{ id: "columns", row: parseAddress(block.address)!.row + 1, says, repairs: [{ label: "Write the columns anew", edits: [{ kind: "columns" }] }] }];
+  return [
+    {
+      id: "columns",
+      row: parseAddress(block.address)!.row + 1,
+      says,
+      repairs: [{ label: "Write the columns anew", edits: [{ kind: "columns" }] }],
+    },
+  ];
 }
 
 /** Whether the first two columns are those that the functions read. */
 function isReadable(block: Block): boolean {
   const elsewhere = (heading: string, column: number) => ![undefined, column].includes(columnOf(block, heading));
-  return (block.values[0]?.length ?? 0) > VALUE && !elsewhere("Term", NAME) && !elsewhere("Value", VALUE) && !isHeading(block.values[0]?.[VALUE], "Unit");
+  return (
+    (block.values[0]?.length ?? 0) > VALUE &&
+    !elsewhere("Term", NAME) &&
+    !elsewhere("Value", VALUE) &&
+    !isHeading(block.values[0]?.[VALUE], "Unit")
+  );
 }
 
 /** The deal as its table has it, and what is wrong there. `presetOf` is the value that a repair would give. */

@@ -1,5 +1,11 @@
 import { PRESETS, presetTerms, type Preset } from "../../engine/agreement/presets";
-import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermGroup, type TermKey } from "../../engine/agreement/terms";
+import {
+  AGREEMENT_TERMS,
+  TERM_DEFINITIONS,
+  TERM_KEYS,
+  type TermGroup,
+  type TermKey,
+} from "../../engine/agreement/terms";
 import { NOT_SET, plainName, readTerm } from "../../engine/agreement/terms-table";
 import type { Raw } from "../../engine/basics/values";
 import { termCellValue, type DealValues } from "../../workbook/sheets/deal";
@@ -121,7 +127,9 @@ function sameEntry(a: Entry, b: Entry): boolean {
 
 /** The next deal, with the very entries of the one before wherever they say the same: only what changed is drawn again. */
 export function keepingEntries(before: Deal, next: Deal): Deal {
-  const entries = byTerm((key) => (sameEntry(before.entries[key], next.entries[key]) ? before.entries[key] : next.entries[key]));
+  const entries = byTerm((key) =>
+    sameEntry(before.entries[key], next.entries[key]) ? before.entries[key] : next.entries[key],
+  );
   const changed = TERM_KEYS.some((key) => entries[key] !== before.entries[key]);
   if (!changed && before.name === next.name && before.preset === next.preset) return before;
   return { ...next, entries: changed ? entries : before.entries };
@@ -133,7 +141,9 @@ export interface Group {
 }
 
 /** In the agreement's order. */
-export const GROUPS: readonly Group[] = [...new Set(TERM_KEYS.map((key) => TERM_DEFINITIONS[key].group))].map((title) => ({
-  title,
-  keys: TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].group === title),
-}));
+export const GROUPS: readonly Group[] = [...new Set(TERM_KEYS.map((key) => TERM_DEFINITIONS[key].group))].map(
+  (title) => ({
+    title,
+    keys: TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].group === title),
+  }),
+);

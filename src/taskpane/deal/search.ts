@@ -10,7 +10,9 @@ function words(text: string): string[] {
 function haystack(key: TermKey): string {
   const { name, clause, meaning, group, unit, choices, reading }: TermDefinition = TERM_DEFINITIONS[key];
   const choice = (choices ?? []).flat().join(" ");
-  return [name, clause, meaning, group, unit, choice, reading?.row ?? "", reading?.reason ?? ""].join(" ").toLowerCase();
+  return [name, clause, meaning, group, unit, choice, reading?.row ?? "", reading?.reason ?? ""]
+    .join(" ")
+    .toLowerCase();
 }
 
 const HAYSTACKS = new Map(TERM_KEYS.map((key) => [key, haystack(key)]));

@@ -57,6 +57,13 @@ const NO_WORKBOOK = new Proxy({} as Workbook, {
   },
 });
 
+/** Counts up whenever the view comes into sight: while it was hidden it heard of no change. */
+function useShown(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => setCount((before) => before + 1), []);
+  return count;
+}
+
 /** What formulas are evaluated with here; a new object after each change of the workbook or the deal. */
 export function useSurroundings(namespace: string): { around: Surroundings; names: readonly DefinedName[]; changes: number } {
   const { workbook } = useServices();
@@ -64,11 +71,12 @@ export function useSurroundings(namespace: string): { around: Surroundings; name
   const sheet = useDeal((state) => state.sheet);
   const changes = useChanges();
   const names = useDefinedNames(changes);
+  const shown = useShown();
   const terms = useMemo(() => (sheet === undefined ? termsArgument(deal) : undefined), [deal, sheet]);
   const around = useMemo(
     (): Surroundings => ({ workbook: workbook ? readOnce(workbook) : NO_WORKBOOK, cell: "", namespace, names, terms, call: callFunction }),
     // The changes are no part of it, and make it new: what was read of the cells is read again.
-    [workbook, namespace, names, terms, changes],
+    [workbook, namespace, names, terms, changes, shown],
   );
   return { around, names, changes };
 }

@@ -43,7 +43,8 @@ export function shownCell(cell: unknown, unit = ""): ShownCell {
   if (typeof cell === "boolean") return { text: cell ? "TRUE" : "FALSE", isNumber: false };
   if (typeof cell === "string") return { text: cell, isNumber: false };
   const rich = cell as Rich;
-  if (typeof rich.basicValue === "number") return { text: shownByFormat(rich.basicValue, rich.numberFormat, unit), isNumber: true };
+  if (typeof rich.basicValue === "number")
+    return { text: shownByFormat(rich.basicValue, rich.numberFormat, unit), isNumber: true };
   const code = rich.code ?? rich.basicValue;
   return { text: String(code), isNumber: false, ...(rich.message ? { message: rich.message } : {}) };
 }

@@ -24,7 +24,11 @@ function textValue(text: string): Argument {
 
 function dateValue(day: Day): Argument {
   const { year, month, dayOfMonth } = dateOf(day);
-  return { kind: "value", formula: `DATE(${year},${month},${dayOfMonth})`, value: serialOf(day, { parameter: "date", clause: "" }) };
+  return {
+    kind: "value",
+    formula: `DATE(${year},${month},${dayOfMonth})`,
+    value: serialOf(day, { parameter: "date", clause: "" }),
+  };
 }
 
 function dateFunction(text: string): Argument | undefined {
@@ -58,9 +62,13 @@ export function splitOutside(text: string, mark: string): string[] {
 
 /** {1,2;3,4}: rows parted by semicolons. */
 function arrayValue(text: string): Argument {
-  const rows = splitOutside(text.slice(1, -1), ";").map((row) => splitOutside(row, ",").map((each) => scalar(each.trim())));
+  const rows = splitOutside(text.slice(1, -1), ";").map((row) =>
+    splitOutside(row, ",").map((each) => scalar(each.trim())),
+  );
   const isEven = rows.every((row) => row.length === rows[0]!.length && row.every((value) => value !== undefined));
-  return isEven ? { kind: "value", formula: text, value: rows } : { kind: "wrong", mend: 'Write an array as {1,2;3,4}, with texts in quotes: {"a",1}.' };
+  return isEven
+    ? { kind: "value", formula: text, value: rows }
+    : { kind: "wrong", mend: 'Write an array as {1,2;3,4}, with texts in quotes: {"a",1}.' };
 }
 
 function isReference(text: string, names: readonly string[]): boolean {
@@ -70,7 +78,11 @@ function isReference(text: string, names: readonly string[]): boolean {
 function numberValue(text: string): Argument | undefined {
   const typed = typedNumber(text);
   if (!isRead(typed) || typed.value.unit !== "") return undefined;
-  return { kind: "value", formula: String(typed.value.number).replace(/e\+?(-?\d+)$/, "E$1"), value: typed.value.number };
+  return {
+    kind: "value",
+    formula: String(typed.value.number).replace(/e\+?(-?\d+)$/, "E$1"),
+    value: typed.value.number,
+  };
 }
 
 /** A number, a date, a text, a choice, {an array}, cells, or a name of the workbook. */

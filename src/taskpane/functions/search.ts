@@ -9,15 +9,25 @@ function words(text: string): string[] {
 
 function haystack(each: CatalogueFunction): string {
   const parameters = each.parameters.flatMap(({ name, description }) => [name, name.replaceAll("_", " "), description]);
-  return [each.id, each.id.replaceAll("_", " "), each.groupTitle, ...each.sections, each.description, ...each.readings, ...parameters].join(" ").toLowerCase();
+  return [
+    each.id,
+    each.id.replaceAll("_", " "),
+    each.groupTitle,
+    ...each.sections,
+    each.description,
+    ...each.readings,
+    ...parameters,
+  ]
+    .join(" ")
+    .toLowerCase();
 }
 
-/** The functions in which every word stands, those with a word in the name first. */
+/** The functions in which every word stands, those with the most of them in the name first. */
 export function searchFunctions(functions: readonly CatalogueFunction[], text: string): CatalogueFunction[] {
   const wanted = words(text);
   const found = functions.filter((each) => wanted.every((word) => haystack(each).includes(word)));
-  const isNamed = (each: CatalogueFunction) => wanted.some((word) => each.id.toLowerCase().includes(word));
-  return wanted.length === 0 ? found : [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))];
+  const inName = (each: CatalogueFunction) => wanted.filter((word) => each.id.toLowerCase().includes(word)).length;
+  return found.sort((a, b) => inName(b) - inName(a));
 }
 
 export interface FunctionGroup {

@@ -21,7 +21,8 @@ export async function copyText(text: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (!copied && !copyBySelection(text)) throw new Error("This host does not let the pane copy. Select the text and copy it.");
+  if (!copied && !copyBySelection(text))
+    throw new Error("This host does not let the pane copy. Select the text and copy it.");
 }
 
 interface CopyButtonProps {

@@ -24,7 +24,11 @@ export function Notices({ notice, onDone }: { notice: Notice | undefined; onDone
       {notice && (
         <MessageBar className={styles.bar} intent={notice.intent} layout="multiline" politeness="polite">
           <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label="Dismiss" onClick={onDone} />}>
+          <MessageBarActions
+            containerAction={
+              <Button appearance="transparent" icon={<DismissRegular />} aria-label="Dismiss" onClick={onDone} />
+            }
+          >
             {notice.action && <Button onClick={() => (notice.action?.run(), onDone())}>{notice.action.label}</Button>}
           </MessageBarActions>
         </MessageBar>

@@ -34,7 +34,16 @@ const useStyles = makeStyles({
     },
   },
   // The bold face takes its room from the start: nothing moves when a tab is chosen.
-  text: { display: "inline-grid", "::after": { content: "attr(data-text)", height: 0, overflow: "hidden", visibility: "hidden", fontWeight: tokens.fontWeightSemibold } },
+  text: {
+    display: "inline-grid",
+    "::after": {
+      content: "attr(data-text)",
+      height: 0,
+      overflow: "hidden",
+      visibility: "hidden",
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
 });
 
 interface TabsProps {
@@ -51,10 +60,13 @@ export function Tabs({ label, tabs, chosen, onChoose }: TabsProps): ReactNode {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
-    const shown = [...list.current!.querySelectorAll<HTMLElement>('[role="tab"]')].filter((tab) => tab.offsetParent !== null);
+    const shown = [...list.current!.querySelectorAll<HTMLElement>('[role="tab"]')].filter(
+      (tab) => tab.offsetParent !== null,
+    );
     const at = shown.indexOf(document.activeElement as HTMLElement);
     const ends: Readonly<Record<string, number>> = { Home: 0, End: shown.length - 1 };
-    const to = ends[event.key] ?? (event.key in STEPS ? (at + STEPS[event.key]! + shown.length) % shown.length : undefined);
+    const to =
+      ends[event.key] ?? (event.key in STEPS ? (at + STEPS[event.key]! + shown.length) % shown.length : undefined);
     if (to === undefined || at < 0) return;
     event.preventDefault();
     shown[to]?.focus();

@@ -2,7 +2,13 @@ import { Exact } from "../../engine/basics/exact";
 import { serialOf } from "../../engine/basics/values";
 import { PRESETS } from "../../engine/agreement/presets";
 import { shownTerm } from "../../engine/agreement/shown-terms";
-import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../../engine/agreement/terms";
+import {
+  TERM_DEFINITIONS,
+  TERM_KEYS,
+  type TermDefinition,
+  type TermKey,
+  type Terms,
+} from "../../engine/agreement/terms";
 import { cellName } from "../address";
 import { definedName, FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
 
@@ -60,7 +66,9 @@ export function termCellValue(key: TermKey, terms: Terms): string | number {
   const { name, clause, kind } = TERM_DEFINITIONS[key];
   const { value } = shownTerm(key, terms);
   if (value instanceof Exact) return value.toNumber();
-  return kind === "date" && typeof value === "number" ? serialOf(value, { parameter: name, clause }) : (value as string | number);
+  return kind === "date" && typeof value === "number"
+    ? serialOf(value, { parameter: name, clause })
+    : (value as string | number);
 }
 
 export function dealValues(terms: Terms): DealValues {
@@ -69,7 +77,9 @@ export function dealValues(terms: Terms): DealValues {
 
 function writeHeading(sheet: SheetWriter, title: string, preset: string): Record<string, string> {
   const name = sheet.title(title);
-  sheet.down().text(0, "The terms of the agreement. Change a value, and every formula that ends with Deal follows.", "subtitle");
+  sheet
+    .down()
+    .text(0, "The terms of the agreement. Change a value, and every formula that ends with Deal follows.", "subtitle");
   sheet.down().text(0, "A blank value, or not set: the agreement's own. For an amount of zero write none.", "subtitle");
   sheet.down().text(0, "Based on", "subtitle");
   const basedOn = sheet.text(1, preset, "subtitle");
@@ -81,7 +91,12 @@ function writeHeading(sheet: SheetWriter, title: string, preset: string): Record
 /** What stands in a term's row beside its value: name, unit, clause and meaning. */
 export function termWords(key: TermKey): { name: string; unit: string; clause: string; meaning: string } {
   const { name, unit, clause, meaning, choices }: TermDefinition = TERM_DEFINITIONS[key];
-  return { name, unit, clause, meaning: choices ? `${meaning} (${choices.map(([choice]) => choice).join(", ")})` : meaning };
+  return {
+    name,
+    unit,
+    clause,
+    meaning: choices ? `${meaning} (${choices.map(([choice]) => choice).join(", ")})` : meaning,
+  };
 }
 
 export function termChoices(key: TermKey): string[] | undefined {

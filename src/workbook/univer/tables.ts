@@ -2,7 +2,7 @@ import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import { formatAddress, parseAddress, type Area } from "../address";
 import { WorkbookError, type DefinedName, type Table } from "../workbook";
 
-/** This grid has no tables: a table is a name over the rows under a heading row. */
+/** Names of ranges, and tables: this grid has none, so a table is a name over the rows under a heading row. */
 
 export function definedNames(workbook: FWorkbook): DefinedName[] {
   return workbook.getDefinedNames().map((each) => {
@@ -10,6 +10,18 @@ export function definedNames(workbook: FWorkbook): DefinedName[] {
     const area = parseAddress(text);
     return { name: each.getName(), refersTo: area ? formatAddress(area) : `=${text.replace(/^=/, "")}` };
   });
+}
+
+/** Formulas that waited for the name are computed only when all are. */
+export function defineName(workbook: FWorkbook, name: string, refersTo: string): void {
+  const known = workbook.getDefinedName(name);
+  try {
+    if (known) known.setRef(refersTo);
+    else workbook.insertDefinedName(name, refersTo);
+  } catch {
+    const why = "it is a function's name, or has signs that a name may not have";
+    throw new WorkbookError(`${name} cannot be a name here: ${why}.`);
+  }
 }
 
 function tableOver(name: string, area: Area): Table {

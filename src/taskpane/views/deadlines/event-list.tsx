@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   event: { display: "block", fontSize: tokens.fontSizeBase300, lineHeight: "19px", overflowWrap: "anywhere" },
   past: { color: tokens.colorNeutralForeground3 },
   details: { padding: "0 0 10px 22px" },
-  conflict: { margin: "2px 0 8px 22px", fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
+  conflict: { margin: "2px 0 8px 22px", fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
 
 interface ItemProps {

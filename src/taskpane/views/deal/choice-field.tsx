@@ -42,7 +42,10 @@ export function ChoiceField({ id, term, raw, onCommit, problem, disabled }: Choi
           </Option>
         ))}
       </Dropdown>
-      <p id={`${id}-message`} className={mergeClasses(styles.message, problem === undefined ? styles.hint : styles.problem)}>
+      <p
+        id={`${id}-message`}
+        className={mergeClasses(styles.message, problem === undefined ? styles.hint : styles.problem)}
+      >
         {problem ?? (chosen ? chosen[1] : "")}
       </p>
     </>

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Dropdown, Field, makeStyles, mergeClasses, Option, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Dropdown,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Option,
+  tokens,
+} from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { PRESETS } from "../../../engine/agreement/presets";
@@ -13,9 +22,29 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "6px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   pick: { minWidth: 0, width: "100%" },
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, lineHeight: "16px" },
-  heading: { padding: "6px 6px 6px 0", textAlign: "left", verticalAlign: "bottom", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-  cell: { padding: "6px 6px 6px 0", textAlign: "left", verticalAlign: "top", fontWeight: "inherit", overflowWrap: "anywhere", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "16px",
+  },
+  heading: {
+    padding: "6px 6px 6px 0",
+    textAlign: "left",
+    verticalAlign: "bottom",
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  cell: {
+    padding: "6px 6px 6px 0",
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: "inherit",
+    overflowWrap: "anywhere",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   different: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   text: { margin: 0, fontSize: tokens.fontSizeBase200 },
@@ -47,7 +76,10 @@ interface PickProps {
 
 function Pick({ label, chosen, file, onChoose }: PickProps): ReactNode {
   const styles = useStyles();
-  const options: [string, string][] = [[CURRENT, "This deal"], ...PRESETS.map((preset): [string, string] => [preset.name, preset.title])];
+  const options: [string, string][] = [
+    [CURRENT, "This deal"],
+    ...PRESETS.map((preset): [string, string] => [preset.name, preset.title]),
+  ];
   if (file) options.push([FILE, file.title]);
   return (
     <Field label={label}>
@@ -90,7 +122,9 @@ function Comparison({ left, right, all }: { left: Side; right: Side; all: boolea
   return (
     <>
       <p className={styles.text} role="status">
-        {different.length === 0 ? "The two deals come to the same terms." : `${different.length} of ${rows.length} terms differ.`}
+        {different.length === 0
+          ? "The two deals come to the same terms."
+          : `${different.length} of ${rows.length} terms differ.`}
       </p>
       {shown.length > 0 && (
         <table className={styles.table}>
@@ -161,7 +195,14 @@ export function CompareView({ onBack }: { onBack: () => void }): ReactNode {
         </Button>
         <Checkbox label="Equal terms too" checked={all} onChange={(_, { checked }) => setAll(checked === true)} />
       </div>
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label="Deal file to compare" onChange={(event) => attempt(() => openFile(event.target.files?.[0]))} />
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Deal file to compare"
+        onChange={(event) => attempt(() => openFile(event.target.files?.[0]))}
+      />
       <Comparison left={left} right={right} all={all} />
     </section>
   );

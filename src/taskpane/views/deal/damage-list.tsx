@@ -13,10 +13,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  title: { display: "flex", gap: "8px", alignItems: "center", margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    margin: "0 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: "0 0 8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: { padding: "8px 0", borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  item: {
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "6px" },
 });
 
@@ -62,7 +74,9 @@ export function DamageList(): ReactNode {
         <WarningRegular fontSize={20} aria-hidden />
         The Deal sheet needs attention
       </h2>
-      <p className={styles.text}>Formulas that read the sheet may show #VALUE! until this is mended. Nothing is changed unless you say so.</p>
+      <p className={styles.text}>
+        Formulas that read the sheet may show #VALUE! until this is mended. Nothing is changed unless you say so.
+      </p>
       <ul className={styles.list}>
         {shown.map((each) => (
           <Item key={each.id} damage={each} sheet={sheet} />

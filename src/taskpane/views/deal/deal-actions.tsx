@@ -10,7 +10,13 @@ import { ImportPanel } from "./import-panel";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", marginLeft: "-8px" },
-  button: { minWidth: 0, padding: "4px 8px", fontWeight: tokens.fontWeightRegular, "& svg": { width: "16px", height: "16px" }, "& .fui-Button__icon": { width: "16px", marginRight: "4px" } },
+  button: {
+    minWidth: 0,
+    padding: "4px 8px",
+    fontWeight: tokens.fontWeightRegular,
+    "& svg": { width: "16px", height: "16px" },
+    "& .fui-Button__icon": { width: "16px", marginRight: "4px" },
+  },
 });
 
 /** What can be done with the deal as a whole. */
@@ -27,17 +33,34 @@ export function DealActions({ onCompare }: { onCompare: () => void }): ReactNode
   return (
     <>
       <div role="group" aria-label="The deal as a whole" className={styles.bar}>
-        <Button appearance="subtle" className={styles.button} icon={<ArrowImportRegular />} onClick={() => input.current?.click()}>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<ArrowImportRegular />}
+          onClick={() => input.current?.click()}
+        >
           Import
         </Button>
-        <Button appearance="subtle" className={styles.button} icon={<ArrowExportUpRegular />} onClick={() => setExporting(!isExporting)}>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<ArrowExportUpRegular />}
+          onClick={() => setExporting(!isExporting)}
+        >
           Export
         </Button>
         <Button appearance="subtle" className={styles.button} icon={<BranchCompareRegular />} onClick={onCompare}>
           Compare
         </Button>
       </div>
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label="Deal file" onChange={(event) => attempt(() => open(event.target.files?.[0]))} />
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Deal file"
+        onChange={(event) => attempt(() => open(event.target.files?.[0]))}
+      />
       {isExporting && <ExportPanel onDone={() => setExporting(false)} />}
       {opened && <ImportPanel key={opened.id} opened={opened} onDone={() => setOpened(undefined)} />}
     </>

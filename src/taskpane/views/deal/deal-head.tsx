@@ -50,7 +50,10 @@ function usePresetQuestion(preset: Preset | undefined): string {
   if (!preset) return "";
   const changes = compareDeals(deal, presetDeal(preset)).filter((row) => !row.same).length;
   const own = changedKeys(deal).length;
-  const lost = own === 0 ? "" : ` The ${own === 1 ? "change" : `${own} changes`} that you made ${own === 1 ? "is" : "are"} replaced.`;
+  const lost =
+    own === 0
+      ? ""
+      : ` The ${own === 1 ? "change" : `${own} changes`} that you made ${own === 1 ? "is" : "are"} replaced.`;
   return `${changes === 1 ? "1 term changes" : `${changes} terms change`}.${lost}`;
 }
 
@@ -62,11 +65,17 @@ function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void
     const before = deal.snapshot().deal;
     onDone();
     await deal.replace(presetDeal(preset));
-    notify({ intent: "success", text: `The terms are those of ${preset.title}.`, action: { label: "Undo", run: () => attempt(() => deal.replace(before)) } });
+    notify({
+      intent: "success",
+      text: `The terms are those of ${preset.title}.`,
+      action: { label: "Undo", run: () => attempt(() => deal.replace(before)) },
+    });
   };
   return (
     <Confirm title={`Take the terms of ${preset.title}?`} yes="Take them" onYes={() => attempt(take)} onNo={onDone}>
-      <p className={styles.text}>{question} What is not known of it is left not set, so that the agreement's own applies.</p>
+      <p className={styles.text}>
+        {question} What is not known of it is left not set, so that the agreement's own applies.
+      </p>
       <p className={styles.text}>Source: {preset.source}.</p>
       {preset.besides !== undefined && <p className={styles.text}>Besides: {preset.besides}</p>}
     </Confirm>

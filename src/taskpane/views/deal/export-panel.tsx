@@ -41,9 +41,7 @@ export function ExportPanel({ onDone }: { onDone: () => void }): ReactNode {
   };
   return (
     <div className={styles.panel} role="group" aria-label="Export the deal">
-      <p className={styles.text}>
-        All terms as readable JSON: {name}. If this host saves no files, copy the text.
-      </p>
+      <p className={styles.text}>All terms as readable JSON: {name}. If this host saves no files, copy the text.</p>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={saveFile}>
           Save the file

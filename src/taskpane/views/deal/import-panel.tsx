@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { compareDeals } from "../../deal/compare";
 import type { FileProblem } from "../../deal/deal-json";
@@ -8,7 +16,14 @@ import type { OpenedFile } from "./deal-file";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  list: { margin: 0, paddingLeft: "18px", maxHeight: "220px", overflowY: "auto", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: {
+    margin: 0,
+    paddingLeft: "18px",
+    maxHeight: "220px",
+    overflowY: "auto",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   item: { overflowWrap: "anywhere" },
 });
 
@@ -35,7 +50,9 @@ function Problems({ problems }: { problems: readonly FileProblem[] }): ReactNode
   if (problems.length === 0) return null;
   return (
     <>
-      <p className={styles.text}>{problems.length === 1 ? "One entry is" : `${problems.length} entries are`} left out:</p>
+      <p className={styles.text}>
+        {problems.length === 1 ? "One entry is" : `${problems.length} entries are`} left out:
+      </p>
       <ul className={styles.list} tabIndex={0} aria-label="Entries that are left out">
         {problems.map(({ term, says }, index) => (
           <li key={index} className={styles.item}>
@@ -58,10 +75,19 @@ export function ImportPanel({ opened, onDone }: ImportPanelProps): ReactNode {
   const take = async (): Promise<void> => {
     onDone();
     await deal.replace(read.deal);
-    notify({ intent: "success", text: `${fileName} is imported.`, action: { label: "Undo", run: () => attempt(() => deal.replace(current)) } });
+    notify({
+      intent: "success",
+      text: `${fileName} is imported.`,
+      action: { label: "Undo", run: () => attempt(() => deal.replace(current)) },
+    });
   };
   return (
-    <Confirm title={`Import “${read.deal.name}”?`} yes={read.problems.length > 0 ? "Import the rest" : "Import"} onYes={() => attempt(take)} onNo={onDone}>
+    <Confirm
+      title={`Import “${read.deal.name}”?`}
+      yes={read.problems.length > 0 ? "Import the rest" : "Import"}
+      onYes={() => attempt(take)}
+      onNo={onDone}
+    >
       <p className={styles.text}>
         {fileName} gives {read.given} terms; {changes === 1 ? "1 term" : `${changes} terms`} of the deal change.
       </p>

@@ -1,4 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS } from "../../../engine/agreement/terms";
 import { definedName } from "../../../workbook/sheet-model";
@@ -9,7 +16,12 @@ const useStyles = makeStyles({
   header: { "& button": { minHeight: "40px", paddingLeft: "16px", paddingRight: "16px" } },
   title: { fontWeight: tokens.fontWeightSemibold },
   panel: { margin: 0, padding: "0 16px 16px" },
-  text: { margin: "0 0 8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  text: {
+    margin: "0 0 8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", minHeight: "28px" },
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
@@ -28,7 +40,8 @@ export function NamedTerms(): ReactNode {
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <p className={styles.text}>
-            {DEAL_TABLE} is the whole table, the last argument of every function. The terms that formulas use often have names of their own.
+            {DEAL_TABLE} is the whole table, the last argument of every function. The terms that formulas use often have
+            names of their own.
           </p>
           <ul className={styles.list}>
             {NAMES.map((name) => (

@@ -88,7 +88,13 @@ export const TermRow = memo(function TermRow({ term }: { term: TermKey }): React
   };
   const isComputed = entry.formula !== undefined;
   return (
-    <div className={mergeClasses(styles.row, (kind === "choice" || kind === "dates") && styles.wide, isChanged && styles.changed)}>
+    <div
+      className={mergeClasses(
+        styles.row,
+        (kind === "choice" || kind === "dates") && styles.wide,
+        isChanged && styles.changed,
+      )}
+    >
       <Words id={id} term={term} to={to} isChanged={isChanged} isOpen={isOpen} onOpen={() => setOpen(!isOpen)} />
       {kind === "choice" ? (
         <div className={styles.full}>
@@ -97,7 +103,9 @@ export const TermRow = memo(function TermRow({ term }: { term: TermKey }): React
       ) : (
         <TextField {...field} readOnly={isComputed} />
       )}
-      {isComputed && <p className={mergeClasses(styles.message, styles.hint)}>Computed in the sheet: {entry.formula}</p>}
+      {isComputed && (
+        <p className={mergeClasses(styles.message, styles.hint)}>Computed in the sheet: {entry.formula}</p>
+      )}
       {isOpen && <TermDetails id={`${id}-details`} term={term} entry={entry} />}
     </div>
   );

@@ -48,7 +48,13 @@ export const useTermStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
   number: { "& input": { textAlign: "right", fontVariantNumeric: "tabular-nums" } },
   unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
-  message: { gridColumn: "1 / -1", margin: "3px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: "16px", overflowWrap: "anywhere" },
+  message: {
+    gridColumn: "1 / -1",
+    margin: "3px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "16px",
+    overflowWrap: "anywhere",
+  },
   hint: { color: tokens.colorNeutralForeground3 },
   problem: { color: tokens.colorPaletteRedForeground1 },
   details: {

@@ -1,4 +1,15 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  makeStyles,
+  SearchBox,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
 import { changedKeys, GROUPS, type Group } from "../../deal/deal";
@@ -22,12 +33,27 @@ const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: "6px" },
   header: { "& button": { minHeight: "40px", paddingLeft: "16px", paddingRight: "16px" } },
   title: { display: "flex", flexGrow: 1, alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
-  count: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   panel: { margin: 0, paddingBottom: "8px" },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  found: { margin: 0, padding: "12px 16px 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  found: {
+    margin: 0,
+    padding: "12px 16px 4px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   more: { margin: "8px 16px" },
-  group: { margin: 0, padding: "12px 16px 2px", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
+  group: {
+    margin: 0,
+    padding: "12px 16px 2px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 type Filter = "changed" | "readings" | "problems";
@@ -59,13 +85,25 @@ const FILTERS: readonly (readonly [Filter, string])[] = [
   ["problems", "Problems"],
 ];
 
-function Filters({ filter, onFilter }: { filter: Filter | undefined; onFilter: (filter: Filter | undefined) => void }): ReactNode {
+function Filters({
+  filter,
+  onFilter,
+}: {
+  filter: Filter | undefined;
+  onFilter: (filter: Filter | undefined) => void;
+}): ReactNode {
   const styles = useStyles();
   const counts = useCounts();
   return (
     <div className={styles.filters} role="group" aria-label="Show only">
       {FILTERS.filter(([id]) => id !== "problems" || counts.problems > 0 || filter === id).map(([id, label]) => (
-        <ToggleButton key={id} size="small" shape="circular" checked={filter === id} onClick={() => onFilter(filter === id ? undefined : id)}>
+        <ToggleButton
+          key={id}
+          size="small"
+          shape="circular"
+          checked={filter === id}
+          onClick={() => onFilter(filter === id ? undefined : id)}
+        >
           {label} {counts[id]}
         </ToggleButton>
       ))}
@@ -91,7 +129,12 @@ function GroupCount({ group }: { group: Group }): ReactNode {
 function Groups({ open, onOpen }: { open: readonly string[]; onOpen: (open: readonly string[]) => void }): ReactNode {
   const styles = useStyles();
   return (
-    <Accordion multiple collapsible openItems={[...open]} onToggle={(_, { openItems }) => onOpen(openItems as string[])}>
+    <Accordion
+      multiple
+      collapsible
+      openItems={[...open]}
+      onToggle={(_, { openItems }) => onOpen(openItems as string[])}
+    >
       {GROUPS.map((group) => (
         <AccordionItem key={group.title} value={group.title} className={styles.item}>
           <AccordionHeader as="h2" className={styles.header} expandIconPosition="end">

@@ -26,7 +26,10 @@ function comment(term: TermKey, draft: string | undefined): { mend?: string; rea
 }
 
 function readAs(term: TermKey, value: Raw): string {
-  if (value !== NOT_SET) return value === "none" && TERM_DEFINITIONS[term].kind !== "dates" ? "= none: zero" : `= ${shownInFull(term, value)}`;
+  if (value !== NOT_SET)
+    return value === "none" && TERM_DEFINITIONS[term].kind !== "dates"
+      ? "= none: zero"
+      : `= ${shownInFull(term, value)}`;
   return ownValue(term) === NOT_SET ? "= not set" : `= not set: ${shownInFull(term, ownValue(term))} applies`;
 }
 
@@ -72,7 +75,9 @@ export function TextField({ id, term, raw, onCommit, problem, readOnly }: TextFi
       </div>
       <div id={`${id}-message`} role="status" className={styles.full}>
         {wrong !== undefined && <p className={mergeClasses(styles.message, styles.problem)}>{wrong}</p>}
-        {wrong === undefined && reads !== undefined && <p className={mergeClasses(styles.message, styles.hint)}>{reads}</p>}
+        {wrong === undefined && reads !== undefined && (
+          <p className={mergeClasses(styles.message, styles.hint)}>{reads}</p>
+        )}
       </div>
     </>
   );

@@ -27,7 +27,17 @@ function Cell({ cell, unit, isHead }: { cell: unknown; unit: string; isHead: boo
   );
 }
 
-export function AnswerTable({ rows, unit, isHeaded, label }: { rows: Rows; unit: string; isHeaded: boolean; label: string }): ReactNode {
+export function AnswerTable({
+  rows,
+  unit,
+  isHeaded,
+  label,
+}: {
+  rows: Rows;
+  unit: string;
+  isHeaded: boolean;
+  label: string;
+}): ReactNode {
   const styles = useFunctionStyles();
   const [head, body] = isHeaded ? [rows[0], rows.slice(1)] : [undefined, rows];
   return (
@@ -84,5 +94,12 @@ export function AnswerBox({ definition, live }: { definition: CatalogueFunction;
   }
   const isSingle = answer.rows.length === 1 && answer.rows[0]!.length === 1;
   if (isSingle) return <Single cell={answer.rows[0]![0]} unit={definition.unit} />;
-  return <AnswerTable rows={answer.rows} unit={definition.unit} isHeaded={definition.columns !== undefined} label={`Answer of ${definition.id}`} />;
+  return (
+    <AnswerTable
+      rows={answer.rows}
+      unit={definition.unit}
+      isHeaded={definition.columns !== undefined}
+      label={`Answer of ${definition.id}`}
+    />
+  );
 }

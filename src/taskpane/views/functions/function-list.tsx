@@ -21,7 +21,12 @@ function Groups({ functions, onOpen }: { functions: readonly CatalogueFunction[]
   const groups = useMemo(() => groupFunctions(functions), [functions]);
   const [open, setOpen] = useState<readonly string[]>([]);
   return (
-    <Accordion multiple collapsible openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems as string[])}>
+    <Accordion
+      multiple
+      collapsible
+      openItems={[...open]}
+      onToggle={(_, { openItems }) => setOpen(openItems as string[])}
+    >
       {groups.map((group) => (
         <AccordionItem key={group.title} value={group.title} className={styles.group}>
           <AccordionHeader as="h2" className={styles.header} expandIconPosition="end">
@@ -62,14 +67,25 @@ export function FunctionList({ functions, search, onSearch, onOpen }: FunctionLi
           placeholder={`Search ${functions.length} functions: escrow, 4.18`}
           value={search}
           onChange={(_, { value }) => onSearch(value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && isSearching && found[0]) onOpen(found[0].id);
+          }}
         />
       </div>
       {isSearching && (
         <p className={styles.found} role="status">
-          {found.length === 0 ? "No function has all of these words." : found.length === 1 ? "1 function" : `${found.length} functions`}
+          {found.length === 0
+            ? "No function has all of these words."
+            : found.length === 1
+              ? "1 function"
+              : `${found.length} functions`}
         </p>
       )}
-      {isSearching ? found.map((each) => <Item key={each.id} each={each} onOpen={onOpen} />) : <Groups functions={functions} onOpen={onOpen} />}
+      {isSearching ? (
+        found.map((each) => <Item key={each.id} each={each} onOpen={onOpen} />)
+      ) : (
+        <Groups functions={functions} onOpen={onOpen} />
+      )}
     </section>
   );
 }

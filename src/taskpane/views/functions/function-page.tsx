@@ -24,7 +24,9 @@ interface FunctionPageProps {
 /** What is in each field: what was typed, and the deal's table where the terms go. */
 function useTexts({ parameters }: CatalogueFunction, typed: readonly string[]): string[] {
   const sheet = useDeal((state) => state.sheet);
-  return parameters.map(({ name }, index) => typed[index] ?? (name === "terms" && sheet !== undefined ? DEAL_TABLE : ""));
+  return parameters.map(
+    ({ name }, index) => typed[index] ?? (name === "terms" && sheet !== undefined ? DEAL_TABLE : ""),
+  );
 }
 
 function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: () => void }): ReactNode {
@@ -54,7 +56,8 @@ export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: F
   const texts = useTexts(definition, typed);
   const args = texts.map((text) => readArgument(text, names));
   const live = useLiveAnswer(definition, args, changes);
-  const setText = (index: number, text: string): void => onType(texts.map((before, at) => (at === index ? text : before)));
+  const setText = (index: number, text: string): void =>
+    onType(texts.map((before, at) => (at === index ? text : before)));
   const tryExample = (formula: string): void => {
     const given = exampleArguments(formula);
     onType(definition.parameters.map((_, index) => given[index] ?? ""));
@@ -71,14 +74,25 @@ export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: F
       </datalist>
       <div className={styles.fields}>
         {definition.parameters.map((parameter, index) => (
-          <ArgumentField key={parameter.name} namesId={namesId} parameter={parameter} typed={texts[index]!} argument={args[index]!} onType={(text) => setText(index, text)} />
+          <ArgumentField
+            key={parameter.name}
+            namesId={namesId}
+            parameter={parameter}
+            typed={texts[index]!}
+            argument={args[index]!}
+            onType={(text) => setText(index, text)}
+          />
         ))}
       </div>
       <div className={styles.box}>
         <div role="status" aria-live="polite" aria-label="Answer">
           <AnswerBox definition={definition} live={live} />
         </div>
-        <InsertBar formula={formulaText(catalogue.namespace, definition.id, args)} live={live} isReady={"answer" in live} />
+        <InsertBar
+          formula={formulaText(catalogue.namespace, definition.id, args)}
+          live={live}
+          isReady={"answer" in live}
+        />
       </div>
       <FunctionHelp catalogue={catalogue} definition={definition} onTry={tryExample} onOpen={onOpen} />
     </section>

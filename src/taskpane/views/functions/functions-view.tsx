@@ -53,7 +53,8 @@ export function FunctionsView(): ReactNode {
   }
   if (!catalogue) return <Spinner label="Loading the functions…" style={{ paddingTop: 48 }} />;
   const opened = catalogue.functions.find((each) => each.id === id);
-  if (!opened) return <FunctionList functions={catalogue.functions} search={search} onSearch={setSearch} onOpen={open} />;
+  if (!opened)
+    return <FunctionList functions={catalogue.functions} search={search} onSearch={setSearch} onOpen={open} />;
   return (
     <FunctionPage
       key={opened.id}

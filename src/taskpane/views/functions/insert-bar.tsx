@@ -24,7 +24,10 @@ function extent(cell: string, live: Live): string {
 function questionText({ cell, occupied }: Question): string {
   const others = occupied.filter((each) => each !== cell);
   const own = occupied.includes(cell) ? `${cell} is not empty: the formula replaces what is there. ` : "";
-  const spill = others.length === 0 ? "" : `The answer needs more cells, and ${others.slice(0, 3).join(", ")}${others.length > 3 ? " and others are" : others.length > 1 ? " are" : " is"} not empty: it would show #SPILL! until they are.`;
+  const spill =
+    others.length === 0
+      ? ""
+      : `The answer needs more cells, and ${others.slice(0, 3).join(", ")}${others.length > 3 ? " and others are" : others.length > 1 ? " are" : " is"} not empty: it would show #SPILL! until they are.`;
   return own + spill;
 }
 
@@ -63,7 +66,12 @@ export function InsertBar({ formula, live, isReady }: { formula: string; live: L
         </div>
       )}
       {question && (
-        <Confirm title={`Insert into ${question.cell}?`} yes="Insert" onYes={() => attempt(() => insert(question.cell))} onNo={() => setQuestion(undefined)}>
+        <Confirm
+          title={`Insert into ${question.cell}?`}
+          yes="Insert"
+          onYes={() => attempt(() => insert(question.cell))}
+          onNo={() => setQuestion(undefined)}
+        >
           <p className={styles.small}>{questionText(question)}</p>
         </Confirm>
       )}

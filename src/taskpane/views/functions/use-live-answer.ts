@@ -37,7 +37,12 @@ export function useNames(changes: number): readonly string[] {
     let isHere = true;
     const load = async (): Promise<void> => {
       const [defined, deal] = await Promise.all([workbook.names(), workbook.table(DEAL_TABLE)]);
-      const next = [...new Set([...defined.filter((each) => !each.refersTo.startsWith("=")).map((each) => each.name), ...(deal ? [deal.name] : [])])];
+      const next = [
+        ...new Set([
+          ...defined.filter((each) => !each.refersTo.startsWith("=")).map((each) => each.name),
+          ...(deal ? [deal.name] : []),
+        ]),
+      ];
       if (isHere) setNames((before) => (before.join() === next.join() ? before : next));
     };
     load().catch(() => undefined);
@@ -71,7 +76,9 @@ async function valueOf(argument: Argument, workbook: Workbook | undefined): Prom
 
 function lacking(definition: CatalogueFunction, args: readonly Argument[]): string | undefined {
   if (args.some((each) => each.kind === "wrong")) return "Mend the argument that is marked.";
-  const missing = definition.parameters.filter(({ optional }, index) => !optional && args[index]?.kind === "omitted").map(({ name }) => name);
+  const missing = definition.parameters
+    .filter(({ optional }, index) => !optional && args[index]?.kind === "omitted")
+    .map(({ name }) => name);
   return missing.length === 0 ? undefined : `Fill in ${missing.join(", ")}.`;
 }
 
@@ -89,7 +96,8 @@ export function useLiveAnswer(definition: CatalogueFunction, args: readonly Argu
         const values = await Promise.all(args.map((each) => valueOf(each, workbook)));
         if (isHere) setLive({ answer: callFunction(definition.id, values) });
       } catch (error) {
-        if (isHere) setLive({ answer: { code: "#REF!", message: error instanceof Error ? error.message : String(error) } });
+        if (isHere)
+          setLive({ answer: { code: "#REF!", message: error instanceof Error ? error.message : String(error) } });
       }
     };
     const timer = setTimeout(() => void answer(), SETTLING);

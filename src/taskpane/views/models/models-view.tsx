@@ -33,7 +33,7 @@ const OFFERS: readonly Offer[] = [
 ];
 
 /** The names that some models take their prices from, and how to get them. */
-function MissingPrices(): ReactNode {
+function MissingPrices({ onAdded }: { onAdded: () => void }): ReactNode {
   const styles = useViewStyles();
   const { workbook, attempt, notify } = useServices();
   const [isAsking, setAsking] = useState(false);
@@ -41,6 +41,7 @@ function MissingPrices(): ReactNode {
   const insert = async (): Promise<void> => {
     const sheet = await workbook.insertSheet(pricesSheet());
     setAsking(false);
+    onAdded();
     notify({ intent: "success", text: `Added the sheet ${sheet}. Its prices are invented: put the real ones in their place.` });
   };
   if (isAsking) {
@@ -66,7 +67,7 @@ function MissingPrices(): ReactNode {
   );
 }
 
-function OfferCard({ offer, hasPrices }: { offer: Offer; hasPrices: boolean }): ReactNode {
+function OfferCard({ offer, hasPrices, onAdded }: { offer: Offer; hasPrices: boolean; onAdded: () => void }): ReactNode {
   const styles = useViewStyles();
   const { workbook } = useServices();
   const { title, clause, says, model, needsPrices } = offer;
@@ -79,7 +80,7 @@ function OfferCard({ offer, hasPrices }: { offer: Offer; hasPrices: boolean }): 
       </div>
       <p className={styles.text}>{says}</p>
       {drawsNone && <p className={styles.small}>This host draws no charts: the sheet has the numbers alone.</p>}
-      {needsPrices && !hasPrices ? <MissingPrices /> : <InsertModel label={`Insert ${title.toLowerCase()}`} model={model} />}
+      {needsPrices && !hasPrices ? <MissingPrices onAdded={onAdded} /> : <InsertModel label={`Insert ${title.toLowerCase()}`} model={model} />}
     </section>
   );
 }
@@ -88,7 +89,9 @@ function OfferCard({ offer, hasPrices }: { offer: Offer; hasPrices: boolean }): 
 export function ModelsView(): ReactNode {
   const styles = useViewStyles();
   const { workbook } = useServices();
-  const names = useDefinedNames(useChanges()).map(({ name }) => name.toLowerCase());
+  // A sheet of values alone changes no cell that was there, and no host tells of it.
+  const [added, setAdded] = useState(0);
+  const names = useDefinedNames(useChanges() + added).map(({ name }) => name.toLowerCase());
   const hasPrices = [PRICES, HALT_DAYS].every((name) => names.includes(name.toLowerCase()));
   return (
     <div className={styles.view}>
@@ -100,7 +103,7 @@ export function ModelsView(): ReactNode {
         </MessageBar>
       )}
       {OFFERS.map((offer) => (
-        <OfferCard key={offer.title} offer={offer} hasPrices={hasPrices} />
+        <OfferCard key={offer.title} offer={offer} hasPrices={hasPrices} onAdded={() => setAdded(added + 1)} />
       ))}
     </div>
   );

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { closeBench, openBench, type Bench } from "./page";
+import { eventually, Pane } from "./pane";
+
+jest.setTimeout(180_000);
+
+let bench: Bench;
+let pane: Pane;
+
+beforeAll(async () => {
+  bench = await openBench();
+  pane = await Pane.open(bench, { height: 1000 });
+  await pane.view("Deadlines");
+  await pane.frame.getByRole("list", { name: "Dates" }).waitFor();
+});
+
+afterAll(async () => {
+  const { seen } = pane.workbench;
+  const violations = await pane.workbench.violations();
+  await closeBench(bench);
+  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
+});
+
+const dates = () => pane.frame.getByRole("list", { name: "Dates" });
+const item = (name: string | RegExp) => dates().getByRole("button", { name });
+
+test("without a day nothing is past and nothing is next", async () => {
+  await pane.frame.getByText("Give the day under As of").waitFor();
+  expect(await item(/past/).count()).toBe(0);
+  expect(await item(/Maturity Date/).count()).toBe(1);
+});
+
+test("a day that is given marks what is past, and what is next", async () => {
+  await pane.fill("As of", "2003-08-31");
+  await item(/Tue 2 Sep 2003 ?next.*Last safe day/).waitFor();
+  await item(/28 Apr 2003 ?past.*Execution Date/).waitFor();
+});
+
+test("the pane offers the day of the clock", async () => {
+  await pane.button("As of: today").click();
+  const now = await pane.page.evaluate(
+    () =>
+      `${new Date().getDate()} ${["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][new Date().getMonth()]} ${new Date().getFullYear()}`,
+  );
+  await eventually(() => pane.field("As of").inputValue(), now);
+  await pane.fill("As of", "2003-08-31");
+  await item(/next/).first().waitFor();
+});
+
+test("a date says what it is counted from, by keyboard", async () => {
+  await item(/Automatic termination/).focus();
+  await pane.page.keyboard.press("Enter");
+  await dates().getByText("Last safe day", { exact: true }).waitFor();
+  expect(await item(/Automatic termination/).getAttribute("aria-expanded")).toBe("true");
+});
+
+test("conflicts stand out and can be shown alone", async () => {
+  await pane.button(/^Conflicts \d+$/).click();
+  const count = await dates().getByRole("button").count();
+  expect(count).toBeGreaterThan(2);
+  expect(await item(/conflict/).count()).toBe(count);
+  await pane.button(/^All \d+$/).click();
+});
+
+test("a date that happened moves what hangs on it", async () => {
+  await pane.fill("Effective Date", "1 Aug 2003");
+  await item(/Wed 6 Aug 2003.*Last safe day/).waitFor();
+  await pane.fill("Effective Date", "");
+  await item(/Tue 2 Sep 2003.*Last safe day/).waitFor();
+});
+
+test("the drawing says what it shows, and both spans draw", async () => {
+  const drawing = pane.frame.getByRole("region", { name: "Timeline" }).getByRole("img");
+  const narrow = await drawing.getAttribute("aria-label");
+  await pane.button("Whole time").click();
+  const whole = await drawing.getAttribute("aria-label");
+  expect(narrow).toMatch(/^\d+ dates from .* to scale/);
+  expect(Number(/^\d+/.exec(whole!)![0])).toBeGreaterThan(Number(/^\d+/.exec(narrow!)![0]));
+});
+
+test("goes to a calendar as a file", async () => {
+  const downloading = pane.page.waitForEvent("download");
+  await pane.button("Save for a calendar").click();
+  const text = readFileSync(await (await downloading).path(), "utf8");
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+  expect(text).toContain("DTSTART;VALUE=DATE:20030612");
+  expect(text.match(/BEGIN:VEVENT/g)!.length).toBeGreaterThan(20);
+});
+
+test("goes to a sheet as a live formula", async () => {
+  await pane.button("Insert as a sheet").click();
+  await pane.frame.getByText("Added the sheet Timeline 2").waitFor();
+  expect(await pane.workbench.formula("'Timeline 2'!A4")).toBe("=DEBENTURE.TIMELINE(,,DATE(2003,8,31),Deal)");
+  await eventually(() => pane.workbench.value("'Timeline 2'!A4"), "Event");
+  await pane.button("Dismiss").click();
+});
+
+test.each([
+  [320, "light", false],
+  [350, "dark", false],
+  [350, "light", true],
+  [450, "light", false],
+] as const)(
+  "%i px, %s, forced colours %s: nothing against it, and nothing sideways",
+  async (width, colorScheme, forcedColors) => {
+    const { page } = pane;
+    await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? "active" : "none" });
+    await page.locator("#wb-frame").evaluate((frame, pixels) => {
+      frame.parentElement!.style.flex = `0 0 ${pixels}px`;
+      frame.parentElement!.style.width = `${pixels}px`;
+    }, width);
+    await page.waitForTimeout(300);
+    expect(await pane.violations()).toEqual([]);
+    expect(await pane.sideways()).toBe(0);
+  },
+);
