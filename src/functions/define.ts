@@ -1,7 +1,7 @@
 import type { Terms } from "../engine/agreement/terms";
 import { TermError, unavailable } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
-import type { Measured, Quantities, Quantity, QuantityUnit, QuantityValue, Row } from "../engine/basics/statement";
+import type { Quantities, Quantity, QuantityUnit, QuantityValue, Row } from "../engine/basics/statement";
 import { serialOf, type Place } from "../engine/basics/values";
 import { formatted, matrixOf, toCellError, type Cell, type Matrix } from "./cell";
 import { plain, refuseTerms, type Fact } from "./facts";
@@ -103,9 +103,7 @@ export function toCell(value: QuantityValue, unit: QuantityUnit, place: Place): 
 /** A value with the unit of its column, or with one of its own. */
 function tableCell(cell: Row[number], unit: QuantityUnit, place: Place): unknown {
   const isMeasured = typeof cell === "object" && !(cell instanceof Exact);
-  return isMeasured
-    ? toCell((cell as Measured).value, (cell as Measured).unit, place)
-    : toCell(cell as QuantityValue, unit, place);
+  return isMeasured ? toCell(cell.value, cell.unit, place) : toCell(cell, unit, place);
 }
 
 interface Extent {

@@ -68,6 +68,11 @@ const CONVERSION_SHARES = quantity({
  * @example =CONVERSION_SHARES(1000, 0.03, , {"Fractional shares","CEILING"}) -> 33334
  * @see CONVERSION_PRICE, FULL_CONVERSION_SHARES
  */
-export function conversionShares(amount: any[][], conversion_price: any[][], accrued_interest?: any[][], terms?: any[][]): any[][] {
+export function conversionShares(
+  amount: any[][],
+  conversion_price: any[][],
+  accrued_interest?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(CONVERSION_SHARES, [amount, conversion_price, accrued_interest], terms);
 }

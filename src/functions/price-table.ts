@@ -38,14 +38,16 @@ function pricedRows(matrix: Matrix, place: Place): PricedRow[] {
   }
   const rows: PricedRow[] = [];
   for (const [index, row] of matrix.entries()) {
-    if (row.length !== width) invalid(place.parameter, `row ${index + 1} has ${row.length} cells, the first has ${width}`, place.clause);
+    if (row.length !== width)
+      invalid(place.parameter, `row ${index + 1} has ${row.length} cells, the first has ${width}`, place.clause);
     if (index === 0 && isHeading(row)) continue;
-    if (isEmpty(row[0]!)) {
+    if (isEmpty(row[0])) {
       const priced = row.slice(1).find((cell) => typeof cell === "number" && cell !== 0);
-      if (priced !== undefined) invalid(place.parameter, `row ${index + 1} has the price ${shown(plain(priced))} and no date`, place.clause);
+      if (priced !== undefined)
+        invalid(place.parameter, `row ${index + 1} has the price ${shown(plain(priced))} and no date`, place.clause);
       continue;
     }
-    rows.push({ day: dayOfCell(row[0]!, place), cells: row });
+    rows.push({ day: dayOfCell(row[0], place), cells: row });
   }
   return inOrder(rows, place);
 }
@@ -95,4 +97,3 @@ function readPrices(matrix: Matrix, place: Place): PriceTable {
 
 /** Date and price, or date and the four markets, in any order of days; read once a call. */
 export const prices = table(readPrices);
-

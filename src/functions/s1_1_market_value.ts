@@ -1,4 +1,9 @@
-import { APPRAISAL_QUANTITIES, appraisalStatement, MAJORITY_QUANTITIES, majorityStatement } from "../engine/clauses/s1_1_appraiser";
+import {
+  APPRAISAL_QUANTITIES,
+  appraisalStatement,
+  MAJORITY_QUANTITIES,
+  majorityStatement,
+} from "../engine/clauses/s1_1_appraiser";
 import { AVERAGE_QUANTITIES, averageStatement } from "../engine/clauses/s1_1_average_market_value";
 import { MARKET_VALUE_QUANTITIES, marketValueStatement } from "../engine/clauses/s1_1_market_value";
 import { VENUE_QUANTITIES, venueStatement } from "../engine/clauses/s1_1_market_venue";
@@ -211,6 +216,12 @@ const MARKET_VENUE = quantity({
  * @example =MARKET_VENUE(FALSE, FALSE, FALSE) -> "NONE" // limb (e): an appraisal
  * @see QUOTATION_VENUE, MARKET_VALUE
  */
-export function marketVenue(on_exchange: any[][], on_nasdaq: any[][], on_otcbb: any[][], on_pink?: any[][], terms?: any[][]): any[][] {
+export function marketVenue(
+  on_exchange: any[][],
+  on_nasdaq: any[][],
+  on_otcbb: any[][],
+  on_pink?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(MARKET_VENUE, [on_exchange, on_nasdaq, on_otcbb, on_pink], terms);
 }

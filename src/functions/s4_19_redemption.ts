@@ -6,7 +6,10 @@ import {
   TRIGGER_QUANTITIES,
   triggerStatement,
 } from "../engine/clauses/s4_19_redemption";
-import { REDEMPTION_INTEREST_QUANTITIES, redemptionInterestStatement } from "../engine/clauses/s4_19_redemption_interest";
+import {
+  REDEMPTION_INTEREST_QUANTITIES,
+  redemptionInterestStatement,
+} from "../engine/clauses/s4_19_redemption_interest";
 import { REDEMPTION_QUANTITIES, redemptionRows, redemptionStatement } from "../engine/clauses/s4_19_redemption_price";
 import { answer, answerTable, quantity, tableOf } from "./define";
 import { amount, choice, date, optional, optionally, price, shareCount } from "./facts";
@@ -201,7 +204,11 @@ export function redemptionPrice(
   terms?: any[][],
 ): any[][] {
   const held = [shares_owned, shares_issuable, warrant_shares, initial_warrant_shares];
-  return answer(REDEMPTION_PRICE, [reference_price, principal, accrued_interest, ...held, notice, payment, consent], terms);
+  return answer(
+    REDEMPTION_PRICE,
+    [reference_price, principal, accrued_interest, ...held, notice, payment, consent],
+    terms,
+  );
 }
 
 const REDEMPTION_BREAKDOWN = tableOf({
@@ -257,7 +264,11 @@ export function redemptionBreakdown(
   terms?: any[][],
 ): any[][] {
   const held = [shares_owned, shares_issuable, warrant_shares, initial_warrant_shares];
-  return answerTable(REDEMPTION_BREAKDOWN, [reference_price, principal, accrued_interest, ...held, notice, payment, consent], terms);
+  return answerTable(
+    REDEMPTION_BREAKDOWN,
+    [reference_price, principal, accrued_interest, ...held, notice, payment, consent],
+    terms,
+  );
 }
 
 const REDEMPTION_INTEREST = quantity({
@@ -288,6 +299,12 @@ const REDEMPTION_INTEREST = quantity({
  * @example =REDEMPTION_INTEREST({1000000;1370000}, "2003-10-15", {"2003-11-11";"2003-12-01"}) -> {8219.17808219178;22520.5479452055}
  * @see REDEMPTION_PRICE, DEFAULT_INTEREST
  */
-export function redemptionInterest(amount: any[][], notice: any[][], paid: any[][], consent?: any[][], terms?: any[][]): any[][] {
+export function redemptionInterest(
+  amount: any[][],
+  notice: any[][],
+  paid: any[][],
+  consent?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(REDEMPTION_INTEREST, [amount, notice, paid, consent], terms);
 }

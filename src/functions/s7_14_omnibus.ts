@@ -29,6 +29,12 @@ const QUOTATION_VENUE = quantity({
  * @example =QUOTATION_VENUE(FALSE, FALSE, FALSE, TRUE) -> "PINK"
  * @see MARKET_VENUE, REDEMPTION_TRIGGERED
  */
-export function quotationVenue(on_otcbb: any[][], on_exchange: any[][], on_nasdaq: any[][], on_pink?: any[][], terms?: any[][]): any[][] {
+export function quotationVenue(
+  on_otcbb: any[][],
+  on_exchange: any[][],
+  on_nasdaq: any[][],
+  on_pink?: any[][],
+  terms?: any[][],
+): any[][] {
   return answer(QUOTATION_VENUE, [on_otcbb, on_exchange, on_nasdaq, on_pink], terms);
 }

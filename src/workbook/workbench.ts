@@ -1,4 +1,5 @@
 import { IUndoRedoService } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/engine-formula";
 import { formatAddress, type Area } from "./address";
 import type { SheetModel } from "./sheet-model";
 import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, scrollTo, spillOf, writtenCell } from "./univer/cells";
@@ -103,6 +104,12 @@ export class WorkbenchWorkbook implements Workbook {
   async setName(name: string, address: string): Promise<void> {
     const workbook = this.spreadsheet.workbook();
     defineName(workbook, name, formatAddress(this.within(address), true));
+    await this.reread();
+  }
+
+  /** A formula that was read before keeps its names as they were then; "" lets all of them be read again. */
+  private async reread(): Promise<void> {
+    this.spreadsheet.injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     await this.recalculate();
   }
 
@@ -153,7 +160,7 @@ export class WorkbenchWorkbook implements Workbook {
 
   async insertSheet(model: SheetModel): Promise<string> {
     const name = insertModel(this.spreadsheet.workbook(), model);
-    await this.calculated();
+    await this.reread();
     return name;
   }
 

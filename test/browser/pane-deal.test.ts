@@ -104,6 +104,18 @@ describe("a damaged Deal sheet", () => {
     expect(await pane.workbench.value(cellOf("Principal", "A"))).toBe("Principal");
   });
 
+  test("gets the row of a term that is missing, at its end", async () => {
+    const end = FIRST_ROW + Object.keys(TERM_DEFINITIONS).length;
+    await pane.put(cellOf("Filing days", "A"), "");
+    await pane.put(cellOf("Filing days"), "");
+    await pane.frame.getByText("No row for Filing days. The agreement's own value applies.").waitFor();
+    await pane.button("Add the row").click();
+    await eventually(() => pane.workbench.value(`Deal!A${end}`), "Filing days");
+    await eventually(async () => (await pane.workbench.read("Deal")).address, `Deal!A${FIRST_ROW}:E${end}`);
+    await pane.frame.getByText("The Deal sheet needs attention").waitFor({ state: "detached" });
+    for (const column of "ABCDE") await pane.put(`Deal!${column}${end}`, "");
+  });
+
   test("shows a hostile text as text", async () => {
     await pane.put(cellOf("Principal", "A"), "<img src=x onerror=alert(1)>");
     await pane.frame.getByText(/“<img src=x onerror=alert\(1\)>” is not a term/).waitFor();

@@ -185,6 +185,20 @@ describe("the page", () => {
     expect(await workbench.violations()).toEqual([]);
   });
 
+  test.each(["light", "dark"] as const)("has nothing for axe to find around the grid, in %s", async (colorScheme) => {
+    const own = await Workbench.open(bench, { colorScheme });
+    await own.page.getByRole("button", { name: "Save", exact: true }).click();
+    await own.page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await own.page.evaluate(async () => {
+      const around = { include: ["#wb-bar", "#wb-note", ".wb-status", "#wb-dialog"] };
+      const { violations, passes } = await (window as any).axe.run(around, { iframes: false });
+      return { violations: violations.map(({ id }: { id: string }) => id), passes: passes.length };
+    });
+    expect(found.violations).toEqual([]);
+    expect(found.passes).toBeGreaterThan(5);
+    await own.close();
+  });
+
   test("says what is missing when the functions are", async () => {
     const page = await bench.browser.newPage();
     await page.route("**/functions.js", (route) => route.fulfill({ status: 404, body: "" }));

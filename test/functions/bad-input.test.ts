@@ -444,10 +444,12 @@ describe("lists", () => {
     ["2003-11-26", 100],
     ["2003-11-28", 200],
   ];
-  const lists: readonly (readonly [id: string, name: string, list: unknown[][], takesHalves?: boolean])[] = [
-    ["ESCROW_CERTIFICATES", "principals", [[450_000], [300_000]], true],
+  /** Amounts, prices and weights; the other lists count whole shares. */
+  const TAKES_HALVES = ["principals", "accrued_interest", "conversion_prices", "weights"];
+  const lists: readonly (readonly [id: string, name: string, list: unknown[][]])[] = [
+    ["ESCROW_CERTIFICATES", "principals", [[450_000], [300_000]]],
     ["ESCROW_CERTIFICATES", "escrow_shares", [[3_000_000], [2_000_000]]],
-    ["ESCROW_CERTIFICATES", "accrued_interest", [[100], [200]], true],
+    ["ESCROW_CERTIFICATES", "accrued_interest", [[100], [200]]],
     ["AUTHORIZED_HEADROOM", "commitments", [[100], [200]]],
     [
       "AUTHORIZED_HEADROOM",
@@ -466,8 +468,8 @@ describe("lists", () => {
       ],
     ],
     ["DILUTION", "commitments", [[100], [200]]],
-    ["DILUTION", "conversion_prices", [[0.3], [0.25]], true],
-    ["ALLOCATION", "weights", [[400], [250]], true],
+    ["DILUTION", "conversion_prices", [[0.3], [0.25]]],
+    ["ALLOCATION", "weights", [[400], [250]]],
     [
       "DENOMINATION_TOTAL",
       "denominations",
@@ -489,11 +491,11 @@ describe("lists", () => {
     expect([...new Set(tables)].sort()).toEqual([...new Set(lists.map(([id, name]) => `${id} ${name}`))].sort());
   });
 
-  test.each(lists)("%s %s: a wrong number in a row", (id, name, list, takesHalves = false) => {
+  test.each(lists)("%s %s: a wrong number in a row", (id, name, list) => {
     const base = named(id);
     const { index } = parameterOf(base, name);
     const withLast = (value: unknown) => [...list.slice(0, -1), [...list.at(-1)!.slice(0, -1), value]];
-    for (const value of ["abc", "12", true, -1, ...(takesHalves ? [] : [0.5])])
+    for (const value of ["abc", "12", true, -1, ...(TAKES_HALVES.includes(name) ? [] : [0.5])])
       expectRefused(withArgument(base, index, withLast(value)), name);
     expect(withArgument(base, index, withLast(errorCell("#DIV/0!")))).toMatchObject({ code: "#DIV/0!" });
     expectRefused(

@@ -12,7 +12,8 @@ const WEEK: readonly Bid[] = [
   ["2003-10-10", 0.08],
   ["2003-10-13", 0.13],
 ];
-const without = (...dates: string[]): Bid[] => WEEK.map(([date, price]) => [date, dates.includes(date) ? "n/a" : price]);
+const without = (...dates: string[]): Bid[] =>
+  WEEK.map(([date, price]) => [date, dates.includes(date) ? "n/a" : price]);
 
 const NO_BID_7 = without("2003-10-07");
 const NO_BID_8 = without("2003-10-08");
@@ -38,14 +39,26 @@ describe("Per Share Market Value, by the cases of the clause book", () => {
     ["PMV-01", ["2003-10-09", WEEK, "EXCHANGE"], {}, [0.12, "a", october(9)], "a sale on the day"],
     ["PMV-02", ["2003-10-07", NO_BID_7, "EXCHANGE"], {}, [0.1, "a", october(6)], "the most recent sale before"],
     ["PMV-03 A10", ["2003-10-07", NO_BID_7, "NASDAQ"], {}, "#N/A", "limb (b) has no look-back"],
-    ["PMV-03 A10", ["2003-10-07", NO_BID_7, "NASDAQ"], { "Missing Nasdaq bid": "CARRY" }, [0.1, "b", october(6)], "as the other limbs"],
+    [
+      "PMV-03 A10",
+      ["2003-10-07", NO_BID_7, "NASDAQ"],
+      { "Missing Nasdaq bid": "CARRY" },
+      [0.1, "b", october(6)],
+      "as the other limbs",
+    ],
     ["PMV-03", ["2003-10-08", NO_BID_7, "NASDAQ"], {}, [0.09, "b", october(8)], "a bid on the day needs no look-back"],
     ["PMV-04", ["2003-10-07", NO_BID_7, "OTCBB"], {}, [0.1, "c", october(6)], "the nearest day before"],
     ["PMV-05", ["2003-10-05", WEEK], {}, "#N/A", "nothing on or before the day"],
     ["PMV-05", ["2003-10-05", [[null, null]]], {}, "#N/A", "no history at all"],
     ["PMV-06", ["2003-10-13", WEEK, "PINK"], {}, [0.13, "d", october(13)], "Columbus Day is a session"],
     ["PMV-06", ["2003-10-13", WEEK, "nqb"], {}, [0.13, "d", october(13)], "the pink sheets by their reporter's name"],
-    ["A12", ["2003-10-07", NO_BID_7], { "Fallback bid": "CLOSING_BID" }, [0.1, "c", october(6)], "a table has closing bids alone"],
+    [
+      "A12",
+      ["2003-10-07", NO_BID_7],
+      { "Fallback bid": "CLOSING_BID" },
+      [0.1, "c", october(6)],
+      "a table has closing bids alone",
+    ],
     ["term", ["2003-10-07", NO_BID_7], { Market: "NASDAQ" }, "#N/A", "the term Market where no venue is given"],
     ["weekend", ["2003-10-12", WEEK], {}, [0.08, "c", october(10)], "any day has a value"],
   ])("%s %j %j = %j (%s)", (_case, facts, terms, expected) => {
@@ -72,7 +85,13 @@ describe("Per Share Market Value, by the cases of the clause book", () => {
 });
 
 describe("the average of 4.19, by the cases of the clause book", () => {
-  const ZEROS = [["2003-10-06", 0], ["2003-10-07", 0], ["2003-10-08", 0.001], ["2003-10-09", 0], ["2003-10-10", 0]];
+  const ZEROS = [
+    ["2003-10-06", 0],
+    ["2003-10-07", 0],
+    ["2003-10-08", 0.001],
+    ["2003-10-09", 0],
+    ["2003-10-10", 0],
+  ];
   test.each<[string, unknown[], Record<string, unknown>, unknown, string]>([
     ["PMV-11", ["2003-10-13", WEEK], {}, 0.1, "0.50 ÷ 5"],
     ["PMV-12", ["2003-10-14", WEEK], {}, 0.106, "Columbus Day is a Trading Day: 0.53 ÷ 5"],
@@ -80,7 +99,13 @@ describe("the average of 4.19, by the cases of the clause book", () => {
     ["PMV-14", ["2003-10-13", NO_BID_8, null, "NASDAQ"], {}, "#N/A", "no look-back in limb (b)"],
     ["PMV-17", ["2003-10-13", ZEROS], { "Zero price": "PRICE" }, 0.0002, "a zero bid is a price"],
     ["PMV-18 A03", ["2003-10-16", BEFORE_HALT, null, null, HALTED], {}, 0.144, "the last five days of quotation"],
-    ["PMV-18 A03", ["2003-10-16", BEFORE_HALT, null, null, HALTED], { "Average count": "SESSIONS" }, 0.2, "five sessions with 0.20 carried"],
+    [
+      "PMV-18 A03",
+      ["2003-10-16", BEFORE_HALT, null, null, HALTED],
+      { "Average count": "SESSIONS" },
+      0.2,
+      "five sessions with 0.20 carried",
+    ],
     ["days", ["2003-10-13", WEEK, 2], {}, 0.1, "(0.12 + 0.08) ÷ 2"],
     ["term", ["2003-10-13", WEEK], { "Averaging days": 3 }, 0.29 / 3, "another deal: (0.09 + 0.12 + 0.08) ÷ 3"],
     ["calendar", ["1990-01-03", WEEK], {}, "#N/A", "the days before lie outside the calendar"],
@@ -91,8 +116,18 @@ describe("the average of 4.19, by the cases of the clause book", () => {
   });
 
   test.each([
-    ["PMV-15", "2004-04-12", ["2004-04-02", "2004-04-05", "2004-04-06", "2004-04-07", "2004-04-08"], "Good Friday is no session"],
-    ["PMV-16", "2001-09-18", ["2001-09-05", "2001-09-06", "2001-09-07", "2001-09-10", "2001-09-17"], "11 to 14 September 2001"],
+    [
+      "PMV-15",
+      "2004-04-12",
+      ["2004-04-02", "2004-04-05", "2004-04-06", "2004-04-07", "2004-04-08"],
+      "Good Friday is no session",
+    ],
+    [
+      "PMV-16",
+      "2001-09-18",
+      ["2001-09-05", "2001-09-06", "2001-09-07", "2001-09-10", "2001-09-17"],
+      "11 to 14 September 2001",
+    ],
   ])("%s: before %s come %j (%s)", (_case, date, days) => {
     const prices = days.map((day, index) => [day, 2 ** index]);
     const explained = call("EXPLAIN", "AVERAGE_MARKET_VALUE", date, prices);
@@ -102,7 +137,12 @@ describe("the average of 4.19, by the cases of the clause book", () => {
 });
 
 describe("where the stock is quoted", () => {
-  const HISTORY = [["From", "Venue"], ["2003-10-09", "PINK"], ["2003-01-02", "NASDAQ"], ["2003-10-07", "OTCBB"]];
+  const HISTORY = [
+    ["From", "Venue"],
+    ["2003-10-09", "PINK"],
+    ["2003-01-02", "NASDAQ"],
+    ["2003-10-07", "OTCBB"],
+  ];
   test.each([
     ["2003-10-06", 0.1, "b", "the first venue"],
     ["2003-10-07", 0.11, "c", "the day of the change"],
@@ -120,12 +160,19 @@ describe("where the stock is quoted", () => {
   });
 
   test("back on a market, its own older quotations count again", () => {
-    const history = [["2003-01-02", "OTCBB"], ["2003-10-07", "PINK"], ["2003-10-09", "OTCBB"]];
+    const history = [
+      ["2003-01-02", "OTCBB"],
+      ["2003-10-07", "PINK"],
+      ["2003-10-09", "OTCBB"],
+    ];
     expect(detail({}, "2003-10-09", without("2003-10-09"), history)).toEqual([0.1, "c", serial("2003-10-06")]);
   });
 
   test("a limb for each day of an average", () => {
-    const history = [["2003-01-02", "OTCBB"], ["2003-10-08", "NASDAQ"]];
+    const history = [
+      ["2003-01-02", "OTCBB"],
+      ["2003-10-08", "NASDAQ"],
+    ];
     expect(call("AVERAGE_MARKET_VALUE", "2003-10-13", without("2003-10-07"), null, history)).toBe(0.098);
     expect(call("AVERAGE_MARKET_VALUE", "2003-10-13", NO_BID_8, null, history).code).toBe("#N/A");
   });
@@ -154,38 +201,97 @@ describe("where the stock is quoted", () => {
 
   test("no longer publicly traded: limb (e)", () => {
     const shown = call("MARKET_VALUE", "2003-10-09", WEEK, "NONE");
-    expect([shown.code, shown.message]).toEqual(["#N/A", expect.stringMatching(/^venue: no longer publicly traded.*APPRAISED_VALUE/)]);
+    expect([shown.code, shown.message]).toEqual([
+      "#N/A",
+      expect.stringMatching(/^venue: no longer publicly traded.*APPRAISED_VALUE/),
+    ]);
   });
 });
 
 describe("the price table", () => {
   test("may be in any order, with headings, serials, empty rows and columns of a host that sends 0 for empty", () => {
-    const rows = [["Date", "Bid"], ["2003-10-09", 0.12], [serial("2003-10-06"), 0.1], ["2003-10-07", ""], [0, 0], ["", ""]];
+    const rows = [
+      ["Date", "Bid"],
+      ["2003-10-09", 0.12],
+      [serial("2003-10-06"), 0.1],
+      ["2003-10-07", ""],
+      [0, 0],
+      ["", ""],
+    ];
     expect(call("MARKET_VALUE", "2003-10-08", rows)).toBe(0.1);
     expect(call("MARKET_VALUE", "2003-10-06", [["2003-10-06", 0, 0, 0.1, 0]])).toBe(0.1);
   });
 
   test.each<[unknown, string, RegExp, string]>([
-    [[["2003-10-06", 0.1], ["2003-10-07", 0]], "#VALUE!", /^prices: 0 came on 2003-10-07; an empty cell may arrive as 0.*Zero price/, "zero"],
+    [
+      [
+        ["2003-10-06", 0.1],
+        ["2003-10-07", 0],
+      ],
+      "#VALUE!",
+      /^prices: 0 came on 2003-10-07; an empty cell may arrive as 0.*Zero price/,
+      "zero",
+    ],
     [[["2003-10-06", 0, 0, 0, 0]], "#VALUE!", /^prices: 0 came on 2003-10-06/, "nothing but zeros"],
-    [[["2003-10-06", 0.1, null, 0, 0.2], ["2003-10-07", 0.1, null, 0.1, 0.2]], "#VALUE!", /^prices: 0 came on 2003-10-06/, "zero in a column in use"],
+    [
+      [
+        ["2003-10-06", 0.1, null, 0, 0.2],
+        ["2003-10-07", 0.1, null, 0.1, 0.2],
+      ],
+      "#VALUE!",
+      /^prices: 0 came on 2003-10-06/,
+      "zero in a column in use",
+    ],
     [[["2003-10-06", -0.1]], "#VALUE!", /^prices: -0.1 came on 2003-10-06/, "negative"],
-    [[["2003-10-06", "0.1"]], "#VALUE!", /^prices: "0.1" came on 2003-10-06/, "a number typed as text is no missing quotation"],
+    [
+      [["2003-10-06", "0.1"]],
+      "#VALUE!",
+      /^prices: "0.1" came on 2003-10-06/,
+      "a number typed as text is no missing quotation",
+    ],
     [[["2003-10-06", true]], "#VALUE!", /^prices: TRUE came/, "a truth value"],
-    [[["2003-10-06", 0.1], ["2003-10-06", 0.1]], "#VALUE!", /^prices: 2003-10-06 is listed twice/, "a date twice"],
+    [
+      [
+        ["2003-10-06", 0.1],
+        ["2003-10-06", 0.1],
+      ],
+      "#VALUE!",
+      /^prices: 2003-10-06 is listed twice/,
+      "a date twice",
+    ],
     [[["1/2/03", 0.1]], "#VALUE!", /^prices: "1\/2\/03" came/, "an ambiguous date is no heading"],
-    [[["2003-10-06", 0.1], [null, 0.2]], "#VALUE!", /^prices: row 2 has the price 0.2 and no date/, "a price without a date"],
+    [
+      [
+        ["2003-10-06", 0.1],
+        [null, 0.2],
+      ],
+      "#VALUE!",
+      /^prices: row 2 has the price 0.2 and no date/,
+      "a price without a date",
+    ],
     [[["2003-10-06", 0.1, 0.1]], "#VALUE!", /^prices: 3 columns came; accepted are 2 .* or 5/, "another width"],
     [[["2003-10-06", 0.1], ["2003-10-07"]], "#VALUE!", /^prices: row 2 has 1 cells/, "a ragged range"],
     [0.1, "#VALUE!", /^prices: 1 columns came/, "no table"],
-    [[["Market", "OTCBB"], ["Coupon rate", 0.01]], "#VALUE!", /^prices: .*terms go last/, "a table of terms"],
+    [
+      [
+        ["Market", "OTCBB"],
+        ["Coupon rate", 0.01],
+      ],
+      "#VALUE!",
+      /^prices: .*terms go last/,
+      "a table of terms",
+    ],
   ])("%j is %s (%s: %s)", (prices, code, message) => {
     const shown = call("MARKET_VALUE", "2003-10-07", prices);
     expect([shown.code, shown.message]).toEqual([code, expect.stringMatching(message)]);
   });
 
   test("an error counts only where its row is used", () => {
-    const rows = [["2003-10-06", 0.1], ["2003-10-07", ERROR], ["2003-10-08", 0.09]];
+    const rows = [
+      ["2003-10-06", 0.1],
+      ["2003-10-07", ERROR],
+      ["2003-10-08", 0.09],
+    ];
     expect(call("MARKET_VALUE", [["2003-10-06"], ["2003-10-07"], ["2003-10-08"]], rows)).toEqual([
       [0.1],
       [expect.objectContaining({ code: "#DIV/0!" })],
@@ -197,10 +303,31 @@ describe("the price table", () => {
 
   test.each<[unknown, RegExp, string]>([
     ["NYSE", /^venue: "NYSE" came; accepted is EXCHANGE, NASDAQ, OTCBB, PINK/, "no market of 1.1"],
-    [[["2003-10-06", "OTCBB"], ["2003-10-06", "PINK"]], /^venue: 2003-10-06 is listed twice/, "a day twice"],
-    [[["From", "Venue"], [null, null]], /^venue: no venue came/, "headings alone"],
+    [
+      [
+        ["2003-10-06", "OTCBB"],
+        ["2003-10-06", "PINK"],
+      ],
+      /^venue: 2003-10-06 is listed twice/,
+      "a day twice",
+    ],
+    [
+      [
+        ["From", "Venue"],
+        [null, null],
+      ],
+      /^venue: no venue came/,
+      "headings alone",
+    ],
     [[["OTCBB"], ["PINK"]], /^venue: 2 × 1 cells came/, "a column of names is no history"],
-    [[["x1", "OTCBB"], ["y", "PINK"]], /^venue: "y" came; accepted is a date/, "no date"],
+    [
+      [
+        ["x1", "OTCBB"],
+        ["y", "PINK"],
+      ],
+      /^venue: "y" came; accepted is a date/,
+      "no date",
+    ],
   ])("a venue of %j is refused: %s (%s)", (venue, message) => {
     const shown = call("MARKET_VALUE", "2003-10-07", WEEK, venue);
     expect([shown.code, shown.message]).toEqual(["#VALUE!", expect.stringMatching(message)]);

@@ -1,21 +1,9 @@
-import { money, orNothing, rate, readings } from "../arbitraries/amounts";
+import { orNothing, readings } from "../arbitraries/amounts";
 import { asGiven, day, serial } from "../arbitraries/dates";
 import type { Random } from "../arbitraries/random";
 import { yearsOn } from "./almanac";
 import { business, businessTerms, dateOf, days, rolled } from "./calendars";
-import {
-  ANYTHING,
-  isGiven,
-  NOT_AVAILABLE,
-  number,
-  only,
-  reading,
-  term,
-  type Check,
-  type Drawn,
-  type Expected,
-} from "./check";
-import { notNegative, q, type Quotient } from "./quotient";
+import { isGiven, NOT_AVAILABLE, reading, type Check, type Drawn, type Expected } from "./check";
 
 const LAPSE_READINGS = {
   "Closing outside date": ["EARLIER_OF_BOTH", "BUSINESS_DAYS", "CLAUSE_2_3"],

@@ -68,7 +68,7 @@ function lookedBack(drawn: Drawn): Quotient[] {
     .sort((a, b) => a.day - b.day)
     .map(({ cells }) => cells.find((cell) => typeof cell === "number"))
     .filter((cell) => cell !== undefined)
-    .map((cell) => q(cell as number));
+    .map((cell) => q(cell));
 }
 
 function rounded(drawn: Drawn, value: Quotient): Quotient {

@@ -4,7 +4,13 @@ import { dayTicks, inLanes, linear, roundTicks } from "../../src/taskpane/drawin
 import { dayOf } from "../../src/engine/basics/days";
 
 const MOMENT = new Date(Date.UTC(2003, 3, 28, 13, 5, 9));
-const EVENT: CalendarEvent = { id: "filing.2-2-a.2003", day: dayOf(2003, 6, 12), title: "Filing", text: "", category: "Deadline" };
+const EVENT: CalendarEvent = {
+  id: "filing.2-2-a.2003",
+  day: dayOf(2003, 6, 12),
+  title: "Filing",
+  text: "",
+  category: "Deadline",
+};
 
 /** Reads a calendar file as RFC 5545 says: unfolds, splits names, parameters and values, and takes the escapes away. */
 function readCalendar(text: string): Record<string, string>[] {
@@ -15,7 +21,10 @@ function readCalendar(text: string): Record<string, string>[] {
   for (const line of lines) {
     const [, name, value] = /^([A-Z-]+(?:;[A-Z]+=[A-Z]+)?):(.*)$/.exec(line)!;
     if (name === "BEGIN" && value === "VEVENT") events.push({});
-    else if (events.length > 0 && name !== "END") events.at(-1)![name!] = value!.replaceAll(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === "n" ? "\n" : mark));
+    else if (events.length > 0 && name !== "END")
+      events.at(-1)![name!] = value!.replaceAll(/\\([\\;,nN])/g, (_, mark: string) =>
+        mark.toLowerCase() === "n" ? "\n" : mark,
+      );
   }
   expect(lines[0]).toBe("BEGIN:VCALENDAR");
   expect(lines.at(-1)).toBe("END:VCALENDAR");
@@ -40,7 +49,10 @@ describe("a calendar file", () => {
     [dayOf(2004, 2, 28), "20040228", "20040229", "a leap day"],
     [dayOf(1904, 2, 29), "19040229", "19040301", "long ago"],
   ])("day %i: %s to %s", (day, start, end) => {
-    expect(readCalendar(calendarFile("x", [{ ...EVENT, day }], MOMENT))[0]).toMatchObject({ "DTSTART;VALUE=DATE": start, "DTEND;VALUE=DATE": end });
+    expect(readCalendar(calendarFile("x", [{ ...EVENT, day }], MOMENT))[0]).toMatchObject({
+      "DTSTART;VALUE=DATE": start,
+      "DTEND;VALUE=DATE": end,
+    });
   });
 
   test.each([
@@ -59,14 +71,40 @@ describe("a calendar file", () => {
   });
 
   test("gives an event of a deal the same id, whatever its day; twice the same event, two ids", () => {
-    const events = [{ event: "Filing due", clause: "2.2(a)" }, { event: "Filing due", clause: "2.2(a)" }, { event: "Closing", clause: "2.3" }];
-    expect(eventIds("2003-04-28 750000", events)).toEqual(["filing-due.2-2-a.2003-04-28-750000", "filing-due.2-2-a.2003-04-28-750000.2", "closing.2-3.2003-04-28-750000"]);
+    const events = [
+      { event: "Filing due", clause: "2.2(a)" },
+      { event: "Filing due", clause: "2.2(a)" },
+      { event: "Closing", clause: "2.3" },
+    ];
+    expect(eventIds("2003-04-28 750000", events)).toEqual([
+      "filing-due.2-2-a.2003-04-28-750000",
+      "filing-due.2-2-a.2003-04-28-750000.2",
+      "closing.2-3.2003-04-28-750000",
+    ]);
   });
 });
 
 const HEAD = ["Event", "Clause", "Date", "Weekday", "Counted from", "Rule", "Rolled from", "Status", "Conflict"];
-const row = (event: string, day: number | "", status: string, conflict = "") => [event, "2.2", day, "", "Execution Date 2003-04-28", "45 days after it", "", status, conflict];
-const ROWS = [HEAD, row("a", 100, "past"), row("b", 110, "past", "too early"), row("c", 111, "ahead"), row("d", 111, "ahead"), row("e", 900, "ahead"), row("f", "", "")];
+const row = (event: string, day: number | "", status: string, conflict = "") => [
+  event,
+  "2.2",
+  day,
+  "",
+  "Execution Date 2003-04-28",
+  "45 days after it",
+  "",
+  status,
+  conflict,
+];
+const ROWS = [
+  HEAD,
+  row("a", 100, "past"),
+  row("b", 110, "past", "too early"),
+  row("c", 111, "ahead"),
+  row("d", 111, "ahead"),
+  row("e", 900, "ahead"),
+  row("f", "", ""),
+];
 
 describe("the timeline", () => {
   test("finds the next dates, those that conflict, and those without a day", () => {
@@ -96,7 +134,10 @@ describe("the timeline", () => {
   test("goes to a calendar without the events that have no day", () => {
     const events = calendarEvents(timelineEvents(ROWS), "x");
     expect(events).toHaveLength(5);
-    expect(events[1]).toMatchObject({ category: "Conflict", text: "Counted from: Execution Date 2003-04-28.\nRule: 45 days after it.\nConflict: too early." });
+    expect(events[1]).toMatchObject({
+      category: "Conflict",
+      text: "Counted from: Execution Date 2003-04-28.\nRule: 45 days after it.\nConflict: too early.",
+    });
   });
 
   test("without dates has no span", () => expect(spansOf(timelineEvents([HEAD]))).toBeUndefined());
@@ -110,8 +151,23 @@ describe("scales", () => {
     [3, 3, 4, [3], "no range"],
   ])("ticks from %d to %d", (from, to, pieces, ticks) => expect(roundTicks(from, to, pieces)).toEqual(ticks));
   test("months where they fit, years where they do not", () => {
-    expect(dayTicks(dayOf(2003, 4, 28), dayOf(2003, 9, 10), 6).map(({ text }) => text)).toEqual(["May 2003", "Jun", "Jul", "Aug", "Sep"]);
-    expect(dayTicks(dayOf(2001, 4, 28), dayOf(2008, 5, 1), 8).map(({ text }) => text)).toEqual(["2002", "2003", "2004", "2005", "2006", "2007", "2008"]);
+    expect(dayTicks(dayOf(2003, 4, 28), dayOf(2003, 9, 10), 6).map(({ text }) => text)).toEqual([
+      "May 2003",
+      "Jun",
+      "Jul",
+      "Aug",
+      "Sep",
+    ]);
+    expect(dayTicks(dayOf(2001, 4, 28), dayOf(2008, 5, 1), 8).map(({ text }) => text)).toEqual([
+      "2002",
+      "2003",
+      "2004",
+      "2005",
+      "2006",
+      "2007",
+      "2008",
+    ]);
   });
-  test("marks that would touch stand in lanes", () => expect(inLanes([0, 5, 10], (x) => x, 10).map(({ lane }) => lane)).toEqual([0, 1, 0]));
+  test("marks that would touch stand in lanes", () =>
+    expect(inLanes([0, 5, 10], (x) => x, 10).map(({ lane }) => lane)).toEqual([0, 1, 0]));
 });

@@ -30,7 +30,9 @@ describe("a fact", () => {
     ["prices", "Prices", "Prices", "a range is kept as its name, which a cell cannot hold"],
     ["prices", "=cmd|' /C calc'!A1", "cmd|' /C calc'!A1", "what is no range never becomes a formula"],
     ["owned", "=HYPERLINK(1)", "HYPERLINK(1)", "nor anywhere else"],
-  ] as const)("%s typed as %j goes into its cell", (key, typed, input) => expect(factInput(key, typed, NAMES)).toEqual(input));
+  ] as const)("%s typed as %j goes into its cell", (key, typed, input) =>
+    expect(factInput(key, typed, NAMES)).toEqual(input),
+  );
 });
 
 describe("the facts on a sheet", () => {
@@ -61,21 +63,67 @@ describe("the facts on a sheet", () => {
   });
 });
 
-const formulas = (facts: object, areKept = false, names: readonly string[] = ["Deal", "Principal", "Escrow_shares", "Escrow_warrant_shares", "Prices", "Fact_as_of", "Fact_shares_owned"]) =>
-  new TileFormulas({ facts: { ...NO_FACTS, ...facts }, areKept, names, namespace: "DEBENTURE" });
+const formulas = (
+  facts: object,
+  areKept = false,
+  names: readonly string[] = [
+    "Deal",
+    "Principal",
+    "Escrow_shares",
+    "Escrow_warrant_shares",
+    "Prices",
+    "Fact_as_of",
+    "Fact_shares_owned",
+  ],
+) => new TileFormulas({ facts: { ...NO_FACTS, ...facts }, areKept, names, namespace: "DEBENTURE" });
 
 describe("the formula of a tile", () => {
   test.each([
     [formulas({}).marketValue(), { needs: ["prices", "asOf"] }, "says which facts it needs"],
-    [formulas({ prices: "Prices", asOf: "2003-09-10" }).marketValue(), { formula: "=DEBENTURE.MARKET_VALUE(DATE(2003,9,10),Prices,,Deal)" }, "a literal, a name"],
-    [formulas({ prices: "Prices", asOf: "2003-09-10" }, true).marketValue(), { formula: "=DEBENTURE.MARKET_VALUE(Fact_as_of,Prices,,Deal)" }, "the fact's own cell once it has one"],
-    [formulas({ conversionPrice: "0.25" }).topUp(), { formula: "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,Escrow_shares-Escrow_warrant_shares,,Deal)" }, "what is not given comes from the terms"],
-    [formulas({ conversionPrice: "0.25", escrowHeld: "5m", accruedInterest: "1" }, false, []).topUp(), { formula: '=DEBENTURE.ESCROW_TOPUP(DEBENTURE.TERM("Principal",Deal),0.25,5000000,1,Deal)' }, "without names, by TERM"],
+    [
+      formulas({ prices: "Prices", asOf: "2003-09-10" }).marketValue(),
+      { formula: "=DEBENTURE.MARKET_VALUE(DATE(2003,9,10),Prices,,Deal)" },
+      "a literal, a name",
+    ],
+    [
+      formulas({ prices: "Prices", asOf: "2003-09-10" }, true).marketValue(),
+      { formula: "=DEBENTURE.MARKET_VALUE(Fact_as_of,Prices,,Deal)" },
+      "the fact's own cell once it has one",
+    ],
+    [
+      formulas({ conversionPrice: "0.25" }).topUp(),
+      { formula: "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,Escrow_shares-Escrow_warrant_shares,,Deal)" },
+      "what is not given comes from the terms",
+    ],
+    [
+      formulas({ conversionPrice: "0.25", escrowHeld: "5m", accruedInterest: "1" }, false, []).topUp(),
+      { formula: '=DEBENTURE.ESCROW_TOPUP(DEBENTURE.TERM("Principal",Deal),0.25,5000000,1,Deal)' },
+      "without names, by TERM",
+    ],
     [formulas({}).topUp(), { needs: ["conversionPrice"] }, "no price and nothing to compute one from"],
-    [formulas({ prices: "Prices", asOf: "2003-09-10" }).topUp(), { formula: "=DEBENTURE.ESCROW_TOPUP(Principal,DEBENTURE.CONVERSION_PRICE(DATE(2003,9,10),Prices,Deal),Escrow_shares-Escrow_warrant_shares,,Deal)" }, "the conversion formula, nested"],
-    [formulas({ owned: "1,000" }, true).cap(), { formula: '=DEBENTURE.OWNERSHIP_CAP(DEBENTURE.TERM("Outstanding shares",Deal),Fact_shares_owned,,Deal)' }, "kept facts by name"],
-    [formulas({ waiverNotice: "2003-10-01" }).waiver(), { formula: "=DEBENTURE.WAIVER_DATE(DATE(2003,10,1),Deal)" }, "the notice given"],
-    [formulas({ prices: "Prices", redemptionNotice: "2003-10-16", halted: "2003-10-01" }).referencePrice(), { formula: "=DEBENTURE.REFERENCE_PRICE(Prices,DATE(2003,10,16),,DATE(2003,10,1),,,Deal)" }, "no payment yet"],
+    [
+      formulas({ prices: "Prices", asOf: "2003-09-10" }).topUp(),
+      {
+        formula:
+          "=DEBENTURE.ESCROW_TOPUP(Principal,DEBENTURE.CONVERSION_PRICE(DATE(2003,9,10),Prices,Deal),Escrow_shares-Escrow_warrant_shares,,Deal)",
+      },
+      "the conversion formula, nested",
+    ],
+    [
+      formulas({ owned: "1,000" }, true).cap(),
+      { formula: '=DEBENTURE.OWNERSHIP_CAP(DEBENTURE.TERM("Outstanding shares",Deal),Fact_shares_owned,,Deal)' },
+      "kept facts by name",
+    ],
+    [
+      formulas({ waiverNotice: "2003-10-01" }).waiver(),
+      { formula: "=DEBENTURE.WAIVER_DATE(DATE(2003,10,1),Deal)" },
+      "the notice given",
+    ],
+    [
+      formulas({ prices: "Prices", redemptionNotice: "2003-10-16", halted: "2003-10-01" }).referencePrice(),
+      { formula: "=DEBENTURE.REFERENCE_PRICE(Prices,DATE(2003,10,16),,DATE(2003,10,1),,,Deal)" },
+      "no payment yet",
+    ],
     [formulas({ conversionPrice: "1/2/3" }).topUp(), { needs: ["conversionPrice"] }, "what cannot be read is not used"],
   ])("%j", (made, wanted) => expect(made).toEqual(wanted));
 });
@@ -84,13 +132,24 @@ describe("the ladder of the charter", () => {
   const deal = presetDeal(FIRST_PRESET);
   test("of the agreement has its own commitments, one after the other", () => {
     const rungs = dealRungs(deal, [{ name: "Escrow", shares: 1 }]);
-    expect(rungs.map(({ label }) => label).slice(0, 3)).toEqual(["Unissued", "after both escrows", "after Settlement of the 8% note"]);
+    expect(rungs.map(({ label }) => label).slice(0, 3)).toEqual([
+      "Unissued",
+      "after both escrows",
+      "after Settlement of the 8% note",
+    ]);
     expect(rungs[2]!.commitments).toBe('{"Escrow",1;"Settlement of the 8% note",2000000}');
     expect(rungs).toHaveLength(5);
   });
-  test("of another deal has none of them", () => expect(dealRungs(withValues(deal, { outstandingShares: 1 }), [])).toHaveLength(2));
+  test("of another deal has none of them", () =>
+    expect(dealRungs(withValues(deal, { outstandingShares: 1 }), [])).toHaveLength(2));
   test("of a list in cells takes its lines one by one", () => {
-    expect(listRungs("S!A1:B3", [["Name", "Shares"], ["Loan", 5], ["Plan", 6]])).toEqual([
+    expect(
+      listRungs("S!A1:B3", [
+        ["Name", "Shares"],
+        ["Loan", 5],
+        ["Plan", 6],
+      ]),
+    ).toEqual([
       { label: "Unissued", commitments: '"none"' },
       { label: "after Loan", commitments: "S!A1:B2" },
       { label: "after Plan", commitments: "S!A1:B3" },
@@ -100,7 +159,15 @@ describe("the ladder of the charter", () => {
 
 describe("the prices of the chart", () => {
   test("are the days with a number, in order, whatever the cells hold", () => {
-    expect(quotedDays([["Date", "Bid"], [20, "n/a"], ["2003-09-10", 0.2], [10, null], [9, 0.1]])).toEqual([9, 37874]);
+    expect(
+      quotedDays([
+        ["Date", "Bid"],
+        [20, "n/a"],
+        ["2003-09-10", 0.2],
+        [10, null],
+        [9, 0.1],
+      ]),
+    ).toEqual([9, 37874]);
   });
   test("span the windows and what is asked about", () => {
     const span = chartSpan([1, 500], [{ label: "x", date: 400, first: 390, last: 399, average: 1 }], 450)!;
@@ -112,15 +179,30 @@ describe("the prices of the chart", () => {
 
 describe("a finding", () => {
   test.each([
-    [{ clause: "4.13", finding: "", figures: "", changes: "term Top-up rounding decides" }, ["topUpRounding"], "named in the text"],
-    [{ clause: "1.1", finding: "The Initial warrant shares differ", figures: "", changes: "" }, ["initialWarrantShares"], "and not the shorter name in it"],
-    [{ clause: "1.1", finding: "Nothing of note", figures: "", changes: "" }, [], "a section of definitions says nothing"],
+    [
+      { clause: "4.13", finding: "", figures: "", changes: "term Top-up rounding decides" },
+      ["topUpRounding"],
+      "named in the text",
+    ],
+    [
+      { clause: "1.1", finding: "The Initial warrant shares differ", figures: "", changes: "" },
+      ["initialWarrantShares"],
+      "and not the shorter name in it",
+    ],
+    [
+      { clause: "1.1", finding: "Nothing of note", figures: "", changes: "" },
+      [],
+      "a section of definitions says nothing",
+    ],
   ])("%j comes from %j", (finding, terms) => expect(termsOf(finding)).toEqual(terms));
   test("of a clause without a name leads to the clause's terms", () => {
     expect(termsOf({ clause: "4.18", finding: "x", figures: "", changes: "" })).toContain("ownershipCap");
   });
   test("of a reader is marked, its mark taken off", () => {
-    const [note] = shownFindings([["Severity", "Clause", "Finding", "Figures", "Changes"], ["L", "1.1", "Reader's note: <b>odd</b>", "", ""]]);
+    const [note] = shownFindings([
+      ["Severity", "Clause", "Finding", "Figures", "Changes"],
+      ["L", "1.1", "Reader's note: <b>odd</b>", "", ""],
+    ]);
     expect(note).toMatchObject({ isReadersNote: true, finding: "<b>odd</b>", severity: "L" });
   });
 });

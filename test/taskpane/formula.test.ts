@@ -60,7 +60,10 @@ describe("the calls of ours in a formula", () => {
   ])("%s is refused in words", (formula, words) => expect(() => parseFormula(formula)).toThrow(words));
 });
 
-function surroundings(workbook: MemoryWorkbook, call: (id: string, args: readonly unknown[]) => Answer = () => ({ rows: [[0]] })): Surroundings {
+function surroundings(
+  workbook: MemoryWorkbook,
+  call: (id: string, args: readonly unknown[]) => Answer = () => ({ rows: [[0]] }),
+): Surroundings {
   const names = [...workbook.defined].map(([name, refersTo]) => ({ name, refersTo }));
   return { workbook, cell: "Sheet1!C3", namespace: NAMESPACE, names, terms: [["Principal", 5]], call };
 }
@@ -91,7 +94,11 @@ const valueOf = async (formula: string) => {
   if (reading.kind === "unreadable") return reading.why;
   if (reading.kind === "omitted") return "omitted";
   const [[cell]] = reading.value as [[unknown]];
-  return reading.value.length === 1 && reading.value[0]!.length === 1 ? (isErrorCell(cell) ? cell.basicValue : cell) : reading.value;
+  return reading.value.length === 1 && reading.value[0]!.length === 1
+    ? isErrorCell(cell)
+      ? cell.basicValue
+      : cell
+    : reading.value;
 };
 
 describe("what an argument comes to", () => {
@@ -99,7 +106,14 @@ describe("what an argument comes to", () => {
     ["=-1.5", -1.5, "a literal"],
     ['="a""b"', 'a"b', "a text"],
     ["=TRUE", true, "a truth value"],
-    ["={1,-2;\"a\",TRUE}", [[1, -2], ["a", true]], "an array"],
+    [
+      '={1,-2;"a",TRUE}',
+      [
+        [1, -2],
+        ["a", true],
+      ],
+      "an array",
+    ],
     ["=A1", 10, "a cell of the formula's own sheet"],
     ["='My sheet'!$A$1", 7, "a cell of another sheet"],
     ["=A1:A2", [[10], [4]], "a range"],
@@ -129,9 +143,22 @@ describe("what an argument comes to", () => {
 });
 
 const parametersOf: ParametersOf = (id) =>
-  id === "TOPUP" ? ["principal", "price", "terms"].map((name) => ({ name, isTable: name === "terms" })) : id === "INNER" ? [{ name: "x", isTable: false }] : undefined;
+  id === "TOPUP"
+    ? ["principal", "price", "terms"].map((name) => ({ name, isTable: name === "terms" }))
+    : id === "INNER"
+      ? [{ name: "x", isTable: false }]
+      : undefined;
 
-const WORKING: Answer = { rows: [["Step", "Value", "Unit", "Clause", "Rule"], ["price", 10, "$", "4.13", "fact"], ["Cover", 2, "%", "4.13", "term: what it is"], ["Shares", 5, "shares", "4.13", "a ÷ b"], ["Rounding: UP (in force)", 5, "shares", "4.13", "reading: up. Because."], ["Rounding: DOWN", 4, "shares", "4.13", "reading: down."]] };
+const WORKING: Answer = {
+  rows: [
+    ["Step", "Value", "Unit", "Clause", "Rule"],
+    ["price", 10, "$", "4.13", "fact"],
+    ["Cover", 2, "%", "4.13", "term: what it is"],
+    ["Shares", 5, "shares", "4.13", "a ÷ b"],
+    ["Rounding: UP (in force)", 5, "shares", "4.13", "reading: up. Because."],
+    ["Rounding: DOWN", 4, "shares", "4.13", "reading: down."],
+  ],
+};
 
 describe("the working of a cell", () => {
   const asked: unknown[][] = [];
@@ -140,7 +167,8 @@ describe("the working of a cell", () => {
       asked.push([id, ...args]);
       return id === "EXPLAIN" ? WORKING : { rows: [[3]] };
     });
-  const explain = (formula: string, offset = { row: 0, column: 0 }) => explainFormulaCalls(formula, around(filled()), { parametersOf, offset });
+  const explain = (formula: string, offset = { row: 0, column: 0 }) =>
+    explainFormulaCalls(formula, around(filled()), { parametersOf, offset });
   beforeEach(() => asked.splice(0));
 
   test("hands EXPLAIN the values of the arguments in their order", async () => {
@@ -182,7 +210,11 @@ describe("the working of a cell", () => {
     const [call] = await explain("=DEBENTURE.TOPUP(SUM(A1:A2),2)");
     expect(call!.problem).toBe("The pane cannot read principal.");
     const pointed = new Map([["0.0", "Sheet1!A2"]]);
-    await explainFormulaCalls("=DEBENTURE.TOPUP(SUM(A1:A2),2)", around(filled()), { parametersOf, offset: { row: 0, column: 0 }, pointed });
+    await explainFormulaCalls("=DEBENTURE.TOPUP(SUM(A1:A2),2)", around(filled()), {
+      parametersOf,
+      offset: { row: 0, column: 0 },
+      pointed,
+    });
     expect(asked).toEqual([["EXPLAIN", "TOPUP", [[4]], [[2]]]]);
   });
 

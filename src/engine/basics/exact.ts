@@ -1,4 +1,16 @@
 import Decimal from "decimal.js";
+import {
+  floorOf,
+  greatestCommonDivisor,
+  magnitude,
+  nearestDouble,
+  negative,
+  product,
+  sum,
+  whole,
+  wholeQuotient,
+  type Whole,
+} from "./whole";
 
 /** Decimal digits that a cell holds. */
 const CELL_DIGITS = 15;
@@ -11,21 +23,23 @@ function tenTo(exponent: number): bigint {
   return (POWERS_OF_TEN[exponent] ??= 10n ** BigInt(exponent));
 }
 
-const abs = (x: bigint): bigint => (x < 0n ? -x : x);
-
-function bitLength(x: bigint): number {
-  return x === 0n ? 0 : x.toString(16).length * 4;
+interface Bits {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
 }
 
-function floorDivide(n: bigint, d: bigint): bigint {
-  const q = n / d;
-  return n < 0n && q * d !== n ? q - 1n : q;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [abs(a), abs(b)];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+/** Every bit of a double above zero, as a fraction. */
+function bitsOf(x: number): Bits {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0);
+  const biased = Number(bits >> 52n);
+  const stored = bits & 0xfffffffffffffn;
+  const mantissa = biased === 0 ? stored : stored | 0x10000000000000n;
+  const exponent = Math.max(biased, 1) - 1075;
+  return exponent >= 0
+    ? { numerator: mantissa << BigInt(exponent), denominator: 1n }
+    : { numerator: mantissa, denominator: 1n << BigInt(-exponent) };
 }
 
 /**
@@ -33,24 +47,34 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
  * once, and rounds once, where the clause itself rounds.
  */
 export class Exact {
-  static readonly ZERO = new Exact(0n, 1n);
-  static readonly ONE = new Exact(1n, 1n);
+  static readonly ZERO = new Exact(0, 1);
+  static readonly ONE = new Exact(1, 1);
 
   private constructor(
-    readonly numerator: bigint,
+    private readonly dividend: Whole,
     /** always above zero */
-    readonly denominator: bigint,
+    private readonly divisor: Whole,
   ) {}
 
-  static whole(value: bigint | number): Exact {
-    return new Exact(BigInt(value), 1n);
+  get numerator(): bigint {
+    return BigInt(this.dividend);
   }
 
-  static fraction(numerator: bigint | number, denominator: bigint | number): Exact {
-    const n = BigInt(numerator);
-    const d = BigInt(denominator);
-    if (d === 0n) throw new RangeError("division by zero");
-    return d < 0n ? new Exact(-n, -d) : new Exact(n, d);
+  get denominator(): bigint {
+    return BigInt(this.divisor);
+  }
+
+  static whole(value: Whole): Exact {
+    return new Exact(whole(value), 1);
+  }
+
+  static fraction(numerator: Whole, denominator: Whole): Exact {
+    return Exact.#quotient(whole(numerator), whole(denominator));
+  }
+
+  static #quotient(dividend: Whole, divisor: Whole): Exact {
+    if (!divisor) throw new RangeError("division by zero");
+    return divisor < 0 ? new Exact(negative(dividend), negative(divisor)) : new Exact(dividend, divisor);
   }
 
   /** The decimal that a cell shows for this double: its 15 significant digits. */
@@ -60,39 +84,27 @@ export class Exact {
       const scaled = x * power;
       if (Math.abs(scaled) >= CELL_LIMIT) break;
       const n = Math.round(scaled);
-      if (n / power === x) return new Exact(BigInt(n), tenTo(exponent));
+      if (n / power === x) return new Exact(n + 0, exponent < CELL_DIGITS ? power : whole(tenTo(exponent)));
     }
     return Exact.#snapped(x);
   }
 
   /** A double that carries more than 15 digits (0.1 × 3), cut back to them. */
   static #snapped(x: number): Exact {
-    const { numerator, denominator } = Exact.#bits(Math.abs(x));
+    const { numerator, denominator } = bitsOf(Math.abs(x));
     let scale = CELL_DIGITS - 1 - Math.floor(Math.log10(Math.abs(x)));
     for (;;) {
       const n = scale >= 0 ? numerator * tenTo(scale) : numerator;
       const d = scale >= 0 ? denominator : denominator * tenTo(-scale);
-      const whole = n / d;
-      if (whole >= tenTo(CELL_DIGITS)) scale--;
-      else if (whole < tenTo(CELL_DIGITS - 1)) scale++;
+      const digits = n / d;
+      if (digits >= tenTo(CELL_DIGITS)) scale--;
+      else if (digits < tenTo(CELL_DIGITS - 1)) scale++;
       else {
-        const digits = (2n * n + d) / (2n * d);
-        const signed = x < 0 ? -digits : digits;
-        return scale >= 0 ? new Exact(signed, tenTo(scale)) : new Exact(signed * tenTo(-scale), 1n);
+        const nearest = (2n * n + d) / (2n * d);
+        const signed = x < 0 ? -nearest : nearest;
+        return scale >= 0 ? Exact.fraction(signed, tenTo(scale)) : Exact.whole(signed * tenTo(-scale));
       }
     }
-  }
-
-  /** Every bit of a double above zero, as a fraction. */
-  static #bits(x: number): Exact {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setFloat64(0, x);
-    const bits = view.getBigUint64(0);
-    const biased = Number(bits >> 52n);
-    const stored = bits & 0xfffffffffffffn;
-    const mantissa = biased === 0 ? stored : stored | 0x10000000000000n;
-    const exponent = Math.max(biased, 1) - 1075;
-    return exponent >= 0 ? new Exact(mantissa << BigInt(exponent), 1n) : new Exact(mantissa, 1n << BigInt(-exponent));
   }
 
   /** Decimal text as a person or a file writes it: "-0.05", "7500000". */
@@ -101,23 +113,19 @@ export class Exact {
     const digits = `${match?.[2] ?? ""}${match?.[3] ?? ""}`;
     if (!match || digits === "") throw new RangeError(`not a decimal number: ${text}`);
     const n = BigInt(digits);
-    return new Exact(match[1] === "-" ? -n : n, tenTo((match[3] ?? "").length));
+    return Exact.fraction(match[1] === "-" ? -n : n, tenTo((match[3] ?? "").length));
   }
 
   plus(other: Exact): Exact {
-    if (this.denominator === other.denominator) {
-      return new Exact(this.numerator + other.numerator, this.denominator);
-    }
-    const [fine, coarse] = this.denominator > other.denominator ? [this, other] : [other, this];
-    const isWhole = coarse.denominator === 1n;
-    const factor = isWhole ? fine.denominator : fine.denominator / coarse.denominator;
-    // Sums of many decimals keep the finest place of them all, instead of a longer denominator with every term.
-    return isWhole || factor * coarse.denominator === fine.denominator
-      ? new Exact(fine.numerator + coarse.numerator * factor, fine.denominator)
-      : new Exact(
-          this.numerator * other.denominator + other.numerator * this.denominator,
-          this.denominator * other.denominator,
-        );
+    if (this.divisor === other.divisor) return new Exact(sum(this.dividend, other.dividend), this.divisor);
+    const [fine, coarse] = this.divisor > other.divisor ? [this, other] : [other, this];
+    const factor = wholeQuotient(fine.divisor, coarse.divisor);
+    // Sums of many decimals keep the finest place of them all, instead of a longer divisor with every term.
+    if (factor !== undefined) return new Exact(sum(fine.dividend, product(coarse.dividend, factor)), fine.divisor);
+    return new Exact(
+      sum(product(this.dividend, other.divisor), product(other.dividend, this.divisor)),
+      product(this.divisor, other.divisor),
+    );
   }
 
   minus(other: Exact): Exact {
@@ -125,26 +133,26 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    return new Exact(this.numerator * other.numerator, this.denominator * other.denominator);
+    return new Exact(product(this.dividend, other.dividend), product(this.divisor, other.divisor));
   }
 
   over(other: Exact): Exact {
-    return Exact.fraction(this.numerator * other.denominator, this.denominator * other.numerator);
+    return Exact.#quotient(product(this.dividend, other.divisor), product(this.divisor, other.dividend));
   }
 
   negated(): Exact {
-    return new Exact(-this.numerator, this.denominator);
+    return new Exact(negative(this.dividend), this.divisor);
   }
 
   /** To a whole power, zero or above. */
   power(exponent: number): Exact {
     const e = BigInt(exponent);
-    return new Exact(this.numerator ** e, this.denominator ** e);
+    return Exact.fraction(this.numerator ** e, this.denominator ** e);
   }
 
   compare(other: Exact): number {
-    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    const [mine, others] = [product(this.dividend, other.divisor), product(other.dividend, this.divisor)];
+    return mine < others ? -1 : mine > others ? 1 : 0;
   }
 
   equals(other: Exact): boolean {
@@ -160,67 +168,57 @@ export class Exact {
   }
 
   sign(): number {
-    return this.numerator < 0n ? -1 : this.numerator > 0n ? 1 : 0;
+    return this.dividend < 0 ? -1 : this.dividend > 0 ? 1 : 0;
   }
 
   isZero(): boolean {
-    return this.numerator === 0n;
+    return !this.dividend;
   }
 
   isWhole(): boolean {
-    return this.numerator % this.denominator === 0n;
+    return wholeQuotient(this.dividend, this.divisor) !== undefined;
   }
 
   floor(): Exact {
-    return new Exact(floorDivide(this.numerator, this.denominator), 1n);
+    return new Exact(floorOf(this.dividend, this.divisor), 1);
   }
 
   ceiling(): Exact {
-    return new Exact(-floorDivide(-this.numerator, this.denominator), 1n);
+    return new Exact(negative(floorOf(negative(this.dividend), this.divisor)), 1);
   }
 
   /** To the nearest whole number, a half away from zero. */
   nearest(): Exact {
-    const half = floorDivide(2n * abs(this.numerator) + this.denominator, 2n * this.denominator);
-    return new Exact(this.numerator < 0n ? -half : half, 1n);
+    const twice = product(2, magnitude(this.dividend));
+    const half = floorOf(sum(twice, this.divisor), product(2, this.divisor));
+    return new Exact(this.dividend < 0 ? negative(half) : half, 1);
   }
 
   /** The whole number behind a value that is whole. */
   toBigInt(): bigint {
-    if (!this.isWhole()) throw new RangeError("not a whole number");
-    return this.numerator / this.denominator;
+    const value = wholeQuotient(this.dividend, this.divisor);
+    if (value === undefined) throw new RangeError("not a whole number");
+    return BigInt(value);
   }
 
   /** The double nearest to the exact value; Infinity where a double ends. */
   toNumber(): number {
-    if (abs(this.numerator) <= Number.MAX_SAFE_INTEGER && this.denominator <= Number.MAX_SAFE_INTEGER) {
-      return Number(this.numerator) / Number(this.denominator);
-    }
-    const { denominator } = this;
-    const magnitude = abs(this.numerator);
-    // At least 64 bits of quotient and a sticky bit, so that Number() rounds once and rightly.
-    const shift = Math.max(0, 66 + bitLength(denominator) - bitLength(magnitude));
-    if (shift > 1070) return this.sign() * Number(new Decimal(magnitude.toString()).div(denominator.toString()));
-    const scaled = magnitude << BigInt(shift);
-    const quotient = scaled / denominator;
-    const sticky = scaled % denominator === 0n ? quotient : quotient | 1n;
-    return this.sign() * Number(sticky) * 2 ** -shift;
+    return nearestDouble(this.dividend, this.divisor);
   }
 
   reduced(): Exact {
-    const divisor = greatestCommonDivisor(this.numerator, this.denominator);
-    return divisor <= 1n ? this : new Exact(this.numerator / divisor, this.denominator / divisor);
+    const { numerator, denominator } = this;
+    const divisor = greatestCommonDivisor(numerator, denominator);
+    return Exact.fraction(numerator / divisor, denominator / divisor);
   }
 
   /** Decimal text with at most so many places, rounded half away from zero, for messages. */
   toText(places = 12): string {
-    const scaled = this.times(new Exact(tenTo(places), 1n)).nearest().numerator;
-    const digits = abs(scaled)
-      .toString()
-      .padStart(places + 1, "0");
-    const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ",");
+    const scaled = this.times(Exact.whole(tenTo(places))).nearest().numerator;
+    const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+    const units = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ",");
     const decimals = digits.slice(digits.length - places).replace(/0+$/, "");
-    return `${scaled < 0n ? "-" : ""}${whole}${decimals === "" ? "" : `.${decimals}`}`;
+    return `${scaled < 0n ? "-" : ""}${units}${decimals === "" ? "" : `.${decimals}`}`;
   }
 }
 

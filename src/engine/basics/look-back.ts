@@ -65,7 +65,10 @@ class SortedWindow {
   }
 
   #refill(low: number, high: number): void {
-    const known = this.values.subarray(low, high).filter((value) => !Number.isNaN(value)).sort();
+    const known = this.values
+      .subarray(low, high)
+      .filter((value) => !Number.isNaN(value))
+      .sort();
     if (known.length > this.sorted.length) this.sorted = new Float64Array(2 * known.length);
     this.sorted.set(known);
     [this.low, this.high, this.size] = [low, high, known.length];
@@ -172,7 +175,10 @@ export class LookBack {
   /** The mean of the prices in order of size, from the one place up to but without the other. */
   #mean(low: number, high: number): Exact {
     const { sorted } = this.#window;
-    if (this.#unit === undefined) return total(Array.from(sorted.subarray(low, high), Exact.fromDouble)).over(Exact.whole(high - low));
+    if (this.#unit === undefined)
+      return total(Array.from(sorted.subarray(low, high), (price) => Exact.fromDouble(price))).over(
+        Exact.whole(high - low),
+      );
     let sum = 0;
     for (let place = low; place < high; place++) sum += sorted[place]!;
     return this.#fraction(sum, high - low);

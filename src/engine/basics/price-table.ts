@@ -68,5 +68,9 @@ export function firstQuotations(columns: readonly Quotations[]): Quotations {
     }
   }
   const days = Int32Array.from(byDay.keys()).sort();
-  return new Quotations(days, Float64Array.from(days, (day) => byDay.get(day)!), errors);
+  return new Quotations(
+    days,
+    Float64Array.from(days, (day) => byDay.get(day)!),
+    errors,
+  );
 }

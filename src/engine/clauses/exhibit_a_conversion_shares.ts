@@ -1,4 +1,4 @@
-import { Exact } from "../basics/exact";
+import { type Exact } from "../basics/exact";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { wholeShares } from "./s1_1_underlying_shares";
@@ -18,10 +18,25 @@ export interface ConversionSharesStatement {
 }
 
 export const CONVERSION_SHARES_QUANTITIES: Quantities<ConversionSharesStatement> = {
-  interestLeftOut: { label: "Accrued interest left out", unit: "$", clause: "Exhibit A", rule: "it converts only under Conversion includes interest YES" },
-  amountConverted: { label: "Amount converted", unit: "$", clause: "Exhibit A", rule: "the amount, with accrued interest under Conversion includes interest YES" },
+  interestLeftOut: {
+    label: "Accrued interest left out",
+    unit: "$",
+    clause: "Exhibit A",
+    rule: "it converts only under Conversion includes interest YES",
+  },
+  amountConverted: {
+    label: "Amount converted",
+    unit: "$",
+    clause: "Exhibit A",
+    rule: "the amount, with accrued interest under Conversion includes interest YES",
+  },
   exactShares: { label: "Quotient", unit: "shares", clause: "1.1", rule: "amount converted ÷ conversion price" },
-  shares: { label: "Underlying Shares", unit: "shares", clause: "1.1, Exhibit A", rule: "the quotient in whole shares, by Fractional shares" },
+  shares: {
+    label: "Underlying Shares",
+    unit: "shares",
+    clause: "1.1, Exhibit A",
+    rule: "the quotient in whole shares, by Fractional shares",
+  },
 };
 
 /** **Reading:** whether interest converts, and what becomes of a fraction of a share, is left to Exhibit A, which is not attached. */
@@ -29,7 +44,8 @@ export function conversionSharesStatement(
   facts: ConversionSharesFacts,
   terms: Pick<Terms, "conversionIncludesInterest" | "fractionalShares">,
 ): ConversionSharesStatement {
-  const interest = facts.accruedInterest.isZero() || terms.conversionIncludesInterest === "YES" ? undefined : facts.accruedInterest;
+  const interest =
+    facts.accruedInterest.isZero() || terms.conversionIncludesInterest === "YES" ? undefined : facts.accruedInterest;
   const amountConverted = interest ? facts.amount : facts.amount.plus(facts.accruedInterest);
   const exactShares = amountConverted.over(facts.conversionPrice);
   return { interestLeftOut: interest, amountConverted, exactShares, shares: wholeShares(exactShares, terms) };

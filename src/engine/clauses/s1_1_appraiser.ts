@@ -15,7 +15,12 @@ export interface AppraisalStatement {
 }
 
 export const APPRAISAL_QUANTITIES: Quantities<AppraisalStatement> = {
-  appraisals: { label: "Appraisals", unit: "number", clause: "1.1", rule: "that of the holders' Appraiser, and at most one of an additional Appraiser whom the Company selects" },
+  appraisals: {
+    label: "Appraisals",
+    unit: "number",
+    clause: "1.1",
+    rule: "that of the holders' Appraiser, and at most one of an additional Appraiser whom the Company selects",
+  },
   value: { label: "Fair market value", unit: "$ per share", clause: "1.1", rule: "the appraisal; of two their mean" },
 };
 
@@ -37,14 +42,28 @@ export interface MajorityStatement {
 }
 
 export const MAJORITY_QUANTITIES: Quantities<MajorityStatement> = {
-  percent: { label: "Share of the Debentures outstanding", unit: "%", clause: "1.1", rule: "dollars held ÷ dollars outstanding" },
+  percent: {
+    label: "Share of the Debentures outstanding",
+    unit: "%",
+    clause: "1.1",
+    rule: "dollars held ÷ dollars outstanding",
+  },
   isMajority: { label: "Majority", unit: "TRUE/FALSE", clause: "1.1", rule: "more than half; exactly half is none" },
 };
 
 export function majorityStatement({ held, outstanding }: MajorityFacts): MajorityStatement {
-  if (outstanding.isZero()) unavailable("outstanding", "with no Debenture outstanding there is no majority of holders, and nobody selects", "1.1");
+  if (outstanding.isZero())
+    unavailable(
+      "outstanding",
+      "with no Debenture outstanding there is no majority of holders, and nobody selects",
+      "1.1",
+    );
   if (held.isMore(outstanding)) {
-    invalid("held", `${held.toText()} came, which is more than the ${outstanding.toText()} outstanding; accepted is a part of it`, "1.1");
+    invalid(
+      "held",
+      `${held.toText()} came, which is more than the ${outstanding.toText()} outstanding; accepted is a part of it`,
+      "1.1",
+    );
   }
   return { percent: held.over(outstanding), isMajority: held.times(Exact.whole(2)).isMore(outstanding) };
 }

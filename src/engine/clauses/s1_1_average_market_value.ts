@@ -25,12 +25,32 @@ export interface AverageStatement {
 }
 
 export const AVERAGE_QUANTITIES: Quantities<AverageStatement> = {
-  days: { label: "Trading Days averaged", unit: "Trading Days", clause: "4.19", rule: "as given; otherwise Averaging days" },
-  firstDay: { label: "First of them", unit: "date", clause: "4.19, 1.1", rule: "so many Trading Days before the date, without halted days unless Average count is SESSIONS" },
-  lastDay: { label: "Last of them", unit: "date", clause: "4.19, 1.1", rule: "the Trading Day before the date, which is itself left out" },
+  days: {
+    label: "Trading Days averaged",
+    unit: "Trading Days",
+    clause: "4.19",
+    rule: "as given; otherwise Averaging days",
+  },
+  firstDay: {
+    label: "First of them",
+    unit: "date",
+    clause: "4.19, 1.1",
+    rule: "so many Trading Days before the date, without halted days unless Average count is SESSIONS",
+  },
+  lastDay: {
+    label: "Last of them",
+    unit: "date",
+    clause: "4.19, 1.1",
+    rule: "the Trading Day before the date, which is itself left out",
+  },
   values: { label: "Values", unit: "text", clause: "1.1", rule: "the Per Share Market Value of each" },
   sum: { label: "Sum", unit: "$ per share", clause: "4.19", rule: "of those values" },
-  average: { label: "Average Per Share Market Value", unit: "$ per share", clause: "4.19", rule: "sum ÷ Trading Days averaged" },
+  average: {
+    label: "Average Per Share Market Value",
+    unit: "$ per share",
+    clause: "4.19",
+    rule: "sum ÷ Trading Days averaged",
+  },
 };
 
 /** How many values are written out one by one. */
@@ -52,8 +72,16 @@ export function averageStatement(facts: AverageFacts, terms: AverageTerms, param
   const dayBack = (count: number) => calendar.nthOpenDay(facts.date, -count, { start: parameter, count: "days" });
   const firstDay = dayBack(days);
   const counted = Array.from({ length: days }, (_, index) => dayBack(days - index));
-  const prices = counted.map((date) => marketValueStatement({ ...facts, date }, terms).price);
+  const { prices: table, venue } = facts;
+  const prices = counted.map((date) => marketValueStatement({ date, prices: table, venue }, terms).price);
   const written = () => prices.map((price, index) => `${isoDay(counted[index]!)} ${price.toText()}`).join(", ");
   const sum = total(prices);
-  return { days, firstDay, lastDay: dayBack(1), values: days > WRITTEN_OUT ? undefined : written(), sum, average: sum.over(Exact.whole(days)) };
+  return {
+    days,
+    firstDay,
+    lastDay: dayBack(1),
+    values: days > WRITTEN_OUT ? undefined : written(),
+    sum,
+    average: sum.over(Exact.whole(days)),
+  };
 }

@@ -28,7 +28,8 @@ export interface MarketValueFacts {
 
 export type QuotationTerms = Pick<Terms, "zeroPrice">;
 
-export type MarketValueTerms = QuotationTerms & Pick<Terms, "market" | "missingNasdaqBid" | "nasdaqAsExchange" | "fallbackBid">;
+export type MarketValueTerms = QuotationTerms &
+  Pick<Terms, "market" | "missingNasdaqBid" | "nasdaqAsExchange" | "fallbackBid">;
 
 /** 1.1: the Per Share Market Value of a day. */
 export interface MarketValueStatement {
@@ -47,10 +48,30 @@ export const MARKET_VALUE_QUANTITIES: Quantities<MarketValueStatement> = {
     clause: CLAUSE,
     rule: "as given; of five columns the highest with a price on the latest day that has one; of two the term Market",
   },
-  limb: { label: "Limb", unit: "text", clause: CLAUSE, rule: "(a) exchange, (b) Nasdaq, (c) OTCBB, (d) pink sheets; Nasdaq is an exchange by Nasdaq as exchange" },
-  sourceDate: { label: "Day of the price", unit: "date", clause: CLAUSE, rule: "the date, or the nearest before it that has a price; in limb (b) only under Missing Nasdaq bid CARRY" },
-  daysStale: { label: "Days stale", unit: "days", clause: CLAUSE, rule: "calendar days from the day of the price to the date" },
-  basis: { label: "What the price is", unit: "text", clause: CLAUSE, rule: "last sale in limb (a), closing bid in the others; of an earlier day by Fallback bid, as far as the table has it" },
+  limb: {
+    label: "Limb",
+    unit: "text",
+    clause: CLAUSE,
+    rule: "(a) exchange, (b) Nasdaq, (c) OTCBB, (d) pink sheets; Nasdaq is an exchange by Nasdaq as exchange",
+  },
+  sourceDate: {
+    label: "Day of the price",
+    unit: "date",
+    clause: CLAUSE,
+    rule: "the date, or the nearest before it that has a price; in limb (b) only under Missing Nasdaq bid CARRY",
+  },
+  daysStale: {
+    label: "Days stale",
+    unit: "days",
+    clause: CLAUSE,
+    rule: "calendar days from the day of the price to the date",
+  },
+  basis: {
+    label: "What the price is",
+    unit: "text",
+    clause: CLAUSE,
+    rule: "last sale in limb (a), closing bid in the others; of an earlier day by Fallback bid, as far as the table has it",
+  },
   price: { label: "Per Share Market Value", unit: "$ per share", clause: CLAUSE, rule: "the price of that day" },
 };
 
@@ -86,7 +107,10 @@ function listingOn(facts: MarketValueFacts, terms: MarketValueTerms): Listing {
 
 function venueOn(date: Day, history: VenueHistory): Venue {
   const period = history.findLast(({ from }) => from <= date);
-  return period?.venue ?? unavailable("venue", `no venue on ${isoDay(date)}; the history begins on ${isoDay(history[0]!.from)}`, CLAUSE);
+  return (
+    period?.venue ??
+    unavailable("venue", `no venue on ${isoDay(date)}; the history begins on ${isoDay(history[0]!.from)}`, CLAUSE)
+  );
 }
 
 /** Of the markets with a price on the latest day that has any, the highest. */
@@ -151,7 +175,12 @@ export function marketValueStatement(facts: MarketValueFacts, terms: MarketValue
   const { date } = facts;
   const listing = listingOn(facts, terms);
   const { venue } = listing;
-  if (venue === "NONE") return unavailable("venue", "no longer publicly traded: limb (e) asks for an appraisal, see APPRAISED_VALUE", CLAUSE);
+  if (venue === "NONE")
+    return unavailable(
+      "venue",
+      "no longer publicly traded: limb (e) asks for an appraisal, see APPRAISED_VALUE",
+      CLAUSE,
+    );
   const limb = limbOf(venue, date, terms);
   const quotations = columnOf(limb, listing.columns);
   const place = latestOfVenue(quotations, date, listing);

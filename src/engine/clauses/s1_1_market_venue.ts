@@ -18,8 +18,18 @@ export interface VenueStatement {
 }
 
 export const VENUE_QUANTITIES: Quantities<VenueStatement> = {
-  limb: { label: "Limb that applies", unit: "text", clause: "1.1", rule: "(a) exchange, (b) Nasdaq, (c) OTCBB, (d) pink sheets, (e) appraisal, in this order" },
-  venue: { label: "Venue", unit: "text", clause: "1.1", rule: "the first in that order on which the Common Stock is listed or quoted" },
+  limb: {
+    label: "Limb that applies",
+    unit: "text",
+    clause: "1.1",
+    rule: "(a) exchange, (b) Nasdaq, (c) OTCBB, (d) pink sheets, (e) appraisal, in this order",
+  },
+  venue: {
+    label: "Venue",
+    unit: "text",
+    clause: "1.1",
+    rule: "the first in that order on which the Common Stock is listed or quoted",
+  },
 };
 
 export const LIMBS: Readonly<Record<Venue, string>> = { EXCHANGE: "a", NASDAQ: "b", OTCBB: "c", PINK: "d", NONE: "e" };

@@ -39,7 +39,11 @@ function lastDay(halted: Day, terms: Omit<ReinstatementTerms, "haltCount">): Day
  */
 export function reinstatementStatement(facts: ReinstatementFacts, terms: ReinstatementTerms): ReinstatementStatement {
   if (terms.haltCount === "SESSIONS") return { deadline: lastDay(facts.halted, terms) };
-  return unavailable("halted", "under Halt count QUOTED no Trading Day comes while the stock is halted, so the period never ends", CLAUSE);
+  return unavailable(
+    "halted",
+    "under Halt count QUOTED no Trading Day comes while the stock is halted, so the period never ends",
+    CLAUSE,
+  );
 }
 
 export type RedemptionEvent = "SUSPENSION" | "DELISTING" | "UPLISTING";
@@ -85,7 +89,12 @@ export const TRIGGER_QUANTITIES: Quantities<TriggerStatement> = {
     clause: CLAUSE,
     rule: "Reinstatement days (Trading Days) after the event; never under Halt count QUOTED, while the stock is quoted nowhere",
   },
-  reinstatedInTime: { label: "Reinstated in time", unit: "TRUE/FALSE", clause: CLAUSE, rule: "not later than that day" },
+  reinstatedInTime: {
+    label: "Reinstated in time",
+    unit: "TRUE/FALSE",
+    clause: CLAUSE,
+    rule: "not later than that day",
+  },
   triggered: {
     label: "Right to redemption",
     unit: "TRUE/FALSE",
@@ -118,7 +127,11 @@ function countRuns(event: RedemptionEvent, terms: Pick<Terms, "haltCount">): boo
 
 function checkOrder({ halted, reinstated, closing, effectivenessEnd }: TriggerFacts): void {
   if (reinstated !== undefined && reinstated < halted) {
-    invalid("reinstated", `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}; accepted is that day or a later one`, CLAUSE);
+    invalid(
+      "reinstated",
+      `${isoDay(reinstated)} is before the halt on ${isoDay(halted)}; accepted is that day or a later one`,
+      CLAUSE,
+    );
   }
   if (closing !== undefined && effectivenessEnd !== undefined && effectivenessEnd < closing) {
     invalid("effectiveness_end", `${isoDay(effectivenessEnd)} is before the Closing on ${isoDay(closing)}`, CLAUSE);

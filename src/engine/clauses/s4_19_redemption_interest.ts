@@ -33,8 +33,18 @@ export interface RedemptionInterestStatement {
 
 export const REDEMPTION_INTEREST_QUANTITIES: Quantities<RedemptionInterestStatement> = {
   interestFrom: { label: "Interest from", unit: "date", clause: CLAUSE, rule: "notice + Redemption interest lag" },
-  interestUntil: { label: "Interest until", unit: "date", clause: "4.19(v), 4.21", rule: "the payment; under Consent interest to CONSENT the consent, if earlier" },
-  interestDays: { label: "Days of interest", unit: "days", clause: CLAUSE, rule: "from the one day to the other, the last counted only under Redemption interest end INCL; never below zero" },
+  interestUntil: {
+    label: "Interest until",
+    unit: "date",
+    clause: "4.19(v), 4.21",
+    rule: "the payment; under Consent interest to CONSENT the consent, if earlier",
+  },
+  interestDays: {
+    label: "Days of interest",
+    unit: "days",
+    clause: CLAUSE,
+    rule: "from the one day to the other, the last counted only under Redemption interest end INCL; never below zero",
+  },
   growth: {
     label: "Growth",
     unit: "number",
@@ -57,7 +67,10 @@ function growthOver(from: Day, end: Day, terms: RedemptionInterestTerms): Exact 
  * **Reading:** interest from a day until payment leaves one of the two out: term
  * *Redemption interest end*.
  */
-export function redemptionInterestStatement(facts: RedemptionInterestFacts, terms: RedemptionInterestTerms): RedemptionInterestStatement {
+export function redemptionInterestStatement(
+  facts: RedemptionInterestFacts,
+  terms: RedemptionInterestTerms,
+): RedemptionInterestStatement {
   const interestFrom = facts.notice + terms.redemptionInterestLag;
   const until = interestUntil(facts, terms);
   const end = terms.redemptionInterestEnd === "INCL" ? until + 1 : until;

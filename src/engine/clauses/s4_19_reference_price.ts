@@ -30,11 +30,31 @@ export interface ReferenceStatement {
 }
 
 export const REFERENCE_QUANTITIES: Quantities<ReferenceStatement> = {
-  noticeAverage: { label: "Average before the notice", unit: "$ per share", clause: "4.19(a)", rule: "Averaging days (Trading Days) immediately before the notice" },
-  paymentAverage: { label: "Average before the payment", unit: "$ per share", clause: "4.19(b)", rule: "the same before payment in full" },
-  haltAverage: { label: "Average before the halt", unit: "$ per share", clause: "4.19(c)", rule: "the same before the stock was suspended, delisted or deleted from trading" },
+  noticeAverage: {
+    label: "Average before the notice",
+    unit: "$ per share",
+    clause: "4.19(a)",
+    rule: "Averaging days (Trading Days) immediately before the notice",
+  },
+  paymentAverage: {
+    label: "Average before the payment",
+    unit: "$ per share",
+    clause: "4.19(b)",
+    rule: "the same before payment in full",
+  },
+  haltAverage: {
+    label: "Average before the halt",
+    unit: "$ per share",
+    clause: "4.19(c)",
+    rule: "the same before the stock was suspended, delisted or deleted from trading",
+  },
   leftOut: { label: "Left out", unit: "text", clause: "4.19(b)", rule: "an average whose day is not known yet" },
-  basis: { label: "Average that is taken", unit: "text", clause: "4.19", rule: "by Reference average: the greatest, that of the latest day given, or that of the notice" },
+  basis: {
+    label: "Average that is taken",
+    unit: "text",
+    clause: "4.19",
+    rule: "by Reference average: the greatest, that of the latest day given, or that of the notice",
+  },
   referencePrice: { label: "Reference price", unit: "$ per share", clause: "4.19", rule: "that average" },
 };
 
@@ -59,7 +79,11 @@ function askedFor(occasions: Occasion[], terms: Pick<Terms, "referenceAverage">)
 
 export function referenceStatement(facts: ReferenceFacts, terms: ReferenceTerms): ReferenceStatement {
   const averages = askedFor(occasionsOf(facts), terms).map(([name, date]) => {
-    const { average } = averageStatement({ prices: facts.prices, date, venue: facts.venue, haltDays: facts.haltDays }, terms, name);
+    const { average } = averageStatement(
+      { prices: facts.prices, date, venue: facts.venue, haltDays: facts.haltDays },
+      terms,
+      name,
+    );
     return { name, date, average };
   });
   const of = (wanted: Occasion[0]) => averages.find(({ name }) => name === wanted)?.average;

@@ -8,7 +8,12 @@ export interface OmnibusStatement {
 }
 
 export const OMNIBUS_QUANTITIES: Quantities<OmnibusStatement> = {
-  ceased: { label: "No longer listed on the OTCBB", unit: "TRUE/FALSE", clause: "7.14", rule: "the reference is replaced only then" },
+  ceased: {
+    label: "No longer listed on the OTCBB",
+    unit: "TRUE/FALSE",
+    clause: "7.14",
+    rule: "the reference is replaced only then",
+  },
   venue: {
     label: "What OTCBB then means",
     unit: "text",

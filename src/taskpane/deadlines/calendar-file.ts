@@ -90,7 +90,10 @@ function slug(text: string): string {
 }
 
 /** An id for each event from the deal and what the event is, whatever its day is now. */
-export function eventIds(deal: string, events: readonly { readonly event: string; readonly clause: string }[]): string[] {
+export function eventIds(
+  deal: string,
+  events: readonly { readonly event: string; readonly clause: string }[],
+): string[] {
   const used = new Map<string, number>();
   return events.map(({ event, clause }) => {
     const id = `${slug(event)}.${slug(clause)}.${slug(deal)}`;

@@ -19,7 +19,17 @@ export interface TimelineEvent {
   readonly isNext: boolean;
 }
 
-const COLUMNS = ["Event", "Clause", "Date", "Weekday", "Counted from", "Rule", "Rolled from", "Status", "Conflict"] as const;
+const COLUMNS = [
+  "Event",
+  "Clause",
+  "Date",
+  "Weekday",
+  "Counted from",
+  "Rule",
+  "Rolled from",
+  "Status",
+  "Conflict",
+] as const;
 
 function dayIn(cell: unknown): Day | undefined {
   return typeof cell === "number" ? cell : undefined;
@@ -67,7 +77,9 @@ export function spansOf(events: readonly TimelineEvent[]): { readonly all: Span;
   const all = days(events);
   if (all.length === 0) return undefined;
   const widest = { from: all[0]!, to: all.at(-1)! };
-  const within = all.map((from) => ({ from, to: from + 366 })).map((span) => ({ ...span, count: all.filter((day) => day >= span.from && day <= span.to).length }));
+  const within = all
+    .map((from) => ({ from, to: from + 366 }))
+    .map((span) => ({ ...span, count: all.filter((day) => day >= span.from && day <= span.to).length }));
   const densest = within.reduce((best, each) => (each.count > best.count ? each : best));
   const last = all.filter((day) => day <= densest.to).at(-1)!;
   return { all: roomy(widest), close: roomy({ from: densest.from, to: last }) };
@@ -80,9 +92,17 @@ export interface Mark {
 }
 
 /** The marks of a span, to scale; those that would touch one above the other. */
-export function marksIn(events: readonly TimelineEvent[], span: Span, from: number, to: number, width: number): Placed<Mark>[] {
+export function marksIn(
+  events: readonly TimelineEvent[],
+  span: Span,
+  from: number,
+  to: number,
+  width: number,
+): Placed<Mark>[] {
   const x = linear(span.from, span.to, from, to);
-  const marks = events.flatMap((event, index) => (event.day !== undefined && event.day >= span.from && event.day <= span.to ? [{ event, index, day: event.day }] : []));
+  const marks = events.flatMap((event, index) =>
+    event.day !== undefined && event.day >= span.from && event.day <= span.to ? [{ event, index, day: event.day }] : [],
+  );
   return inLanes(marks, ({ day }) => x(day), width);
 }
 
@@ -103,6 +123,14 @@ export function calendarEvents(events: readonly TimelineEvent[], deal: string): 
   return events.flatMap((each, index) =>
     each.day === undefined
       ? []
-      : [{ id: ids[index]!, day: each.day, title: `${each.event} (${each.clause})`, text: eventText(each), category: each.conflict === "" ? "Deadline" : "Conflict" }],
+      : [
+          {
+            id: ids[index]!,
+            day: each.day,
+            title: `${each.event} (${each.clause})`,
+            text: eventText(each),
+            category: each.conflict === "" ? "Deadline" : "Conflict",
+          },
+        ],
   );
 }

@@ -2,8 +2,10 @@ import { parseAddress } from "../../workbook/address";
 import type { TermKey } from "../../engine/agreement/terms";
 import type { Unsubscribe, Workbook } from "../../workbook/workbook";
 import { FIRST_PRESET, keepingEntries, presetDeal, withValues, type Deal } from "./deal";
-import { applyRepair, insertDealSheet, readStoredDeal, writeDeal, writeDealName, writeTerm } from "./deal-sheet";
-import type { Damage } from "./deal-table";
+import type { Damage } from "./damage";
+import { applyRepair } from "./deal-repair";
+import { insertDealSheet, writeDeal, writeDealName, writeTerm } from "./deal-writing";
+import { readStoredDeal } from "./stored-deal";
 
 export interface DealState {
   readonly deal: Deal;

@@ -10,7 +10,10 @@ const HEIGHT = 18;
 
 interface BarProps {
   /** parts one after the other */
-  readonly parts: readonly { readonly value: number; readonly tone: "good" | "short" | "second" | "third" | "fourth" | "fifth" }[];
+  readonly parts: readonly {
+    readonly value: number;
+    readonly tone: "good" | "short" | "second" | "third" | "fourth" | "fifth";
+  }[];
   /** the whole length */
   readonly whole: number;
   /** a mark on the bar */
@@ -27,9 +30,18 @@ export function Bar({ parts, whole, mark, label }: BarProps): ReactNode {
     <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <rect className={styles.track} x={0} y={3} width={WIDTH} height={HEIGHT - 6} rx={2} />
       {parts.map(({ value, tone }, index) => (
-        <rect key={index} className={styles[tone]} x={x(starts[index]!)} y={3} width={Math.max(0, x(value))} height={HEIGHT - 6} />
+        <rect
+          key={index}
+          className={styles[tone]}
+          x={x(starts[index]!)}
+          y={3}
+          width={Math.max(0, x(value))}
+          height={HEIGHT - 6}
+        />
       ))}
-      {mark !== undefined && <line className={mergeClasses(styles.axis, styles.chosen)} x1={x(mark)} x2={x(mark)} y1={0} y2={HEIGHT} />}
+      {mark !== undefined && (
+        <line className={mergeClasses(styles.axis, styles.chosen)} x1={x(mark)} x2={x(mark)} y1={0} y2={HEIGHT} />
+      )}
     </svg>
   );
 }

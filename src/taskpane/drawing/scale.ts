@@ -32,11 +32,25 @@ export function dayTicks(from: Day, to: Day, most: number): DayTick[] {
   const span = (to - from) / 30.4;
   const step = MONTHS.find((months) => span / months <= most) ?? MONTHS.at(-1)!;
   const isYears = step >= 12;
-  const firstMonth = isYears ? dayOf(Math.ceil(start.year / (step / 12)) * (step / 12), 1, 1) : dayOf(start.year, Math.floor((start.month - 1) / step) * step + 1, 1);
+  const firstMonth = isYears
+    ? dayOf(Math.ceil(start.year / (step / 12)) * (step / 12), 1, 1)
+    : dayOf(start.year, Math.floor((start.month - 1) / step) * step + 1, 1);
   const ticks: DayTick[] = [];
-  for (let index = 0, day = firstMonth; day <= to && ticks.length <= most + 1; day = addMonths(firstMonth, ++index * step)) {
+  for (
+    let index = 0, day = firstMonth;
+    day <= to && ticks.length <= most + 1;
+    day = addMonths(firstMonth, ++index * step)
+  ) {
     const { year, month } = dateOf(day);
-    if (day >= from) ticks.push({ day, text: isYears ? String(year) : month === 1 || ticks.length === 0 ? `${SHORT_MONTHS[month - 1]!} ${year}` : SHORT_MONTHS[month - 1]! });
+    if (day >= from)
+      ticks.push({
+        day,
+        text: isYears
+          ? String(year)
+          : month === 1 || ticks.length === 0
+            ? `${SHORT_MONTHS[month - 1]!} ${year}`
+            : SHORT_MONTHS[month - 1]!,
+      });
   }
   return ticks;
 }

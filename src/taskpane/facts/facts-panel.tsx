@@ -1,4 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, mergeClasses } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  mergeClasses,
+} from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FACTS_SHEET, type FactKey } from "../../workbook/sheets/facts";
 import { Confirm } from "../parts/confirm";
@@ -13,8 +20,10 @@ function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
   const { workbook, attempt, notify } = useServices();
   const { state, store } = useFacts();
   const [isAsking, setAsking] = useState(false);
-  if (state.sheet !== undefined) return <p className={styles.small}>Kept on the sheet {state.sheet}: formulas follow its cells.</p>;
-  if (!workbook) return <p className={styles.small}>There is no workbook around this pane: the facts last as long as it is open.</p>;
+  if (state.sheet !== undefined)
+    return <p className={styles.small}>Kept on the sheet {state.sheet}: formulas follow its cells.</p>;
+  if (!workbook)
+    return <p className={styles.small}>There is no workbook around this pane: the facts last as long as it is open.</p>;
   const keep = async (): Promise<void> => {
     const sheet = await store.keep(names);
     setAsking(false);
@@ -22,14 +31,24 @@ function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
   };
   if (isAsking) {
     return (
-      <Confirm title={`Add a sheet ${FACTS_SHEET}?`} yes="Add the sheet" onYes={() => attempt(keep)} onNo={() => setAsking(false)}>
-        <p className={styles.small}>A new sheet at the end of the workbook, with a named cell for each fact. Nothing else is touched.</p>
+      <Confirm
+        title={`Add a sheet ${FACTS_SHEET}?`}
+        yes="Add the sheet"
+        onYes={() => attempt(keep)}
+        onNo={() => setAsking(false)}
+      >
+        <p className={styles.small}>
+          A new sheet at the end of the workbook, with a named cell for each fact. Nothing else is touched.
+        </p>
       </Confirm>
     );
   }
   return (
     <>
-      <p className={styles.small}>These facts are in this pane until it is closed. On a sheet they are kept with the workbook, and formulas follow them.</p>
+      <p className={styles.small}>
+        These facts are in this pane until it is closed. On a sheet they are kept with the workbook, and formulas follow
+        them.
+      </p>
       <div className={styles.actions}>
         <Button onClick={() => setAsking(true)}>Keep on a sheet…</Button>
       </div>
@@ -51,7 +70,13 @@ export function FactsPanel({ title, groups, names, open, onOpen }: FactsPanelPro
   const view = useViewStyles();
   const { state } = useFacts();
   const known = (facts: readonly FactKey[]) => facts.filter((key) => state.facts[key] !== "").length;
-  const control = open && onOpen ? { openItems: [...open], onToggle: (_: unknown, data: { openItems: unknown }) => onOpen(data.openItems as string[]) } : {};
+  const control =
+    open && onOpen
+      ? {
+          openItems: [...open],
+          onToggle: (_: unknown, data: { openItems: unknown }) => onOpen(data.openItems as string[]),
+        }
+      : {};
   return (
     <section className={view.card} aria-label={title}>
       <h2 className={view.title}>{title}</h2>

@@ -15,29 +15,50 @@ const MOST_ROWS = 200;
 
 /** The cells of the facts by their names. */
 function factCells(names: readonly DefinedName[]): Partial<Record<FactKey, string>> {
-  const known = new Map(names.filter(({ refersTo }) => !refersTo.startsWith("=")).map(({ name, refersTo }) => [name.toLowerCase(), refersTo]));
-  return Object.fromEntries(FACT_KEYS.flatMap((key) => {
-    const cell = known.get(factName(key).toLowerCase());
-    return cell === undefined ? [] : [[key, cell]];
-  }));
+  const known = new Map(
+    names
+      .filter(({ refersTo }) => !refersTo.startsWith("="))
+      .map(({ name, refersTo }) => [name.toLowerCase(), refersTo]),
+  );
+  return Object.fromEntries(
+    FACT_KEYS.flatMap((key) => {
+      const cell = known.get(factName(key).toLowerCase());
+      return cell === undefined ? [] : [[key, cell]];
+    }),
+  );
 }
 
 /** The cells of the facts in one reading: they stand in a column, unless someone moved them. */
-async function readCells(workbook: Workbook, entries: readonly [FactKey, string][]): Promise<(readonly [FactKey, string])[]> {
+async function readCells(
+  workbook: Workbook,
+  entries: readonly [FactKey, string][],
+): Promise<(readonly [FactKey, string])[]> {
   const areas = entries.map(([, cell]) => parseAddress(cell)!);
   const [first] = areas;
   const rows = areas.map(({ row }) => row);
   const top = Math.min(...rows);
-  const isColumn = areas.every(({ sheet, column }) => sheet === first!.sheet && column === first!.column) && Math.max(...rows) - top < MOST_ROWS;
-  if (!isColumn) return Promise.all(entries.map(async ([key, cell]) => [key, factTyped(key, await workbook.read(cell))] as const));
-  const block = await workbook.read(formatAddress({ ...first!, row: top, rows: Math.max(...rows) - top + 1, columns: 1 }));
+  const isColumn =
+    areas.every(({ sheet, column }) => sheet === first!.sheet && column === first!.column) &&
+    Math.max(...rows) - top < MOST_ROWS;
+  if (!isColumn)
+    return Promise.all(entries.map(async ([key, cell]) => [key, factTyped(key, await workbook.read(cell))] as const));
+  const block = await workbook.read(
+    formatAddress({ ...first!, row: top, rows: Math.max(...rows) - top + 1, columns: 1 }),
+  );
   return entries.map(([key], index) => [key, factTyped(key, rowOf(block, rows[index]! - top))] as const);
 }
 
 function rowOf(block: Block, row: number): Block {
   const { values, kinds, formulas, formats, texts } = block;
   const only = <T>(grid: readonly T[]): T[] => [grid[row]!];
-  return { ...block, values: only(values), kinds: only(kinds), formulas: only(formulas), formats: only(formats), texts: only(texts) };
+  return {
+    ...block,
+    values: only(values),
+    kinds: only(kinds),
+    formulas: only(formulas),
+    formats: only(formats),
+    texts: only(texts),
+  };
 }
 
 /** The facts on the screen: in the pane for the session, or on a sheet that they then follow. */
@@ -73,9 +94,14 @@ export class FactsStore {
   /** The prices of the workbook, where it has them under their usual names. */
   private async pointToPrices(workbook: Workbook): Promise<void> {
     const names = (await workbook.names()).map(({ name }) => name);
-    const found = (["prices", "haltDays"] as const).filter((key) => names.includes(key === "prices" ? PRICES : HALT_DAYS) && this.state.facts[key] === "");
+    const found = (["prices", "haltDays"] as const).filter(
+      (key) => names.includes(key === "prices" ? PRICES : HALT_DAYS) && this.state.facts[key] === "",
+    );
     if (found.length === 0) return;
-    const facts = { ...this.state.facts, ...Object.fromEntries(found.map((key) => [key, key === "prices" ? PRICES : HALT_DAYS])) };
+    const facts = {
+      ...this.state.facts,
+      ...Object.fromEntries(found.map((key) => [key, key === "prices" ? PRICES : HALT_DAYS])),
+    };
     this.update({ ...this.state, facts });
   }
 
@@ -104,7 +130,10 @@ export class FactsStore {
     if (entries.length === 0) return this.update({ facts: this.state.facts, sheet: undefined });
     const typed = await readCells(workbook, entries);
     if (this.writing > 0) return;
-    this.update({ facts: { ...NO_FACTS, ...Object.fromEntries(typed) }, sheet: parseAddress(entries[0]![1])?.sheet ?? "" });
+    this.update({
+      facts: { ...NO_FACTS, ...Object.fromEntries(typed) },
+      sheet: parseAddress(entries[0]![1])?.sheet ?? "",
+    });
   }
 
   /** Takes what was typed; where the facts are on a sheet, into its cell. */
@@ -130,14 +159,18 @@ export class FactsStore {
     const { workbook } = this;
     if (!workbook) throw new Error("There is no workbook around this pane to keep the facts in.");
     const { facts } = this.state;
-    const inputs = Object.fromEntries(FACT_KEYS.map((key) => [key, factInput(key, facts[key], names)])) as Record<FactKey, CellInput>;
+    const inputs = Object.fromEntries(FACT_KEYS.map((key) => [key, factInput(key, facts[key], names)])) as Record<
+      FactKey,
+      CellInput
+    >;
     const sheet = await workbook.insertSheet(factsSheet(inputs));
     await this.queue(() => this.read(workbook));
     return sheet;
   }
 
   private update(next: FactsState): void {
-    const isSame = next.sheet === this.state.sheet && FACT_KEYS.every((key) => next.facts[key] === this.state.facts[key]);
+    const isSame =
+      next.sheet === this.state.sheet && FACT_KEYS.every((key) => next.facts[key] === this.state.facts[key]);
     if (isSame) return;
     this.state = next;
     for (const listener of this.listeners) listener();

@@ -65,7 +65,11 @@ function useShown(): number {
 }
 
 /** What formulas are evaluated with here; a new object after each change of the workbook or the deal. */
-export function useSurroundings(namespace: string): { around: Surroundings; names: readonly DefinedName[]; changes: number } {
+export function useSurroundings(namespace: string): {
+  around: Surroundings;
+  names: readonly DefinedName[];
+  changes: number;
+} {
   const { workbook } = useServices();
   const deal = useDeal((state) => state.deal);
   const sheet = useDeal((state) => state.sheet);
@@ -74,7 +78,14 @@ export function useSurroundings(namespace: string): { around: Surroundings; name
   const shown = useShown();
   const terms = useMemo(() => (sheet === undefined ? termsArgument(deal) : undefined), [deal, sheet]);
   const around = useMemo(
-    (): Surroundings => ({ workbook: workbook ? readOnce(workbook) : NO_WORKBOOK, cell: "", namespace, names, terms, call: callFunction }),
+    (): Surroundings => ({
+      workbook: workbook ? readOnce(workbook) : NO_WORKBOOK,
+      cell: "",
+      namespace,
+      names,
+      terms,
+      call: callFunction,
+    }),
     // The changes are no part of it, and make it new: what was read of the cells is read again.
     [workbook, namespace, names, terms, changes, shown],
   );
@@ -90,7 +101,10 @@ export function useParameters(): ParametersOf {
       if (!found) return undefined;
       const tables = tableParameters(id);
       const isHeaded = found.columns !== undefined;
-      return found.parameters.map(({ name }) => ({ name, isTable: isHeaded || name === "terms" || tables.includes(name) }));
+      return found.parameters.map(({ name }) => ({
+        name,
+        isTable: isHeaded || name === "terms" || tables.includes(name),
+      }));
     },
     [catalogue],
   );
@@ -131,4 +145,3 @@ export function useComputed<T>(compute: () => Promise<T>, first: T): T {
   }, [compute]);
   return outcome;
 }
-

@@ -24,7 +24,9 @@ export const SEVERITIES: readonly { readonly id: Severity; readonly title: strin
 ];
 
 /** Longer names first: Initial warrant shares is not Warrant shares. */
-const BY_LENGTH: readonly TermKey[] = [...TERM_KEYS].sort((a, b) => TERM_DEFINITIONS[b].name.length - TERM_DEFINITIONS[a].name.length);
+const BY_LENGTH: readonly TermKey[] = [...TERM_KEYS].sort(
+  (a, b) => TERM_DEFINITIONS[b].name.length - TERM_DEFINITIONS[a].name.length,
+);
 
 function namedTerms(text: string): TermKey[] {
   let left = text.toLowerCase();
@@ -55,7 +57,12 @@ function termsOfClause(clause: string): TermKey[] {
 const MOST_TERMS = 6;
 
 /** The terms that a finding names; where it names none, those of its clauses. */
-export function termsOf({ clause, finding, figures, changes }: Pick<ShownFinding, "clause" | "finding" | "figures" | "changes">): TermKey[] {
+export function termsOf({
+  clause,
+  finding,
+  figures,
+  changes,
+}: Pick<ShownFinding, "clause" | "finding" | "figures" | "changes">): TermKey[] {
   const named = namedTerms(`${finding} | ${figures} | ${changes}`);
   return (named.length > 0 ? named : termsOfClause(clause)).slice(0, MOST_TERMS);
 }
@@ -65,7 +72,12 @@ export function shownFindings(rows: Matrix): ShownFinding[] {
   return rows.slice(1).map((row) => {
     const [severity, clause, text, figures, changes] = row.map((cell) => String(plainCell(cell) ?? ""));
     const isReadersNote = text!.startsWith(NOTE);
-    const plain = { clause: clause!, finding: isReadersNote ? text!.slice(NOTE.length) : text!, figures: figures!, changes: changes! };
+    const plain = {
+      clause: clause!,
+      finding: isReadersNote ? text!.slice(NOTE.length) : text!,
+      figures: figures!,
+      changes: changes!,
+    };
     return { severity: severity as Severity, ...plain, isReadersNote, terms: termsOf(plain) };
   });
 }

@@ -59,7 +59,10 @@ async function nameValue(name: string, around: Surroundings, depth: number): Pro
   const plain = name.slice(name.lastIndexOf("!") + 1);
   const found = around.names.find((each) => each.name.toLowerCase() === plain.toLowerCase());
   if (found && !found.refersTo.startsWith("=")) return cellsAt(found.refersTo, around);
-  if (found) return depth > DEEPEST_NAME ? unreadable(`${name} refers to itself.`) : evaluate(parseFormula(found.refersTo), around, depth + 1);
+  if (found)
+    return depth > DEEPEST_NAME
+      ? unreadable(`${name} refers to itself.`)
+      : evaluate(parseFormula(found.refersTo), around, depth + 1);
   const table = await around.workbook.table(plain);
   if (table) return cellsAt(table.body, around);
   if (plain.toLowerCase() === DEAL_TABLE.toLowerCase() && around.terms) return { kind: "value", value: around.terms };
@@ -104,26 +107,34 @@ function onlyCell(reading: Reading): { cell: unknown } | undefined {
   return { cell: plainCell(reading.value[0]![0]) };
 }
 
-function combined(node: Node, readings: readonly Reading[], compute: (...cells: readonly unknown[]) => unknown): Reading {
+function combined(
+  node: Node,
+  readings: readonly Reading[],
+  compute: (...cells: readonly unknown[]) => unknown,
+): Reading {
   const failed = readings.find((each) => each.kind === "unreadable");
   if (failed) return failed;
   const cells = readings.map(onlyCell);
   const error = cells.find((each) => isErrorCell(each?.cell));
   if (error) return single(error.cell);
   const result = cells.some((each) => each === undefined) ? undefined : compute(...cells.map((each) => each!.cell));
-  return result === undefined ? unreadable(`${node.text} is computed by the sheet and not by the pane.`) : single(result);
+  return result === undefined
+    ? unreadable(`${node.text} is computed by the sheet and not by the pane.`)
+    : single(result);
 }
 
 function literal(node: Node): Scalar | ErrorCell | undefined {
   if (node.kind === "value") return node.value;
   if (node.kind === "error") return errorCell(node.code);
-  if (node.kind === "prefix" && node.of.kind === "value" && isNumber(node.of.value)) return node.operator === "-" ? -node.of.value : node.of.value;
+  if (node.kind === "prefix" && node.of.kind === "value" && isNumber(node.of.value))
+    return node.operator === "-" ? -node.of.value : node.of.value;
   return undefined;
 }
 
 function dateCall(year: unknown, month: unknown, day: unknown): unknown {
   if (!isNumber(year) || !isNumber(month) || !isNumber(day)) return undefined;
-  const exists = year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const exists =
+    year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return exists ? serialOf(dayOf(year, month, day), { parameter: "DATE", clause: "" }) : undefined;
 }
 
@@ -147,7 +158,9 @@ async function callValue(call: Call, around: Surroundings): Promise<Reading> {
   const readings = await readArguments(call, around);
   if (id === undefined) {
     const isDate = call.name.toUpperCase() === "DATE" && readings.length === 3;
-    return isDate ? combined(call, readings, dateCall) : unreadable(`${call.text} is computed by the sheet and not by the pane.`);
+    return isDate
+      ? combined(call, readings, dateCall)
+      : unreadable(`${call.text} is computed by the sheet and not by the pane.`);
   }
   const lacking = readings.find((each) => each.kind === "unreadable");
   return lacking ?? answered(around.call(id, readings.map(passed)));
@@ -170,7 +183,11 @@ async function nodeValue(node: Node, around: Surroundings, depth: number): Promi
     case "percent":
       return combined(node, [await evaluate(node.of, around, depth)], (cell) => operated("/", cell, 100));
     case "operation":
-      return combined(node, [await evaluate(node.left, around, depth), await evaluate(node.right, around, depth)], (a, b) => operated(node.operator, a, b));
+      return combined(
+        node,
+        [await evaluate(node.left, around, depth), await evaluate(node.right, around, depth)],
+        (a, b) => operated(node.operator, a, b),
+      );
     case "areas":
       return unreadable("Several areas at once cannot be read here.");
     default:
@@ -179,7 +196,10 @@ async function nodeValue(node: Node, around: Surroundings, depth: number): Promi
 }
 
 function signed(operator: string, node: Node, of: Reading): Reading {
-  if (operator !== "-") return operator === "+" || onlyCell(of) || of.kind === "unreadable" ? of : unreadable(`${node.text} is chosen by the sheet and not by the pane.`);
+  if (operator !== "-")
+    return operator === "+" || onlyCell(of) || of.kind === "unreadable"
+      ? of
+      : unreadable(`${node.text} is chosen by the sheet and not by the pane.`);
   return combined(node, [of], (cell) => operated("-", 0, cell));
 }
 

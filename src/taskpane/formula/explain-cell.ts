@@ -54,8 +54,13 @@ export function atPlace(reading: Reading, offset: Offset): Reading {
   if (rows === 1 && columns === 1) return reading;
   const place = { row: rows === 1 ? 0 : offset.row, column: columns === 1 ? 0 : offset.column };
   const cell = reading.value[place.row]?.[place.column];
-  if (place.row >= rows || place.column >= columns) return { kind: "unreadable", why: "This range does not reach to this place of the answer." };
-  return { kind: "value", value: [[cell]], ...(reading.cells !== undefined && { cells: cellOfRange(reading.cells, place) }) };
+  if (place.row >= rows || place.column >= columns)
+    return { kind: "unreadable", why: "This range does not reach to this place of the answer." };
+  return {
+    kind: "value",
+    value: [[cell]],
+    ...(reading.cells !== undefined && { cells: cellOfRange(reading.cells, place) }),
+  };
 }
 
 /** The text of an argument with its sheets written out. */
@@ -96,36 +101,66 @@ export interface ExplainOptions {
   readonly pointed?: ReadonlyMap<string, string>;
 }
 
-async function readingOf(node: Node, key: string, around: Surroundings, pointed: ExplainOptions["pointed"]): Promise<Reading> {
+async function readingOf(
+  node: Node,
+  key: string,
+  around: Surroundings,
+  pointed: ExplainOptions["pointed"],
+): Promise<Reading> {
   const cells = pointed?.get(key);
   return evaluate(cells === undefined ? node : { kind: "reference", text: cells, start: node.start }, around);
 }
 
-async function explainCall(call: Call, index: number, around: Surroundings, options: ExplainOptions): Promise<ExplainedCall> {
+async function explainCall(
+  call: Call,
+  index: number,
+  around: Surroundings,
+  options: ExplainOptions,
+): Promise<ExplainedCall> {
   const id = ownId(call.name, around.namespace)!;
   const parameters = options.parametersOf(id);
   const base = { id, text: call.text };
   if (!parameters) return { ...base, arguments: [], problem: `${call.name} is no function of this add-in.` };
   if (id === "EXPLAIN") return { ...base, arguments: [], problem: "This is a working itself." };
-  const whole = await Promise.all(call.args.map((node, at) => readingOf(node, `${index}.${at}`, around, options.pointed)));
+  const whole = await Promise.all(
+    call.args.map((node, at) => readingOf(node, `${index}.${at}`, around, options.pointed)),
+  );
   // A nested call stands for all its places; only the outermost has the place of the cell.
   const offset = index === 0 ? options.offset : { row: 0, column: 0 };
   const readings = whole.map((reading, at) => (parameters[at]?.isTable ? reading : atPlace(reading, offset)));
-  const args = readings.map((reading, at) => ({ name: parameters[at]?.name ?? `argument ${at + 1}`, text: call.args[at]!.text, reading, index: at }));
+  const args = readings.map((reading, at) => ({
+    name: parameters[at]?.name ?? `argument ${at + 1}`,
+    text: call.args[at]!.text,
+    reading,
+    index: at,
+  }));
   const lacking = args.filter(({ reading }) => reading.kind === "unreadable");
-  if (lacking.length > 0) return { ...base, arguments: args, problem: `The pane cannot read ${lacking.map(({ name }) => name).join(", ")}.` };
-  const formula = explainFormula(id, call.args.map((node, at) => elsewhere(node, readings[at]!, whole[at]!, around)), around.namespace);
+  if (lacking.length > 0)
+    return { ...base, arguments: args, problem: `The pane cannot read ${lacking.map(({ name }) => name).join(", ")}.` };
+  const formula = explainFormula(
+    id,
+    call.args.map((node, at) => elsewhere(node, readings[at]!, whole[at]!, around)),
+    around.namespace,
+  );
   return { ...base, arguments: args, ...explained(id, readings, around), ...(formula !== undefined && { formula }) };
 }
 
-function explained(id: string, readings: readonly Reading[], around: Surroundings): Pick<ExplainedCall, "working" | "problem"> {
+function explained(
+  id: string,
+  readings: readonly Reading[],
+  around: Surroundings,
+): Pick<ExplainedCall, "working" | "problem"> {
   const answer = answered(around.call("EXPLAIN", [id, ...readings.map(passed)]));
   if (answer.kind !== "value") return {};
-  return answer.problem === undefined ? { working: workingOf(answer.value as Matrix) } : { problem: answer.problem };
+  return answer.problem === undefined ? { working: workingOf(answer.value) } : { problem: answer.problem };
 }
 
 /** Every call of ours in a formula, the outermost first; throws a FormulaProblem where the formula cannot be read. */
-export async function explainFormulaCalls(formula: string, around: Surroundings, options: ExplainOptions): Promise<ExplainedCall[]> {
+export async function explainFormulaCalls(
+  formula: string,
+  around: Surroundings,
+  options: ExplainOptions,
+): Promise<ExplainedCall[]> {
   const calls = ownCalls(parseFormula(formula), around.namespace);
   return Promise.all(calls.map((call, index) => explainCall(call, index, around, options)));
 }

@@ -5,9 +5,20 @@ import { explainFormulaCalls, type ExplainedCall, type ExplainOptions, type Offs
 
 /** What the pane has to say about a cell. */
 export type ExplainedCell =
-  | { readonly kind: "empty"; readonly cell: string; readonly holds: "nothing" | "a value" | "another formula"; readonly formula: string }
+  | {
+      readonly kind: "empty";
+      readonly cell: string;
+      readonly holds: "nothing" | "a value" | "another formula";
+      readonly formula: string;
+    }
   | { readonly kind: "problem"; readonly cell: string; readonly formula: string; readonly why: string }
-  | { readonly kind: "calls"; readonly cell: string; readonly formula: string; readonly place: Place | undefined; readonly calls: readonly ExplainedCall[] };
+  | {
+      readonly kind: "calls";
+      readonly cell: string;
+      readonly formula: string;
+      readonly place: Place | undefined;
+      readonly calls: readonly ExplainedCall[];
+    };
 
 /** The place of a cell in a spilled answer. */
 export interface Place extends Offset {
@@ -34,20 +45,37 @@ async function formulaAt(cell: string, workbook: Workbook): Promise<Found> {
   if (!area || (area.rows === 1 && area.columns === 1)) return { formula, cell, place: undefined, isEmpty };
   const anchor = formatAddress({ ...area, rows: 1, columns: 1 });
   const held = formula !== "" ? formula : ((await workbook.read(anchor)).formulas[0]?.[0] ?? "");
-  return { formula: held, cell: anchor, isEmpty, place: { anchor, row: at.row - area.row, column: at.column - area.column, rows: area.rows, columns: area.columns } };
+  return {
+    formula: held,
+    cell: anchor,
+    isEmpty,
+    place: { anchor, row: at.row - area.row, column: at.column - area.column, rows: area.rows, columns: area.columns },
+  };
 }
 
 /** The calls in a formula that stands in a cell, or in none. */
-export async function explainFormula(formula: string, cell: string, around: Surroundings, options: Omit<ExplainOptions, "offset">, place?: Place): Promise<ExplainedCell> {
+export async function explainFormula(
+  formula: string,
+  cell: string,
+  around: Surroundings,
+  options: Omit<ExplainOptions, "offset">,
+  place?: Place,
+): Promise<ExplainedCell> {
   try {
     const calls = await explainFormulaCalls(formula, around, { ...options, offset: place ?? { row: 0, column: 0 } });
-    return calls.length === 0 ? { kind: "empty", cell, holds: "another formula", formula } : { kind: "calls", cell, formula, place, calls };
+    return calls.length === 0
+      ? { kind: "empty", cell, holds: "another formula", formula }
+      : { kind: "calls", cell, formula, place, calls };
   } catch (error) {
     return { kind: "problem", cell, formula, why: error instanceof Error ? error.message : String(error) };
   }
 }
 
-export async function explainCell(cell: string, around: Surroundings, options: Omit<ExplainOptions, "offset">): Promise<ExplainedCell> {
+export async function explainCell(
+  cell: string,
+  around: Surroundings,
+  options: Omit<ExplainOptions, "offset">,
+): Promise<ExplainedCell> {
   const found = await formulaAt(cell, around.workbook);
   if (found.formula === "") return { kind: "empty", cell, holds: found.isEmpty ? "nothing" : "a value", formula: "" };
   return explainFormula(found.formula, cell, { ...around, cell: found.cell }, options, found.place);

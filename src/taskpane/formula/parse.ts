@@ -25,7 +25,13 @@ export type Node = Place &
   );
 
 /** What binds tighter stands later. */
-const LEVELS: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** Deeper than any formula that a person wrote. */
 const DEEPEST = 128;
@@ -220,5 +226,7 @@ export function ownCalls(node: Node, namespace: string): Call[] {
 export function ownId(name: string, namespace: string): string | undefined {
   const plain = name.replace(/^_xldudf_/i, "").replace(/^_xlfn\./i, "");
   const start = plain.slice(0, namespace.length + 1).toUpperCase();
-  return start === `${namespace}.`.toUpperCase() || start === `${namespace}_`.toUpperCase() ? plain.slice(namespace.length + 1).toUpperCase() : undefined;
+  return start === `${namespace}.`.toUpperCase() || start === `${namespace}_`.toUpperCase()
+    ? plain.slice(namespace.length + 1).toUpperCase()
+    : undefined;
 }

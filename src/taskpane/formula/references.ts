@@ -30,14 +30,22 @@ function tablePart(text: string): TablePart {
   const isThisRow = inside.startsWith("@");
   const plain = isThisRow ? inside.slice(1).trim() : inside;
   const listed = [...plain.matchAll(/\[((?:[^\][']|'.)*)\]/g)].map((match) => match[1]!);
-  const parts = (listed.length > 0 ? listed : plain === "" ? [] : [plain]).map((part) => part.replaceAll(/'(.)/g, "$1").trim());
-  if (listed.length > 1 && plain.includes("]:[")) throw new WorkbookError("Several columns of a table cannot be read here.");
-  return { table: text.slice(0, at), parts, isThisRow: isThisRow || parts.some((part) => part.toLowerCase() === "#this row") };
+  const parts = (listed.length > 0 ? listed : plain === "" ? [] : [plain]).map((part) =>
+    part.replaceAll(/'(.)/g, "$1").trim(),
+  );
+  if (listed.length > 1 && plain.includes("]:["))
+    throw new WorkbookError("Several columns of a table cannot be read here.");
+  return {
+    table: text.slice(0, at),
+    parts,
+    isThisRow: isThisRow || parts.some((part) => part.toLowerCase() === "#this row"),
+  };
 }
 
 /** The table by its name, or the one that the formula stands in. */
 async function tableAt({ table }: TablePart, standing: Standing): Promise<{ address: string; body: string }> {
-  if (table === "") throw new WorkbookError("This reference leaves the table's name out, and the pane cannot tell which is meant.");
+  if (table === "")
+    throw new WorkbookError("This reference leaves the table's name out, and the pane cannot tell which is meant.");
   const found = await standing.workbook.table(table);
   if (!found) throw new WorkbookError(`There is no table named ${table}.`);
   return found;
@@ -48,7 +56,8 @@ function rowsOf(body: Area, whole: Area, words: readonly string[], standing: Sta
   if (words.includes("#headers")) return { ...whole, rows: 1 };
   const { row, sheet } = here(standing);
   if (!words.includes("#this row")) return body;
-  if (sheet !== body.sheet || row < body.row || row >= body.row + body.rows) throw new WorkbookError("The formula stands in none of the table's rows.");
+  if (sheet !== body.sheet || row < body.row || row >= body.row + body.rows)
+    throw new WorkbookError("The formula stands in none of the table's rows.");
   return { ...body, row, rows: 1 };
 }
 

@@ -1,6 +1,18 @@
 /** The words of an Excel formula, in the English form in which every host stores it. */
 
-export type TokenKind = "number" | "text" | "error" | "name" | "reference" | "operator" | "open" | "close" | "comma" | "brace" | "semicolon" | "space";
+export type TokenKind =
+  | "number"
+  | "text"
+  | "error"
+  | "name"
+  | "reference"
+  | "operator"
+  | "open"
+  | "close"
+  | "comma"
+  | "brace"
+  | "semicolon"
+  | "space";
 
 export interface Token {
   readonly kind: TokenKind;
@@ -50,10 +62,14 @@ function tokenAt(text: string, start: number): Token {
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
     const isTable = kind === "name" && text[start + found.length] === "[";
-    return isTable ? { kind: "reference", text: text.slice(start, bracketEnd(text, start + found.length)), start } : { kind, text: found, start };
+    return isTable
+      ? { kind: "reference", text: text.slice(start, bracketEnd(text, start + found.length)), start }
+      : { kind, text: found, start };
   }
   if (text[start] === "[") return { kind: "reference", text: text.slice(start, bracketEnd(text, start)), start };
-  throw new FormulaProblem(text[start] === '"' ? "A text is not closed." : `“${text[start]}” does not belong into a formula.`);
+  throw new FormulaProblem(
+    text[start] === '"' ? "A text is not closed." : `“${text[start]}” does not belong into a formula.`,
+  );
 }
 
 /** The formula's words, without its equals sign; positions count from its first letter, the sign included. */

@@ -43,7 +43,13 @@ function choiceOf(line: WorkingLine): ReadingChoice & { term: string } {
   const isInForce = line.step.endsWith(IN_FORCE);
   const plain = isInForce ? line.step.slice(0, -IN_FORCE.length) : line.step;
   const at = plain.lastIndexOf(": ");
-  return { ...line, rule: line.rule.slice(READING.length), term: plain.slice(0, at), choice: plain.slice(at + 2), isInForce };
+  return {
+    ...line,
+    rule: line.rule.slice(READING.length),
+    term: plain.slice(0, at),
+    choice: plain.slice(at + 2),
+    isInForce,
+  };
 }
 
 function groupsOf(lines: readonly WorkingLine[]): ReadingGroup[] {
@@ -70,7 +76,10 @@ export function workingOf(rows: Matrix): Working {
 
 /** Which reading decided: Cap denominator POST. */
 export function inForce(working: Working): { term: string; choice: string }[] {
-  return working.readings.map(({ term, choices }) => ({ term, choice: choices.find((each) => each.isInForce)?.choice ?? "" }));
+  return working.readings.map(({ term, choices }) => ({
+    term,
+    choice: choices.find((each) => each.isInForce)?.choice ?? "",
+  }));
 }
 
 export function stepCalled(working: Working | undefined, label: string): WorkingLine | undefined {

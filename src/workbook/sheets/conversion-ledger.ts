@@ -45,7 +45,22 @@ const FORMAT_OF = [
   FORMATS.money,
 ] as const;
 
-const COLUMN = { date: 0, price: 1, amount: 2, sold: 3, owned: 4, outstanding: 5, asked: 6, cap: 7, revocable: 8, taken: 9, ownedAfter: 10, outstandingAfter: 11, held: 12, left: 13 } as const;
+const COLUMN = {
+  date: 0,
+  price: 1,
+  amount: 2,
+  sold: 3,
+  owned: 4,
+  outstanding: 5,
+  asked: 6,
+  cap: 7,
+  revocable: 8,
+  taken: 9,
+  ownedAfter: 10,
+  outstandingAfter: 11,
+  held: 12,
+  left: 13,
+} as const;
 type Column = keyof typeof COLUMN;
 
 interface Start {
@@ -80,7 +95,8 @@ function writeLine(sheet: SheetWriter, before: number | undefined, given: Given 
   for (const column of Object.keys(COLUMN) as Column[]) {
     const format = FORMAT_OF[COLUMN[column]]!;
     const formula = formulas[column];
-    if (formula === undefined) sheet.put(COLUMN[column], { value: values?.[column as keyof typeof values] ?? "", style: "input", format });
+    if (formula === undefined)
+      sheet.put(COLUMN[column], { value: values?.[column as keyof typeof values] ?? "", style: "input", format });
     else sheet.put(COLUMN[column], { formula, style: column === "cap" ? "answer" : "result", format });
   }
 }
@@ -99,7 +115,12 @@ function writeStart(sheet: SheetWriter): Start {
 
 function writeTranches(sheet: SheetWriter, price: string, start: Start): void {
   sheet.down(2).text(0, "All of it in tranches at the first price, each resold before the next", "subtitle");
-  sheet.down().put(0, { formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.principal},${price},${start.outstanding},${start.owned},0,,Deal)`, style: "tableHead" });
+  sheet
+    .down()
+    .put(0, {
+      formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.principal},${price},${start.outstanding},${start.owned},0,,Deal)`,
+      style: "tableHead",
+    });
   for (let column = 1; column < 7; column++) sheet.put(column, { style: "tableHead" });
 }
 
@@ -107,7 +128,13 @@ function writeTranches(sheet: SheetWriter, price: string, start: Start): void {
 export function ownershipSheet(): SheetModel {
   const sheet = new SheetWriter();
   sheet.title("Ownership");
-  sheet.down().text(0, "A ledger of conversions under the cap of 4.18. Live; fill the blue cells line after line. The first lines are invented.", "subtitle");
+  sheet
+    .down()
+    .text(
+      0,
+      "A ledger of conversions under the cap of 4.18. Live; fill the blue cells line after line. The first lines are invented.",
+      "subtitle",
+    );
   sheet.down();
   const start = writeStart(sheet);
   sheet.down(2);

@@ -3,7 +3,16 @@ import { cellName } from "../address";
 import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
 
 const DAYS = 60;
-const HEADINGS = ["Date", "Market value", "Conversion price", "Full Conversion Shares", "Required", "Cover fails", "Shares to issue", "Cover"] as const;
+const HEADINGS = [
+  "Date",
+  "Market value",
+  "Conversion price",
+  "Full Conversion Shares",
+  "Required",
+  "Cover fails",
+  "Shares to issue",
+  "Cover",
+] as const;
 
 interface Inputs {
   readonly first: string;
@@ -18,9 +27,21 @@ function writeInputs(sheet: SheetWriter): Inputs {
     sheet.text(2, note, "quiet");
     return address;
   };
-  const first = line("First day", { value: dayOf(2003, 8, 1), style: "input", format: FORMATS.date }, "each row is the next Trading Day without the halt");
-  const part = line("Conversion price ÷ market value", { value: 1, style: "input", format: FORMATS.percent }, "an assumption: the exhibit that fixes the price is not attached");
-  const held = line("Escrow Shares for the Debentures", { formula: "=Escrow_shares-Escrow_warrant_shares", style: "result", format: FORMATS.shares }, "1.1");
+  const first = line(
+    "First day",
+    { value: dayOf(2003, 8, 1), style: "input", format: FORMATS.date },
+    "each row is the next Trading Day without the halt",
+  );
+  const part = line(
+    "Conversion price ÷ market value",
+    { value: 1, style: "input", format: FORMATS.percent },
+    "an assumption: the exhibit that fixes the price is not attached",
+  );
+  const held = line(
+    "Escrow Shares for the Debentures",
+    { formula: "=Escrow_shares-Escrow_warrant_shares", style: "result", format: FORMATS.shares },
+    "1.1",
+  );
   return { first, part, held };
 }
 
@@ -53,7 +74,13 @@ function writeDays(sheet: SheetWriter, { first, part, held }: Inputs): void {
 export function escrowSheet(): SheetModel {
   const sheet = new SheetWriter();
   sheet.title("Escrow");
-  sheet.down().text(0, "The cover of 4.13 on each Trading Day of the Prices sheet. Live; blue cells are yours to change.", "subtitle");
+  sheet
+    .down()
+    .text(
+      0,
+      "The cover of 4.13 on each Trading Day of the Prices sheet. Live; blue cells are yours to change.",
+      "subtitle",
+    );
   sheet.down();
   const inputs = writeInputs(sheet);
   const summary = sheet.down(2).row;
@@ -62,7 +89,15 @@ export function escrowSheet(): SheetModel {
   const head = sheet.row;
   writeDays(sheet, inputs);
   sheet.put(0, { value: "The duty arises below a conversion price of", style: "label" }, summary);
-  sheet.put(1, { formula: `=DEBENTURE.ESCROW_TRIGGER_PRICE(Principal,${inputs.held},,Deal)`, style: "answer", format: FORMATS.price }, summary);
+  sheet.put(
+    1,
+    {
+      formula: `=DEBENTURE.ESCROW_TRIGGER_PRICE(Principal,${inputs.held},,Deal)`,
+      style: "answer",
+      format: FORMATS.price,
+    },
+    summary,
+  );
   return {
     name: "Escrow",
     widths: [48, 18, 20, 27, 16, 15, 19, 12],

@@ -5,7 +5,8 @@ import { INVENTED_HALT } from "./prices";
 
 const { date, money, shares, price } = FORMATS;
 
-const HELD = "Principal,{accrued},{owned},{issuable},Warrant_shares,Initial_warrant_shares,{notice},{paid},{consent},Deal";
+const HELD =
+  "Principal,{accrued},{owned},{issuable},Warrant_shares,Initial_warrant_shares,{notice},{paid},{consent},Deal";
 
 const right: Block = {
   title: "The right",
@@ -15,7 +16,11 @@ const right: Block = {
     { label: "Halted from", key: "halted", value: INVENTED_HALT.from, format: date },
     { label: "Last day to be quoted again", formula: "=DEBENTURE.REINSTATEMENT_DEADLINE({halted},Deal)", format: date },
     { label: "Redemption notice", key: "notice", value: dayOf(2003, 10, 16), format: date },
-    { label: "Has the right arisen by the notice?", formula: "=DEBENTURE.REDEMPTION_TRIGGERED({event},{halted},{notice},,,,,Deal)", main: true },
+    {
+      label: "Has the right arisen by the notice?",
+      formula: "=DEBENTURE.REDEMPTION_TRIGGERED({event},{halted},{notice},,,,,Deal)",
+      main: true,
+    },
   ],
 };
 
@@ -24,10 +29,29 @@ const reference: Block = {
   clause: "4.19(a) to (c), 1.1",
   lines: [
     { label: "Paid in full on", key: "paid", value: dayOf(2003, 12, 1), format: date },
-    { label: "Average before the notice", formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({notice},Prices,,,Halt_days,Deal)", format: price },
-    { label: "Average before the payment", formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({paid},Prices,,,Halt_days,Deal)", format: price },
-    { label: "Average before the halt", formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({halted},Prices,,,Halt_days,Deal)", format: price },
-    { label: "Reference price", key: "reference", formula: "=DEBENTURE.REFERENCE_PRICE(Prices,{notice},{paid},{halted},,Halt_days,Deal)", format: price, note: "by the term Reference average", main: true },
+    {
+      label: "Average before the notice",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({notice},Prices,,,Halt_days,Deal)",
+      format: price,
+    },
+    {
+      label: "Average before the payment",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({paid},Prices,,,Halt_days,Deal)",
+      format: price,
+    },
+    {
+      label: "Average before the halt",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({halted},Prices,,,Halt_days,Deal)",
+      format: price,
+    },
+    {
+      label: "Reference price",
+      key: "reference",
+      formula: "=DEBENTURE.REFERENCE_PRICE(Prices,{notice},{paid},{halted},,Halt_days,Deal)",
+      format: price,
+      note: "by the term Reference average",
+      main: true,
+    },
   ],
 };
 
@@ -39,7 +63,13 @@ const redemptionPrice: Block = {
     { label: "Shares owned", key: "owned", value: 1_000_000, format: shares },
     { label: "Shares still issuable", key: "issuable", value: 5_000_000, format: shares },
     { label: "Consent of a lender on", key: "consent", value: "", format: date, note: "blank: none is needed" },
-    { label: "Redemption price", key: "price", formula: `=DEBENTURE.REDEMPTION_PRICE({reference},${HELD})`, format: money, main: true },
+    {
+      label: "Redemption price",
+      key: "price",
+      formula: `=DEBENTURE.REDEMPTION_PRICE({reference},${HELD})`,
+      format: money,
+      main: true,
+    },
   ],
   spills: [{ title: "By limb", formula: `=DEBENTURE.REDEMPTION_BREAKDOWN({reference},${HELD})`, rows: 7, columns: 4 }],
 };
@@ -48,13 +78,29 @@ const later: Block = {
   title: "Paid later",
   clause: "4.19(v)",
   lines: [
-    { label: "Without interest", key: "capital", formula: "=DEBENTURE.REDEMPTION_PRICE({reference},Principal,{accrued},{owned},{issuable},Warrant_shares,Initial_warrant_shares,,,,Deal)", format: money, note: "limbs (i) to (iv)" },
-    { label: "The seventh day and after", formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{paid},{consent},Deal)", format: money, note: "interest to the payment above" },
+    {
+      label: "Without interest",
+      key: "capital",
+      formula:
+        "=DEBENTURE.REDEMPTION_PRICE({reference},Principal,{accrued},{owned},{issuable},Warrant_shares,Initial_warrant_shares,,,,Deal)",
+      format: money,
+      note: "limbs (i) to (iv)",
+    },
+    {
+      label: "The seventh day and after",
+      formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{paid},{consent},Deal)",
+      format: money,
+      note: "interest to the payment above",
+    },
   ],
   spills: [
     {
       title: "Interest if limbs (i) to (iv) are paid on another day",
-      over: { heading: "Paid on", values: [22, 23, 31, 46, 77, 107, 168, 291].map((after) => dayOf(2003, 10, 1) + after - 1), format: date },
+      over: {
+        heading: "Paid on",
+        values: [22, 23, 31, 46, 77, 107, 168, 291].map((after) => dayOf(2003, 10, 1) + after - 1),
+        format: date,
+      },
       heading: "Interest",
       formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{over},,Deal)",
       rows: 9,
@@ -67,7 +113,13 @@ const later: Block = {
 export function redemptionSheet(): SheetModel {
   const model = new ModelWriter();
   model.sheet.title("Redemption");
-  model.sheet.down().text(0, "From the halt to the price. Live; blue cells are yours to change. Prices and halt days come from the Prices sheet.", "subtitle");
+  model.sheet
+    .down()
+    .text(
+      0,
+      "From the halt to the price. Live; blue cells are yours to change. Prices and halt days come from the Prices sheet.",
+      "subtitle",
+    );
   model.sheet.down(2);
   for (const block of [right, reference, redemptionPrice, later]) model.block(block);
   return {

@@ -13,7 +13,15 @@ export interface SpilledSheet {
 }
 
 /** A sheet of one live formula whose answer is a table with a heading row of its own. */
-export function spilledSheet({ name, says, formula, widths, formats = {}, rows, wrapped = [] }: SpilledSheet): SheetModel {
+export function spilledSheet({
+  name,
+  says,
+  formula,
+  widths,
+  formats = {},
+  rows,
+  wrapped = [],
+}: SpilledSheet): SheetModel {
   const sheet = new SheetWriter();
   sheet.title(name);
   sheet.down().text(0, says, "subtitle");

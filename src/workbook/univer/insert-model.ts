@@ -1,6 +1,7 @@
 import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import type { SheetModel } from "../sheet-model";
 import { nameEntries, plainWorksheet } from "./snapshot";
+import { defineName } from "./tables";
 
 function freeName(workbook: FWorkbook, wanted: string): string {
   for (let number = 1; ; number++) {
@@ -15,7 +16,7 @@ export function insertModel(workbook: FWorkbook, model: SheetModel): string {
   const named = { ...model, name };
   workbook.insertSheet(name, { sheet: plainWorksheet(named) });
   for (const entry of nameEntries(named)) {
-    if (!workbook.getDefinedName(entry.name)) workbook.insertDefinedName(entry.name, entry.formulaOrRefString);
+    if (!workbook.getDefinedName(entry.name)) defineName(workbook, entry.name, entry.formulaOrRefString);
   }
   return name;
 }

@@ -12,12 +12,21 @@ export function definedNames(workbook: FWorkbook): DefinedName[] {
   });
 }
 
+/** A table may be called as its sheet is, which the grid refuses to a name; straight to its store, it takes it. */
+function insertName(workbook: FWorkbook, name: string, refersTo: string): void {
+  if (!workbook.getSheetByName(name)) workbook.insertDefinedName(name, refersTo);
+  else {
+    const everywhere = { unitId: workbook.getId(), localSheetId: "AllDefaultWorkbook" };
+    workbook.insertDefinedNameBuilder({ ...everywhere, id: `name-${name}`, name, formulaOrRefString: refersTo });
+  }
+}
+
 /** Formulas that waited for the name are computed only when all are. */
 export function defineName(workbook: FWorkbook, name: string, refersTo: string): void {
   const known = workbook.getDefinedName(name);
   try {
     if (known) known.setRef(refersTo);
-    else workbook.insertDefinedName(name, refersTo);
+    else insertName(workbook, name, refersTo);
   } catch {
     const why = "it is a function's name, or has signs that a name may not have";
     throw new WorkbookError(`${name} cannot be a name here: ${why}.`);

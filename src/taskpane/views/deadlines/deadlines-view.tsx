@@ -21,7 +21,9 @@ import { Problem, ReadingLinks, TileActions } from "../now/tile";
 import { EventList } from "./event-list";
 import { TimelineDrawing } from "./timeline-drawing";
 
-const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [{ title: "Dates that are known", facts: ["asOf", "effective", "closing"] }];
+const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
+  { title: "Dates that are known", facts: ["asOf", "effective", "closing"] },
+];
 
 interface Timeline {
   readonly outcome: Outcome;
@@ -33,7 +35,13 @@ function useTimeline(namespace: string): Timeline | undefined {
   const { around, names } = useSurroundings(namespace);
   const parametersOf = useParameters();
   const formulas = useMemo(
-    () => new TileFormulas({ facts: state.facts, areKept: state.sheet !== undefined, names: names.map(({ name }) => name), namespace }),
+    () =>
+      new TileFormulas({
+        facts: state.facts,
+        areKept: state.sheet !== undefined,
+        names: names.map(({ name }) => name),
+        namespace,
+      }),
     [state, names, namespace],
   );
   const compute = useCallback(async (): Promise<Timeline> => {
@@ -73,7 +81,10 @@ function Export({ events, formula }: { events: readonly TimelineEvent[]; formula
   const text = () => calendarFile(dealName, calendarEvents(events, key), new Date());
   const save = (): void => {
     saveFile("deadlines.ics", "text/calendar", text());
-    notify({ intent: "success", text: "Saved as deadlines.ics. A second import moves the dates instead of doubling them." });
+    notify({
+      intent: "success",
+      text: "Saved as deadlines.ics. A second import moves the dates instead of doubling them.",
+    });
   };
   return (
     <div className={styles.actions}>
@@ -96,8 +107,22 @@ function Dates({ timeline }: { timeline: Timeline & { outcome: Extract<Outcome, 
   const [filter, setFilter] = useState<Filter>("all");
   const [chosen, setChosen] = useState<number>();
   const spans = spansOf(events);
-  const counts: Record<Filter, number> = { all: events.length, ahead: events.filter((each) => matches("ahead", each)).length, conflicts: events.filter((each) => matches("conflicts", each)).length };
-  const filters: readonly (readonly [Filter, string])[] = asOf === undefined ? [["all", "All"], ["conflicts", "Conflicts"]] : [["all", "All"], ["ahead", "Ahead"], ["conflicts", "Conflicts"]];
+  const counts: Record<Filter, number> = {
+    all: events.length,
+    ahead: events.filter((each) => matches("ahead", each)).length,
+    conflicts: events.filter((each) => matches("conflicts", each)).length,
+  };
+  const filters: readonly (readonly [Filter, string])[] =
+    asOf === undefined
+      ? [
+          ["all", "All"],
+          ["conflicts", "Conflicts"],
+        ]
+      : [
+          ["all", "All"],
+          ["ahead", "Ahead"],
+          ["conflicts", "Conflicts"],
+        ];
   const shown = events.map((event, index) => ({ ...event, index })).filter((event) => matches(filter, event));
   const choose = (index: number | undefined): void => {
     setChosen(index);
@@ -116,7 +141,15 @@ function Dates({ timeline }: { timeline: Timeline & { outcome: Extract<Outcome, 
           </ToggleButton>
         </div>
       </div>
-      {spans && <TimelineDrawing events={events} span={isWhole ? spans.all : spans.close} asOf={asOf} chosen={chosen} onChoose={choose} />}
+      {spans && (
+        <TimelineDrawing
+          events={events}
+          span={isWhole ? spans.all : spans.close}
+          asOf={asOf}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      )}
       <ReadingLinks readings={outcome.readings} />
       <Export events={events} formula={outcome.formula} />
       <TileActions outcome={outcome} name="Timeline" />
@@ -127,8 +160,16 @@ function Dates({ timeline }: { timeline: Timeline & { outcome: Extract<Outcome, 
           </ToggleButton>
         ))}
       </div>
-      {asOf === undefined && <p className={styles.small}>Give the day under As of, and what is past and what is next is marked.</p>}
-      {shown.length === 0 ? <p className={styles.text}>{filter === "conflicts" ? "No date conflicts with another." : "Nothing is ahead."}</p> : <EventList events={shown} chosen={chosen} onChoose={choose} />}
+      {asOf === undefined && (
+        <p className={styles.small}>Give the day under As of, and what is past and what is next is marked.</p>
+      )}
+      {shown.length === 0 ? (
+        <p className={styles.text}>
+          {filter === "conflicts" ? "No date conflicts with another." : "Nothing is ahead."}
+        </p>
+      ) : (
+        <EventList events={shown} chosen={chosen} onChoose={choose} />
+      )}
     </section>
   );
 }
@@ -157,7 +198,11 @@ export function DeadlinesView(): ReactNode {
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {catalogue ? <Body namespace={catalogue.namespace} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+      {catalogue ? (
+        <Body namespace={catalogue.namespace} />
+      ) : (
+        failure === undefined && <Spinner label="Loading the functions…" />
+      )}
     </div>
   );
 }

@@ -24,11 +24,26 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   icon: { paddingTop: "2px", fontSize: "14px" },
-  dateLine: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px", fontSize: tokens.fontSizeBase200, lineHeight: "18px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  dateLine: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "6px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
   event: { display: "block", fontSize: tokens.fontSizeBase300, lineHeight: "19px", overflowWrap: "anywhere" },
   past: { color: tokens.colorNeutralForeground3 },
   details: { padding: "0 0 10px 22px" },
-  conflict: { margin: "2px 0 8px 22px", fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
+  conflict: {
+    margin: "2px 0 8px 22px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "16px",
+    color: tokens.colorPaletteRedForeground1,
+    overflowWrap: "anywhere",
+  },
 });
 
 interface ItemProps {
@@ -114,7 +129,12 @@ export function EventList({ events, chosen, onChoose }: EventListProps): ReactNo
   return (
     <ol className={styles.list} aria-label="Dates">
       {events.map((event) => (
-        <Item key={event.index} event={event} isOpen={chosen === event.index} onToggle={() => onChoose(chosen === event.index ? undefined : event.index)} />
+        <Item
+          key={event.index}
+          event={event}
+          isOpen={chosen === event.index}
+          onToggle={() => onChoose(chosen === event.index ? undefined : event.index)}
+        />
       ))}
     </ol>
   );

@@ -27,7 +27,9 @@ function summary({ events, span, asOf }: DrawingProps): string {
   const dated = events.filter(({ day }) => day !== undefined && day >= span.from && day <= span.to);
   const conflicts = dated.filter(({ conflict }) => conflict !== "").length;
   const next = events.find(({ isNext }) => isNext);
-  const words = [`${dated.length} dates from ${shownDate(span.from)} to ${shownDate(span.to)}, to scale, ${conflicts} with a conflict.`];
+  const words = [
+    `${dated.length} dates from ${shownDate(span.from)} to ${shownDate(span.to)}, to scale, ${conflicts} with a conflict.`,
+  ];
   if (asOf !== undefined && next?.day !== undefined) words.push(`Next: ${next.event} on ${shownDate(next.day)}.`);
   return `${words.join(" ")} The list below has every date.`;
 }
@@ -46,19 +48,31 @@ export function TimelineDrawing(props: DrawingProps): ReactNode {
       {dayTicks(span.from, span.to, 6).map(({ day, text }) => (
         <g key={day}>
           <line className={styles.axis} x1={x(day)} x2={x(day)} y1={axis} y2={axis + 4} />
-          <text className={styles.label} x={Math.min(Math.max(x(day), 10), WIDTH - 20)} y={axis + 15} textAnchor="middle">
+          <text
+            className={styles.label}
+            x={Math.min(Math.max(x(day), 10), WIDTH - 20)}
+            y={axis + 15}
+            textAnchor="middle"
+          >
             {text}
           </text>
         </g>
       ))}
-      {asOf !== undefined && asOf >= span.from && asOf <= span.to && <line className={styles.today} x1={x(asOf)} x2={x(asOf)} y1={0} y2={axis + 4} />}
+      {asOf !== undefined && asOf >= span.from && asOf <= span.to && (
+        <line className={styles.today} x1={x(asOf)} x2={x(asOf)} y1={0} y2={axis + 4} />
+      )}
       {marks.map(({ item, x: place, lane }) => {
         const y = axis - 7 - lane * MARK;
         return (
           <g key={item.index} onClick={() => onChoose(item.index)} style={{ cursor: "pointer" }}>
             <title>{`${shownDate(item.day)}: ${item.event.event}`}</title>
             <circle className={styles[toneOf(item.event)]} cx={place} cy={y} r={item.event.isNext ? 4.5 : 3.5} />
-            {item.event.conflict !== "" && <path className={mergeClasses(styles.conflict)} d={`M${place - 5.2} ${y + 4.6}L${place} ${y - 5.6}L${place + 5.2} ${y + 4.6}Z`} />}
+            {item.event.conflict !== "" && (
+              <path
+                className={mergeClasses(styles.conflict)}
+                d={`M${place - 5.2} ${y + 4.6}L${place} ${y - 5.6}L${place + 5.2} ${y + 4.6}Z`}
+              />
+            )}
             {chosen === item.index && <circle className={styles.chosen} cx={place} cy={y} r={6.5} />}
           </g>
         );

@@ -22,7 +22,11 @@ function InsertWorking({ call, cell }: { call: ExplainedCall; cell: string }): R
   if (!workbook || formula === undefined || !call.working) return null;
   const insert = async (): Promise<void> => {
     const sheet = await workbook.insertSheet(workingSheet(`${call.id}${cell === "" ? "" : `, ${cell}`}`, formula));
-    notify({ intent: "success", text: `The working is on the sheet ${sheet}. It follows the same cells.`, action: { label: "Show it", run: () => attempt(() => workbook.activate(`'${sheet.replaceAll("'", "''")}'!A1`)) } });
+    notify({
+      intent: "success",
+      text: `The working is on the sheet ${sheet}. It follows the same cells.`,
+      action: { label: "Show it", run: () => attempt(() => workbook.activate(`'${sheet.replaceAll("'", "''")}'!A1`)) },
+    });
   };
   const needsDeal = /\bDeal\b/.test(formula) && !hasDeal;
   return (
@@ -71,7 +75,15 @@ function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
   );
 }
 
-function Calls({ shown, point, onHold }: { shown: Shown; point: (key: string, cells: string) => void; onHold: (isHeld: boolean) => void }): ReactNode {
+function Calls({
+  shown,
+  point,
+  onHold,
+}: {
+  shown: Shown;
+  point: (key: string, cells: string) => void;
+  onHold: (isHeld: boolean) => void;
+}): ReactNode {
   const styles = useViewStyles();
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, shown.calls.length - 1);
@@ -81,7 +93,13 @@ function Calls({ shown, point, onHold }: { shown: Shown; point: (key: string, ce
       {shown.calls.length > 1 && (
         <>
           <p className={styles.small}>{shown.calls.length} functions of the agreement, the outermost first:</p>
-          <TabList vertical size="small" selectedValue={at} onTabSelect={(_, { value }) => setChosen(value as number)} aria-label="Functions in the formula">
+          <TabList
+            vertical
+            size="small"
+            selectedValue={at}
+            onTabSelect={(_, { value }) => setChosen(value as number)}
+            aria-label="Functions in the formula"
+          >
             {shown.calls.map((each, index) => (
               <Tab key={`${index} ${each.text}`} value={index}>
                 {each.id}
@@ -90,7 +108,13 @@ function Calls({ shown, point, onHold }: { shown: Shown; point: (key: string, ce
           </TabList>
         </>
       )}
-      <Call key={`${at} ${call.id}`} call={call} shown={shown} onPoint={(argument, cells) => point(`${at}.${argument}`, cells)} onHold={onHold} />
+      <Call
+        key={`${at} ${call.id}`}
+        call={call}
+        shown={shown}
+        onPoint={(argument, cells) => point(`${at}.${argument}`, cells)}
+        onHold={onHold}
+      />
     </>
   );
 }
@@ -101,7 +125,15 @@ const HOLDS = {
   "another formula": "holds a formula without a function of this add-in.",
 } as const;
 
-function Outcome({ outcome, point, onHold }: { outcome: ExplainedCell; point: (key: string, cells: string) => void; onHold: (isHeld: boolean) => void }): ReactNode {
+function Outcome({
+  outcome,
+  point,
+  onHold,
+}: {
+  outcome: ExplainedCell;
+  point: (key: string, cells: string) => void;
+  onHold: (isHeld: boolean) => void;
+}): ReactNode {
   const styles = useViewStyles();
   if (outcome.kind === "calls") return <Calls shown={outcome} point={point} onHold={onHold} />;
   if (outcome.kind === "problem") {
@@ -113,7 +145,8 @@ function Outcome({ outcome, point, onHold }: { outcome: ExplainedCell; point: (k
   }
   return (
     <p className={styles.text}>
-      {outcome.cell} {HOLDS[outcome.holds]} Select a cell with one, such as =DEBENTURE.ESCROW_TOPUP(…), and its working appears here.
+      {outcome.cell} {HOLDS[outcome.holds]} Select a cell with one, such as =DEBENTURE.ESCROW_TOPUP(…), and its working
+      appears here.
     </p>
   );
 }
@@ -130,7 +163,15 @@ function Place({ shown }: { shown: Shown }): ReactNode {
   );
 }
 
-function Head({ subject, outcome, onFollow }: { subject: Subject; outcome: ExplainedCell | undefined; onFollow: () => void }): ReactNode {
+function Head({
+  subject,
+  outcome,
+  onFollow,
+}: {
+  subject: Subject;
+  outcome: ExplainedCell | undefined;
+  onFollow: () => void;
+}): ReactNode {
   const styles = useViewStyles();
   const title = subject.kind === "formula" ? "A formula of the pane" : (outcome?.cell ?? "");
   return (
@@ -176,8 +217,16 @@ export function ExplainView(): ReactNode {
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {!workbook && <p className={styles.text}>There is no workbook around this pane, and so no cell to explain. The tiles of Now have their working here.</p>}
-      {catalogue ? <Explaining namespace={catalogue.namespace} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+      {!workbook && (
+        <p className={styles.text}>
+          There is no workbook around this pane, and so no cell to explain. The tiles of Now have their working here.
+        </p>
+      )}
+      {catalogue ? (
+        <Explaining namespace={catalogue.namespace} />
+      ) : (
+        failure === undefined && <Spinner label="Loading the functions…" />
+      )}
     </div>
   );
 }

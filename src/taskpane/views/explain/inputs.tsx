@@ -18,14 +18,28 @@ function CellLink({ cells }: { cells: string }): ReactNode {
   const { workbook, attempt } = useServices();
   const styles = useViewStyles();
   return (
-    <Link as="button" inline className={styles.link} aria-label={`Select ${cells}`} onClick={() => attempt(async () => workbook?.activate(cells))}>
+    <Link
+      as="button"
+      inline
+      className={styles.link}
+      aria-label={`Select ${cells}`}
+      onClick={() => attempt(async () => workbook?.activate(cells))}
+    >
       {cells}
     </Link>
   );
 }
 
 /** For what only the sheet can compute: the person shows where its value stands. */
-function PointTo({ name, onPoint, onHold }: { name: string; onPoint: (cells: string) => void; onHold: (isHeld: boolean) => void }): ReactNode {
+function PointTo({
+  name,
+  onPoint,
+  onHold,
+}: {
+  name: string;
+  onPoint: (cells: string) => void;
+  onHold: (isHeld: boolean) => void;
+}): ReactNode {
   const styles = useViewStyles();
   const { workbook, attempt } = useServices();
   const [isPointing, setPointing] = useState(false);
@@ -71,18 +85,31 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
   const { name, text, reading, index } = input;
   const fact = call.working?.facts.find(({ step }) => step === name);
   const isTable = reading.kind === "value" && (reading.value.length > 1 || (reading.value[0]?.length ?? 0) > 1);
-  const value = reading.kind === "omitted" ? "left out" : isTable ? `${(reading.kind === "value" && reading.value.length) || 0} rows` : fact ? shownValue(fact) : givenText(input);
+  const value =
+    reading.kind === "omitted"
+      ? "left out"
+      : isTable
+        ? `${(reading.kind === "value" && reading.value.length) || 0} rows`
+        : fact
+          ? shownValue(fact)
+          : givenText(input);
   return (
     <li className={styles.row}>
       <span className={styles.name}>{name}</span>
-      <span className={mergeClasses(styles.value, reading.kind === "unreadable" && view.problem)}>{reading.kind === "unreadable" ? "not readable" : value}</span>
+      <span className={mergeClasses(styles.value, reading.kind === "unreadable" && view.problem)}>
+        {reading.kind === "unreadable" ? "not readable" : value}
+      </span>
       {reading.kind === "value" && reading.cells !== undefined && (
         <span className={styles.under}>
           <CellLink cells={reading.cells} />
         </span>
       )}
-      {reading.kind === "value" && reading.cells === undefined && text !== String(value) && <span className={mergeClasses(styles.under, view.code)}>{text}</span>}
-      {reading.kind === "value" && reading.problem !== undefined && <span className={mergeClasses(styles.under, view.problem)}>{reading.problem}</span>}
+      {reading.kind === "value" && reading.cells === undefined && text !== String(value) && (
+        <span className={mergeClasses(styles.under, view.code)}>{text}</span>
+      )}
+      {reading.kind === "value" && reading.problem !== undefined && (
+        <span className={mergeClasses(styles.under, view.problem)}>{reading.problem}</span>
+      )}
       {reading.kind === "unreadable" && (
         <div className={styles.under}>
           <p className={view.small}>{reading.why}</p>
@@ -94,9 +121,13 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
 }
 
 /** The arguments of a call, each with the cells that it comes from. */
-export function Inputs({ call, ...handlers }: { call: ExplainedCall } & Pick<InputProps, "onPoint" | "onHold">): ReactNode {
+export function Inputs({
+  call,
+  ...handlers
+}: { call: ExplainedCall } & Pick<InputProps, "onPoint" | "onHold">): ReactNode {
   const view = useViewStyles();
-  if (call.arguments.length === 0) return <p className={view.small}>The formula gives no input: the agreement's own terms are used.</p>;
+  if (call.arguments.length === 0)
+    return <p className={view.small}>The formula gives no input: the agreement's own terms are used.</p>;
   return (
     <ul className={view.list}>
       {call.arguments.map((input) => (

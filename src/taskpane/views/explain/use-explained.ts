@@ -5,7 +5,10 @@ import { useDestination } from "../../services";
 import { useSelection } from "../functions/use-live-answer";
 
 /** What is explained: the selected cell as it moves, one cell, or a formula of the pane. */
-export type Subject = { readonly kind: "selection" } | { readonly kind: "cell"; readonly cell: string } | { readonly kind: "formula"; readonly formula: string };
+export type Subject =
+  | { readonly kind: "selection" }
+  | { readonly kind: "cell"; readonly cell: string }
+  | { readonly kind: "formula"; readonly formula: string };
 
 const SELECTION: Subject = { kind: "selection" };
 
@@ -32,7 +35,10 @@ const NONE: ReadonlyMap<string, string> = new Map();
 function usePointed(cell: string): [pointed: ReadonlyMap<string, string>, point: (key: string, cells: string) => void] {
   const [pointed, setPointed] = useState(NONE);
   useEffect(() => setPointed(NONE), [cell]);
-  const point = useCallback((key: string, cells: string) => setPointed((before) => new Map([...before, [key, cells]])), []);
+  const point = useCallback(
+    (key: string, cells: string) => setPointed((before) => new Map([...before, [key, cells]])),
+    [],
+  );
   return [pointed, point];
 }
 

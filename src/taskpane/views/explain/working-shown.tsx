@@ -74,7 +74,12 @@ function Lines({ title, lines, isTerm }: { title: string; lines: readonly Workin
       <h3 className={view.title}>{title}</h3>
       <ul className={view.list}>
         {lines.map((line, index) => (
-          <Line key={`${index} ${line.step}`} line={line} isTerm={isTerm} isLast={!isTerm && index === lines.length - 1} />
+          <Line
+            key={`${index} ${line.step}`}
+            line={line}
+            isTerm={isTerm}
+            isLast={!isTerm && index === lines.length - 1}
+          />
         ))}
       </ul>
     </>

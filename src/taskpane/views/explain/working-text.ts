@@ -22,7 +22,11 @@ function inputLine({ name, text, reading }: ExplainedCall["arguments"][number], 
 export function workingText(call: ExplainedCall, cell: string, formula: string): string {
   const { working } = call;
   const head = [`${call.id}${cell === "" ? "" : ` in ${cell}`}`, formula, ""];
-  const inputs = ["Inputs", ...call.arguments.filter(({ name }) => name !== "terms").map((each) => `  ${inputLine(each, call)}`), ""];
+  const inputs = [
+    "Inputs",
+    ...call.arguments.filter(({ name }) => name !== "terms").map((each) => `  ${inputLine(each, call)}`),
+    "",
+  ];
   if (!working) return [...head, ...inputs, call.problem ?? ""].join("\n");
   const line = (each: WorkingLine) => `  ${each.step}: ${shownValue(each)} [${each.clause}] ${each.rule}`.trimEnd();
   const terms = working.terms.length === 0 ? [] : ["Terms", ...working.terms.map(line), ""];
@@ -30,7 +34,9 @@ export function workingText(call: ExplainedCall, cell: string, formula: string):
   const readings = working.readings.flatMap(({ term, clause, choices }) => [
     "",
     `Reading: ${term} [${clause}]`,
-    ...choices.map((each) => `  ${each.choice}${each.isInForce ? " (in force)" : ""}: ${shownValue(each)}. ${each.rule}`),
+    ...choices.map(
+      (each) => `  ${each.choice}${each.isInForce ? " (in force)" : ""}: ${shownValue(each)}. ${each.rule}`,
+    ),
   ]);
   return [...head, ...inputs, ...terms, ...steps, ...readings].join("\n");
 }

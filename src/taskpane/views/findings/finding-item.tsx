@@ -6,8 +6,22 @@ import { useViewStyles } from "../../parts/view-styles";
 import { useServices } from "../../services";
 
 const useStyles = makeStyles({
-  item: { display: "flex", flexDirection: "column", gap: "3px", padding: "10px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center", fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "3px",
+    padding: "10px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** One finding: what is wrong, the figures, what hangs on it, and the terms that it comes from. */

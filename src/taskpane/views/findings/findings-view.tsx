@@ -14,19 +14,33 @@ import { Problem, TileActions } from "../now/tile";
 import { TileFormulas } from "../now/tiles";
 import { FindingItem } from "./finding-item";
 
-const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [{ title: "Schedules in the workbook", facts: ["schedules"] }];
+const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
+  { title: "Schedules in the workbook", facts: ["schedules"] },
+];
 
 function useFindings(namespace: string): Outcome | undefined {
   const { state } = useFacts();
   const { around, names } = useSurroundings(namespace);
   const formulas = useMemo(
-    () => new TileFormulas({ facts: state.facts, areKept: state.sheet !== undefined, names: names.map(({ name }) => name), namespace }),
+    () =>
+      new TileFormulas({
+        facts: state.facts,
+        areKept: state.sheet !== undefined,
+        names: names.map(({ name }) => name),
+        namespace,
+      }),
     [state, names, namespace],
   );
   const compute = useCallback(async (): Promise<Outcome> => {
     const formula = `=${formulas.call("DEAL_CHECK", formulas.fact("schedules"))}`;
     const reading = await evaluate(parseFormula(formula), around);
-    if (reading.kind !== "value") return { kind: "problem", formula, code: "", message: reading.kind === "unreadable" ? reading.why : "There is nothing to check." };
+    if (reading.kind !== "value")
+      return {
+        kind: "problem",
+        formula,
+        code: "",
+        message: reading.kind === "unreadable" ? reading.why : "There is nothing to check.",
+      };
     if (reading.problem !== undefined) return { kind: "problem", formula, code: "#VALUE!", message: reading.problem };
     return { kind: "answer", formula, value: reading.value, working: undefined, readings: [] };
   }, [formulas, around]);
@@ -57,7 +71,15 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
   );
 }
 
-function Filters({ findings, filter, onFilter }: { findings: readonly ShownFinding[]; filter: Filter | undefined; onFilter: (filter: Filter | undefined) => void }): ReactNode {
+function Filters({
+  findings,
+  filter,
+  onFilter,
+}: {
+  findings: readonly ShownFinding[];
+  filter: Filter | undefined;
+  onFilter: (filter: Filter | undefined) => void;
+}): ReactNode {
   const styles = useViewStyles();
   const count = (id: Severity) => findings.filter(({ severity }) => severity === id).length;
   const choices: readonly (readonly [Filter, string])[] = [
@@ -67,7 +89,13 @@ function Filters({ findings, filter, onFilter }: { findings: readonly ShownFindi
   return (
     <div className={styles.actions} role="group" aria-label="Show only">
       {choices.map(([id, label]) => (
-        <ToggleButton key={id} size="small" shape="circular" checked={filter === id} onClick={() => onFilter(filter === id ? undefined : id)}>
+        <ToggleButton
+          key={id}
+          size="small"
+          shape="circular"
+          checked={filter === id}
+          onClick={() => onFilter(filter === id ? undefined : id)}
+        >
           {label}
         </ToggleButton>
       ))}
@@ -79,7 +107,9 @@ function Found({ outcome }: { outcome: Extract<Outcome, { kind: "answer" }> }): 
   const styles = useViewStyles();
   const findings = useMemo(() => shownFindings(outcome.value), [outcome]);
   const [filter, setFilter] = useState<Filter>();
-  const shown = findings.filter((each) => filter === undefined || (filter === "notes" ? each.isReadersNote : each.severity === filter));
+  const shown = findings.filter(
+    (each) => filter === undefined || (filter === "notes" ? each.isReadersNote : each.severity === filter),
+  );
   const notes = findings.filter(({ isReadersNote }) => isReadersNote).length;
   return (
     <>
@@ -88,7 +118,8 @@ function Found({ outcome }: { outcome: Extract<Outcome, { kind: "answer" }> }): 
           <p className={styles.text}>The rules find no inconsistency in this deal.</p>
         ) : (
           <p className={styles.text}>
-            {findings.length - notes} found by rules in the terms and schedules{notes > 0 && `, ${notes} notes of a reader of the agreement`}.
+            {findings.length - notes} found by rules in the terms and schedules
+            {notes > 0 && `, ${notes} notes of a reader of the agreement`}.
           </p>
         )}
       </div>
@@ -123,7 +154,11 @@ export function FindingsView(): ReactNode {
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {catalogue ? <Body namespace={catalogue.namespace} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+      {catalogue ? (
+        <Body namespace={catalogue.namespace} />
+      ) : (
+        failure === undefined && <Spinner label="Loading the functions…" />
+      )}
       <FactsPanel title="Facts" groups={FACTS_HERE} names={names.map(({ name }) => name)} />
     </div>
   );

@@ -24,12 +24,48 @@ interface Offer {
 }
 
 const OFFERS: readonly Offer[] = [
-  { title: "Escrow monitor", clause: "4.13", says: "Market value, conversion price, required shares, cover and top-up on each of 60 Trading Days.", model: escrowSheet, needsPrices: true },
-  { title: "Redemption worksheet", clause: "4.19 to 4.21", says: "The right, the three averages, the price by limb, and what interest a later payment costs.", model: redemptionSheet, needsPrices: true },
-  { title: "Conversion ledger", clause: "4.18", says: "Conversion after conversion under the ownership cap: what may be taken, what is held after, what principal is left.", model: ownershipSheet, needsPrices: false },
-  { title: "Dilution grid", clause: "4.13, 3.1(c)", says: "Full conversion over a column of prices: shares, part held, tranches, headroom; with charts.", model: dilutionSheet, needsPrices: false },
-  { title: "Timeline", clause: "1.1 to 5.1", says: "Every date in order, what it is counted from, and conflicts.", model: () => timelineSheet(), needsPrices: false },
-  { title: "Findings", clause: "Schedules", says: "What does not fit together in the deal.", model: () => findingsSheet(), needsPrices: false },
+  {
+    title: "Escrow monitor",
+    clause: "4.13",
+    says: "Market value, conversion price, required shares, cover and top-up on each of 60 Trading Days.",
+    model: escrowSheet,
+    needsPrices: true,
+  },
+  {
+    title: "Redemption worksheet",
+    clause: "4.19 to 4.21",
+    says: "The right, the three averages, the price by limb, and what interest a later payment costs.",
+    model: redemptionSheet,
+    needsPrices: true,
+  },
+  {
+    title: "Conversion ledger",
+    clause: "4.18",
+    says: "Conversion after conversion under the ownership cap: what may be taken, what is held after, what principal is left.",
+    model: ownershipSheet,
+    needsPrices: false,
+  },
+  {
+    title: "Dilution grid",
+    clause: "4.13, 3.1(c)",
+    says: "Full conversion over a column of prices: shares, part held, tranches, headroom; with charts.",
+    model: dilutionSheet,
+    needsPrices: false,
+  },
+  {
+    title: "Timeline",
+    clause: "1.1 to 5.1",
+    says: "Every date in order, what it is counted from, and conflicts.",
+    model: () => timelineSheet(),
+    needsPrices: false,
+  },
+  {
+    title: "Findings",
+    clause: "Schedules",
+    says: "What does not fit together in the deal.",
+    model: () => findingsSheet(),
+    needsPrices: false,
+  },
 ];
 
 /** The names that some models take their prices from, and how to get them. */
@@ -42,13 +78,22 @@ function MissingPrices({ onAdded }: { onAdded: () => void }): ReactNode {
     const sheet = await workbook.insertSheet(pricesSheet());
     setAsking(false);
     onAdded();
-    notify({ intent: "success", text: `Added the sheet ${sheet}. Its prices are invented: put the real ones in their place.` });
+    notify({
+      intent: "success",
+      text: `Added the sheet ${sheet}. Its prices are invented: put the real ones in their place.`,
+    });
   };
   if (isAsking) {
     return (
-      <Confirm title="Add a sheet with invented prices?" yes="Add the sheet" onYes={() => attempt(insert)} onNo={() => setAsking(false)}>
+      <Confirm
+        title="Add a sheet with invented prices?"
+        yes="Add the sheet"
+        onYes={() => attempt(insert)}
+        onNo={() => setAsking(false)}
+      >
         <p className={styles.small}>
-          A year of invented closing bids, marked as such, under the names {PRICES} and {HALT_DAYS}. Put the real ones in their place.
+          A year of invented closing bids, marked as such, under the names {PRICES} and {HALT_DAYS}. Put the real ones
+          in their place.
         </p>
       </Confirm>
     );
@@ -56,7 +101,8 @@ function MissingPrices({ onAdded }: { onAdded: () => void }): ReactNode {
   return (
     <>
       <p className={styles.small}>
-        It reads the names {PRICES} and {HALT_DAYS}, and this workbook does not have both. Define them over your own cells, or
+        It reads the names {PRICES} and {HALT_DAYS}, and this workbook does not have both. Define them over your own
+        cells, or
       </p>
       <div>
         <Button size="small" onClick={() => setAsking(true)}>
@@ -67,7 +113,15 @@ function MissingPrices({ onAdded }: { onAdded: () => void }): ReactNode {
   );
 }
 
-function OfferCard({ offer, hasPrices, onAdded }: { offer: Offer; hasPrices: boolean; onAdded: () => void }): ReactNode {
+function OfferCard({
+  offer,
+  hasPrices,
+  onAdded,
+}: {
+  offer: Offer;
+  hasPrices: boolean;
+  onAdded: () => void;
+}): ReactNode {
   const styles = useViewStyles();
   const { workbook } = useServices();
   const { title, clause, says, model, needsPrices } = offer;
@@ -80,7 +134,11 @@ function OfferCard({ offer, hasPrices, onAdded }: { offer: Offer; hasPrices: boo
       </div>
       <p className={styles.text}>{says}</p>
       {drawsNone && <p className={styles.small}>This host draws no charts: the sheet has the numbers alone.</p>}
-      {needsPrices && !hasPrices ? <MissingPrices onAdded={onAdded} /> : <InsertModel label={`Insert ${title.toLowerCase()}`} model={model} />}
+      {needsPrices && !hasPrices ? (
+        <MissingPrices onAdded={onAdded} />
+      ) : (
+        <InsertModel label={`Insert ${title.toLowerCase()}`} model={model} />
+      )}
     </section>
   );
 }
@@ -96,7 +154,10 @@ export function ModelsView(): ReactNode {
   return (
     <div className={styles.view}>
       {workbook ? (
-        <p className={styles.small}>Each is added as a new sheet at the end, with live formulas on the Deal sheet. Nothing that is there is touched.</p>
+        <p className={styles.small}>
+          Each is added as a new sheet at the end, with live formulas on the Deal sheet. Nothing that is there is
+          touched.
+        </p>
       ) : (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>There is no workbook around this pane to add a sheet to.</MessageBarBody>

@@ -29,12 +29,20 @@ function arrayText(commitments: readonly Commitment[]): string {
 
 /** The rungs of the deal itself: unissued, after both escrows, then the agreement's own list. */
 export function dealRungs(deal: Deal, escrows: readonly Commitment[]): Rung[] {
-  const others = isAgreementsOwn(deal) ? AGREEMENT_SCHEDULES.commitments.map(({ name, shares }) => ({ name, shares: shares.toNumber() })) : [];
+  const others = isAgreementsOwn(deal)
+    ? AGREEMENT_SCHEDULES.commitments.map(({ name, shares }) => ({ name, shares: shares.toNumber() }))
+    : [];
   const first = [
     { label: "Unissued", commitments: '"none"' },
     { label: "after both escrows", commitments: "" },
   ];
-  return [...first, ...others.map(({ name }, index) => ({ label: `after ${name}`, commitments: arrayText([...escrows, ...others.slice(0, index + 1)]) }))];
+  return [
+    ...first,
+    ...others.map(({ name }, index) => ({
+      label: `after ${name}`,
+      commitments: arrayText([...escrows, ...others.slice(0, index + 1)]),
+    })),
+  ];
 }
 
 /** The rungs of a list in cells: name and shares, or shares alone. */

@@ -10,7 +10,19 @@ import { useNow } from "./use-now";
 
 const GROUPS: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
   { title: "Day and prices", facts: ["asOf", "prices", "haltDays", "conversionPrice"] },
-  { title: "What is outstanding and held", facts: ["principal", "accruedInterest", "escrowHeld", "outstanding", "owned", "requested", "sharesIssuable", "commitments"] },
+  {
+    title: "What is outstanding and held",
+    facts: [
+      "principal",
+      "accruedInterest",
+      "escrowHeld",
+      "outstanding",
+      "owned",
+      "requested",
+      "sharesIssuable",
+      "commitments",
+    ],
+  },
   { title: "What happened", facts: ["halted", "redemptionNotice", "payment", "waiverNotice"] },
 ];
 
@@ -56,7 +68,11 @@ export function NowView(): ReactNode {
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {catalogue ? <Tiles namespace={catalogue.namespace} onFact={showFact} /> : failure === undefined && <Spinner label="Loading the functions…" />}
+      {catalogue ? (
+        <Tiles namespace={catalogue.namespace} onFact={showFact} />
+      ) : (
+        failure === undefined && <Spinner label="Loading the functions…" />
+      )}
     </div>
   );
 }

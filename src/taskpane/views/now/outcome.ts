@@ -9,7 +9,13 @@ import type { TileFormula } from "./tiles";
 export type Outcome =
   | { readonly kind: "needs"; readonly needs: readonly FactKey[] }
   | { readonly kind: "problem"; readonly formula: string; readonly code: string; readonly message: string }
-  | { readonly kind: "answer"; readonly formula: string; readonly value: Matrix; readonly working: Working | undefined; readonly readings: readonly ReadingUsed[] };
+  | {
+      readonly kind: "answer";
+      readonly formula: string;
+      readonly value: Matrix;
+      readonly working: Working | undefined;
+      readonly readings: readonly ReadingUsed[];
+    };
 
 export interface ReadingUsed {
   readonly term: string;
@@ -30,8 +36,15 @@ export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Com
   if ("needs" in tile) return { kind: "needs", needs: tile.needs };
   const { formula } = tile;
   const reading = await evaluate(parseFormula(formula), around);
-  if (reading.kind !== "value") return { kind: "problem", formula, code: "", message: reading.kind === "unreadable" ? reading.why : "There is nothing to compute." };
-  if (reading.problem !== undefined) return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
+  if (reading.kind !== "value")
+    return {
+      kind: "problem",
+      formula,
+      code: "",
+      message: reading.kind === "unreadable" ? reading.why : "There is nothing to compute.",
+    };
+  if (reading.problem !== undefined)
+    return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
   const calls = await explainFormulaCalls(formula, around, { parametersOf, offset: { row: 0, column: 0 } });
   const readings = distinct(calls.flatMap(({ working }) => (working ? inForce(working) : [])));
   return { kind: "answer", formula, value: reading.value, working: calls[0]?.working, readings };

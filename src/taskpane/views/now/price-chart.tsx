@@ -26,8 +26,14 @@ interface ChartProps {
 function summary({ points, windows, span }: ChartProps): string {
   const prices = points.map(({ price }) => price);
   const range = `from $${shownNumber(Math.min(...prices))} to $${shownNumber(Math.max(...prices))}`;
-  const averages = windows.map(({ label, first, last, average }) => `${label}: average $${shownNumber(average)} of ${shownDate(first)} to ${shownDate(last)}`);
-  return [`Per Share Market Value, ${points.length} quoted days between ${shownDate(span.from)} and ${shownDate(span.to)}, ${range}.`, ...averages].join(" ");
+  const averages = windows.map(
+    ({ label, first, last, average }) =>
+      `${label}: average $${shownNumber(average)} of ${shownDate(first)} to ${shownDate(last)}`,
+  );
+  return [
+    `Per Share Market Value, ${points.length} quoted days between ${shownDate(span.from)} and ${shownDate(span.to)}, ${range}.`,
+    ...averages,
+  ].join(" ");
 }
 
 /** Prices to scale, with the days over which they are averaged. */
@@ -39,11 +45,23 @@ function Drawing(props: ChartProps): ReactNode {
   const room = (high - low || high || 1) * 0.08;
   const x = linear(span.from, span.to, LEFT, WIDTH - RIGHT);
   const y = linear(Math.max(0, low - room), high + room, HEIGHT - BOTTOM, TOP);
-  const path = points.map(({ day, price }, index) => `${index === 0 || day - points[index - 1]!.day > LONGEST_GAP ? "M" : "L"}${x(day).toFixed(1)} ${y(price).toFixed(1)}`).join("");
+  const path = points
+    .map(
+      ({ day, price }, index) =>
+        `${index === 0 || day - points[index - 1]!.day > LONGEST_GAP ? "M" : "L"}${x(day).toFixed(1)} ${y(price).toFixed(1)}`,
+    )
+    .join("");
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(props)}>
       {windows.map(({ label, first, last }) => (
-        <rect key={label} className={styles.window} x={x(first - 0.5)} width={Math.max(2, x(last + 0.5) - x(first - 0.5))} y={TOP} height={HEIGHT - TOP - BOTTOM} />
+        <rect
+          key={label}
+          className={styles.window}
+          x={x(first - 0.5)}
+          width={Math.max(2, x(last + 0.5) - x(first - 0.5))}
+          y={TOP}
+          height={HEIGHT - TOP - BOTTOM}
+        />
       ))}
       {roundTicks(Math.max(0, low - room), high + room, 4).map((tick) => (
         <g key={tick}>
@@ -67,12 +85,19 @@ function Drawing(props: ChartProps): ReactNode {
         <g key={label}>
           <line className={styles.average} x1={x(first - 0.5)} x2={x(date)} y1={y(average)} y2={y(average)} />
           <line className={styles.marker} x1={x(date)} x2={x(date)} y1={TOP} y2={HEIGHT - BOTTOM} />
-          <text className={styles.label} x={Math.min(x(date), WIDTH - RIGHT)} y={TOP - 5} textAnchor={x(date) > WIDTH - 60 ? "end" : "middle"}>
+          <text
+            className={styles.label}
+            x={Math.min(x(date), WIDTH - RIGHT)}
+            y={TOP - 5}
+            textAnchor={x(date) > WIDTH - 60 ? "end" : "middle"}
+          >
             {index + 1}
           </text>
         </g>
       ))}
-      {asOf !== undefined && asOf >= span.from && asOf <= span.to && <line className={styles.today} x1={x(asOf)} x2={x(asOf)} y1={TOP} y2={HEIGHT - BOTTOM} />}
+      {asOf !== undefined && asOf >= span.from && asOf <= span.to && (
+        <line className={styles.today} x1={x(asOf)} x2={x(asOf)} y1={TOP} y2={HEIGHT - BOTTOM} />
+      )}
     </svg>
   );
 }
@@ -85,7 +110,13 @@ export function PriceChart(props: ChartProps): ReactNode {
     <>
       <Drawing {...props} />
       <div>
-        <Button size="small" appearance="subtle" aria-expanded={isListed} aria-controls={id} onClick={() => setListed(!isListed)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isListed}
+          aria-controls={id}
+          onClick={() => setListed(!isListed)}
+        >
           {isListed ? "Hide the prices" : "Show the prices"}
         </Button>
       </div>

@@ -47,7 +47,11 @@ const DAYS_BEFORE = 75;
 const DAYS_AFTER = 10;
 
 /** The days that the chart shows: some time before the first window, to shortly after what is asked about. */
-export function chartSpan(days: readonly Day[], windows: readonly AveragingWindow[], asOf: Day | undefined): { from: Day; to: Day } | undefined {
+export function chartSpan(
+  days: readonly Day[],
+  windows: readonly AveragingWindow[],
+  asOf: Day | undefined,
+): { from: Day; to: Day } | undefined {
   if (days.length === 0) return undefined;
   const marked = [...windows.flatMap(({ first, date }) => [first, date]), ...(asOf === undefined ? [] : [asOf])];
   const last = marked.length === 0 ? days.at(-1)! : Math.max(...marked) + DAYS_AFTER;

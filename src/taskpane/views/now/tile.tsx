@@ -76,7 +76,9 @@ export function TileActions({ outcome, name }: { outcome: Outcome; name: string 
   const sheet = useDeal((state) => state.sheet);
   if (outcome.kind === "needs") return null;
   const { formula } = outcome;
-  const live = { answer: outcome.kind === "answer" ? { rows: outcome.value } : { code: outcome.code, message: outcome.message } };
+  const live = {
+    answer: outcome.kind === "answer" ? { rows: outcome.value } : { code: outcome.code, message: outcome.message },
+  };
   return (
     <>
       <div className={styles.actions}>
@@ -84,7 +86,12 @@ export function TileActions({ outcome, name }: { outcome: Outcome; name: string 
           Formula
         </Button>
         {outcome.kind === "answer" && outcome.working !== undefined && (
-          <Button size="small" appearance="subtle" aria-label={`Working of ${name}`} onClick={() => go({ view: "explain", show: formula })}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`Working of ${name}`}
+            onClick={() => go({ view: "explain", show: formula })}
+          >
             Working
           </Button>
         )}

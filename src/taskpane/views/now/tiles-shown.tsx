@@ -33,7 +33,17 @@ function priceText(outcome: Outcome): string {
 }
 
 /** An outcome that stands inside another tile. */
-function Within({ name, outcome, onFact, children }: { name: string; outcome: Outcome; onFact: (fact: FactKey) => void; children?: ReactNode }): ReactNode {
+function Within({
+  name,
+  outcome,
+  onFact,
+  children,
+}: {
+  name: string;
+  outcome: Outcome;
+  onFact: (fact: FactKey) => void;
+  children?: ReactNode;
+}): ReactNode {
   const styles = useViewStyles();
   if (outcome.kind === "needs") return <Needs needs={outcome.needs} onFact={onFact} />;
   if (outcome.kind === "problem") return <Problem outcome={outcome} />;
@@ -50,10 +60,16 @@ export function MarketTile({ now, onFact }: TileOf): ReactNode {
   const styles = useViewStyles();
   const { windows, points, span, asOf, marketValue, reference } = now;
   const value = answerNumber(marketValue);
-  const isReference = reference.kind === "answer" && windows.length > 0 && reference.formula.includes("REFERENCE_PRICE");
+  const isReference =
+    reference.kind === "answer" && windows.length > 0 && reference.formula.includes("REFERENCE_PRICE");
   return (
     <Tile title="Market value" clause="1.1, 4.19" outcome={marketValue} onFact={onFact}>
-      {value !== undefined && <Figure value={`$${shownNumber(value)}`} unit={asOf === undefined ? "a share" : `a share on ${shownDate(asOf)}`} />}
+      {value !== undefined && (
+        <Figure
+          value={`$${shownNumber(value)}`}
+          unit={asOf === undefined ? "a share" : `a share on ${shownDate(asOf)}`}
+        />
+      )}
       {points.length > 1 && span && <PriceChart points={points} windows={windows} span={span} asOf={asOf} />}
       {windows.length > 0 && (
         <Pairs
@@ -66,8 +82,20 @@ export function MarketTile({ now, onFact }: TileOf): ReactNode {
       )}
       {marketValue.kind === "answer" && (
         <Within name={isReference ? "Reference price" : "Average"} outcome={reference} onFact={onFact}>
-          <Pairs pairs={[{ name: isReference ? "Reference price" : "Average before that day", value: priceText(reference), isTotal: true }]} />
-          {!isReference && <p className={styles.small}>The reference price of 4.19 needs the day of the halt and of the redemption notice.</p>}
+          <Pairs
+            pairs={[
+              {
+                name: isReference ? "Reference price" : "Average before that day",
+                value: priceText(reference),
+                isTotal: true,
+              },
+            ]}
+          />
+          {!isReference && (
+            <p className={styles.small}>
+              The reference price of 4.19 needs the day of the halt and of the redemption notice.
+            </p>
+          )}
         </Within>
       )}
     </Tile>
@@ -83,7 +111,10 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
     <Tile title="Escrow cover" clause="4.13" outcome={now.topUp} onFact={onFact}>
       {numbers && shares !== undefined && (
         <>
-          <Figure value={shownNumber(shares)} unit={shares === 0 ? "shares to issue: the cover holds" : "shares to issue"} />
+          <Figure
+            value={shownNumber(shares)}
+            unit={shares === 0 ? "shares to issue: the cover holds" : "shares to issue"}
+          />
           <Bar
             label={`${shownShares(numbers.held)} Escrow Shares held, ${shownShares(numbers.required)} required, ${shownShares(numbers.shortfall)} short.`}
             whole={Math.max(numbers.required, numbers.held)}
@@ -103,9 +134,21 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
         </>
       )}
       <Within name="Trigger price" outcome={now.triggerPrice} onFact={onFact}>
-        {trigger !== undefined && <Pairs pairs={[{ name: "The duty arises below a conversion price of", value: priceText(now.triggerPrice), isTotal: true }]} />}
+        {trigger !== undefined && (
+          <Pairs
+            pairs={[
+              {
+                name: "The duty arises below a conversion price of",
+                value: priceText(now.triggerPrice),
+                isTotal: true,
+              },
+            ]}
+          />
+        )}
       </Within>
-      {now.topUp.kind === "problem" && <p className={styles.small}>Enter the conversion price under Facts, or the conversion formula under Deal.</p>}
+      {now.topUp.kind === "problem" && (
+        <p className={styles.small}>Enter the conversion price under Facts, or the conversion formula under Deal.</p>
+      )}
     </Tile>
   );
 }
@@ -120,7 +163,12 @@ export function CapTile({ now, onFact }: TileOf): ReactNode {
       {shares !== undefined && <Figure value={shownNumber(shares)} unit="shares may be taken now" />}
       {held !== undefined && Number.isFinite(limit) && (
         <>
-          <Bar label={`${shownPercent(Number(held.toFixed(6)))} held, ${shownPercent(limit)} allowed.`} whole={Math.max(limit * 1.25, held)} parts={[{ value: held, tone: held > limit ? "short" : "good" }]} mark={limit} />
+          <Bar
+            label={`${shownPercent(Number(held.toFixed(6)))} held, ${shownPercent(limit)} allowed.`}
+            whole={Math.max(limit * 1.25, held)}
+            parts={[{ value: held, tone: held > limit ? "short" : "good" }]}
+            mark={limit}
+          />
           <Pairs
             pairs={[
               { name: "Held now", value: shownPercent(Number(held.toFixed(6))) },
@@ -131,12 +179,31 @@ export function CapTile({ now, onFact }: TileOf): ReactNode {
       )}
       {now.waiver.kind === "answer" && (
         <Within name="Waiver" outcome={now.waiver} onFact={onFact}>
-          <Pairs pairs={[{ name: now.hasWaiverNotice ? "The waiver runs from" : "A waiver noticed on that day would run from", value: dateText(now.waiver), isTotal: true }]} />
+          <Pairs
+            pairs={[
+              {
+                name: now.hasWaiverNotice ? "The waiver runs from" : "A waiver noticed on that day would run from",
+                value: dateText(now.waiver),
+                isTotal: true,
+              },
+            ]}
+          />
         </Within>
       )}
       {asked.kind !== "needs" && (
         <Within name="Shares asked for" outcome={asked} onFact={onFact}>
-          <Pairs pairs={[{ name: asked === now.permitted ? "Of the shares asked for, may be taken" : "Of the shares asked for, may be revoked", value: shownNumber(answerNumber(asked) ?? 0), isTotal: true }]} />
+          <Pairs
+            pairs={[
+              {
+                name:
+                  asked === now.permitted
+                    ? "Of the shares asked for, may be taken"
+                    : "Of the shares asked for, may be revoked",
+                value: shownNumber(answerNumber(asked) ?? 0),
+                isTotal: true,
+              },
+            ]}
+          />
         </Within>
       )}
     </Tile>
@@ -167,7 +234,11 @@ export function RedemptionTile({ now, onFact }: TileOf): ReactNode {
   return (
     <Tile title="Redemption price" clause="4.19" outcome={now.redemption} onFact={onFact}>
       {price !== undefined && <Figure value={money.format(price)} />}
-      {isAssumed && <p className={styles.small}>At the average before the day asked about: no halt and no notice is given, and so no right to it yet.</p>}
+      {isAssumed && (
+        <p className={styles.small}>
+          At the average before the day asked about: no halt and no notice is given, and so no right to it yet.
+        </p>
+      )}
       {parts.length > 0 && (
         <>
           <Bar
@@ -180,7 +251,12 @@ export function RedemptionTile({ now, onFact }: TileOf): ReactNode {
               id: name,
               name: (
                 <>
-                  <svg className={mergeClasses(styles.swatch, drawing.drawing)} style={{ width: 10, height: 10, display: "inline-block" }} viewBox="0 0 10 10" aria-hidden="true">
+                  <svg
+                    className={mergeClasses(styles.swatch, drawing.drawing)}
+                    style={{ width: 10, height: 10, display: "inline-block" }}
+                    viewBox="0 0 10 10"
+                    aria-hidden="true"
+                  >
                     <rect className={drawing[SERIES[index % SERIES.length]!]} width="10" height="10" />
                   </svg>
                   {name} {measure}
@@ -206,7 +282,12 @@ export function HeadroomTile({ now, onFact }: TileOf): ReactNode {
   if (!last) return null;
   return (
     <Tile title="Charter headroom" clause="3.1(c), 3.1(d)" outcome={failed ?? last} onFact={onFact}>
-      {numbers.at(-1) !== undefined && <Figure value={shownNumber(numbers.at(-1)!)} unit={numbers.at(-1)! < 0 ? "shares: more is promised than authorized" : "shares left"} />}
+      {numbers.at(-1) !== undefined && (
+        <Figure
+          value={shownNumber(numbers.at(-1)!)}
+          unit={numbers.at(-1)! < 0 ? "shares: more is promised than authorized" : "shares left"}
+        />
+      )}
       <ol className={styles.list}>
         {rungs.map(({ label }, index) => (
           <li key={label}>
@@ -226,7 +307,13 @@ function Rung({ value, least, most }: { value: number; least: number; most: numb
   const [zero, end] = [scale(0), scale(value)];
   return (
     <svg className={styles.drawing} viewBox="0 0 320 10" aria-hidden="true">
-      <rect className={value < 0 ? styles.short : styles.good} x={Math.min(zero, end)} y={2} width={Math.abs(end - zero)} height={5} />
+      <rect
+        className={value < 0 ? styles.short : styles.good}
+        x={Math.min(zero, end)}
+        y={2}
+        width={Math.abs(end - zero)}
+        height={5}
+      />
       <line className={styles.axis} x1={zero} x2={zero} y1={0} y2={9} />
     </svg>
   );

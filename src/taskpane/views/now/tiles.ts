@@ -54,7 +54,9 @@ export class TileFormulas {
   }
 
   average(date: FactKey): TileFormula {
-    return this.unless(["prices", date], () => this.call("AVERAGE_MARKET_VALUE", this.fact(date), this.fact("prices"), "", "", this.fact("haltDays")));
+    return this.unless(["prices", date], () =>
+      this.call("AVERAGE_MARKET_VALUE", this.fact(date), this.fact("prices"), "", "", this.fact("haltDays")),
+    );
   }
 
   private get hasHalt(): boolean {
@@ -93,11 +95,15 @@ export class TileFormulas {
   }
 
   topUp(): TileFormula {
-    return this.unless(this.priceNeeds, () => this.call("ESCROW_TOPUP", this.principal, this.conversionPrice(), this.escrowHeld, this.fact("accruedInterest")));
+    return this.unless(this.priceNeeds, () =>
+      this.call("ESCROW_TOPUP", this.principal, this.conversionPrice(), this.escrowHeld, this.fact("accruedInterest")),
+    );
   }
 
   triggerPrice(): TileFormula {
-    return this.unless([], () => this.call("ESCROW_TRIGGER_PRICE", this.principal, this.escrowHeld, this.fact("accruedInterest")));
+    return this.unless([], () =>
+      this.call("ESCROW_TRIGGER_PRICE", this.principal, this.escrowHeld, this.fact("accruedInterest")),
+    );
   }
 
   private get holding(): readonly string[] {
@@ -118,7 +124,9 @@ export class TileFormulas {
 
   permitted(): TileFormula {
     const escapes = [this.fact("asOf"), this.fact("waiverNotice"), "", "", "", "", ""];
-    return this.unless(["requested", "asOf"], () => this.call("PERMITTED_SHARES", this.fact("requested"), ...this.holding, ...escapes));
+    return this.unless(["requested", "asOf"], () =>
+      this.call("PERMITTED_SHARES", this.fact("requested"), ...this.holding, ...escapes),
+    );
   }
 
   /** From when a waiver runs: that of the notice given, or of one given on the day asked about. */
@@ -131,7 +139,10 @@ export class TileFormulas {
   redemption(id: "REDEMPTION_PRICE" | "REDEMPTION_BREAKDOWN"): TileFormula {
     const reference = this.referencePrice();
     if ("needs" in reference) return reference;
-    const issuable = () => this.factOr("sharesIssuable", () => this.call("CONVERSION_SHARES", this.principal, this.conversionPrice(), this.fact("accruedInterest")));
+    const issuable = () =>
+      this.factOr("sharesIssuable", () =>
+        this.call("CONVERSION_SHARES", this.principal, this.conversionPrice(), this.fact("accruedInterest")),
+      );
     const hasBoth = this.fact("redemptionNotice") !== "" && this.fact("payment") !== "";
     const days = hasBoth ? [this.fact("redemptionNotice"), this.fact("payment")] : ["", ""];
     const needs = this.fact("sharesIssuable") === "" ? this.priceNeeds : [];

@@ -53,15 +53,25 @@ async function dayOfFact(key: FactKey, formulas: TileFormulas, computing: Comput
 async function windowsOf(formulas: TileFormulas, computing: Computing): Promise<AveragingWindow[]> {
   const windows = await Promise.all(
     formulas.averagedDates().map(async (key) => {
-      const [outcome, date] = await Promise.all([outcomeOf(formulas.average(key), computing), dayOfFact(key, formulas, computing)]);
-      return outcome.kind === "answer" && date !== undefined ? windowOf(FACTS[key].label, date, outcome.working) : undefined;
+      const [outcome, date] = await Promise.all([
+        outcomeOf(formulas.average(key), computing),
+        dayOfFact(key, formulas, computing),
+      ]);
+      return outcome.kind === "answer" && date !== undefined
+        ? windowOf(FACTS[key].label, date, outcome.working)
+        : undefined;
     }),
   );
   return windows.filter((each) => each !== undefined);
 }
 
 /** The Per Share Market Value of each quoted day, in one call. */
-async function pointsIn(span: { from: Day; to: Day }, days: readonly Day[], formulas: TileFormulas, computing: Computing): Promise<PricePoint[]> {
+async function pointsIn(
+  span: { from: Day; to: Day },
+  days: readonly Day[],
+  formulas: TileFormulas,
+  computing: Computing,
+): Promise<PricePoint[]> {
   const shown = days.filter((day) => day >= span.from && day <= span.to);
   const prices = await valueOf(formulas.fact("prices"), computing);
   if (shown.length === 0 || !prices) return [];
@@ -74,7 +84,10 @@ async function pointsIn(span: { from: Day; to: Day }, days: readonly Day[], form
   });
 }
 
-async function market(formulas: TileFormulas, computing: Computing): Promise<Pick<Now, "windows" | "points" | "span" | "asOf">> {
+async function market(
+  formulas: TileFormulas,
+  computing: Computing,
+): Promise<Pick<Now, "windows" | "points" | "span" | "asOf">> {
   const [windows, asOf, prices] = await Promise.all([
     windowsOf(formulas, computing),
     dayOfFact("asOf", formulas, computing),
@@ -88,14 +101,22 @@ async function market(formulas: TileFormulas, computing: Computing): Promise<Pic
 async function escrows(formulas: TileFormulas, computing: Computing): Promise<{ name: string; shares: number }[]> {
   const keys = ["escrowShares", "initialWarrantEscrowShares"] as const;
   const values = await Promise.all(keys.map((key) => valueOf(formulas.term(key), computing)));
-  return values.map((value, index) => ({ name: index === 0 ? "Escrow" : "Initial Warrant escrow", shares: Number(plainCell(value?.[0]?.[0]) ?? 0) }));
+  return values.map((value, index) => ({
+    name: index === 0 ? "Escrow" : "Initial Warrant escrow",
+    shares: Number(plainCell(value?.[0]?.[0]) ?? 0),
+  }));
 }
 
 async function rungsOf(deal: Deal, formulas: TileFormulas, computing: Computing): Promise<Rung[]> {
   const listed = formulas.fact("commitments");
   if (listed === "") return dealRungs(deal, await escrows(formulas, computing));
   const reading = await evaluate(parseFormula(listed), computing.around);
-  return reading.kind === "value" && reading.cells !== undefined ? listRungs(reading.cells, reading.value.map((row) => row.map(plainCell))) : [];
+  return reading.kind === "value" && reading.cells !== undefined
+    ? listRungs(
+        reading.cells,
+        reading.value.map((row) => row.map(plainCell)),
+      )
+    : [];
 }
 
 async function ladder(deal: Deal, formulas: TileFormulas, computing: Computing): Promise<RungOutcome[]> {
@@ -125,15 +146,27 @@ async function computeNow(deal: Deal, formulas: TileFormulas, computing: Computi
   };
   const keys = Object.keys(single) as (keyof typeof single)[];
   const outcomes = await Promise.all(keys.map((key) => of(single[key])));
-  const tiles = Object.fromEntries(keys.map((key, index) => [key, outcomes[index]!])) as Record<keyof typeof single, Outcome>;
-  return { ...tiles, hasWaiverNotice: formulas.fact("waiverNotice") !== "", ...(await market(formulas, computing)), rungs: await ladder(deal, formulas, computing) };
+  const tiles = Object.fromEntries(keys.map((key, index) => [key, outcomes[index]!])) as Record<
+    keyof typeof single,
+    Outcome
+  >;
+  return {
+    ...tiles,
+    hasWaiverNotice: formulas.fact("waiverNotice") !== "",
+    ...(await market(formulas, computing)),
+    rungs: await ladder(deal, formulas, computing),
+  };
 }
 
 export function escrowNumbers(topUp: Outcome): { required: number; held: number; shortfall: number } | undefined {
   if (topUp.kind !== "answer") return undefined;
   const number = (label: string) => Number(stepCalled(topUp.working, label)?.value);
   const held = Number(topUp.working?.facts.find(({ step }) => step === "escrow_shares")?.value);
-  return { required: number(ESCROW_QUANTITIES.required.label), shortfall: number(ESCROW_QUANTITIES.shortfall.label), held };
+  return {
+    required: number(ESCROW_QUANTITIES.required.label),
+    shortfall: number(ESCROW_QUANTITIES.shortfall.label),
+    held,
+  };
 }
 
 /** What matters today; undefined until it is computed for the first time. */
@@ -143,10 +176,18 @@ export function useNow(namespace: string): { now: Now | undefined; formulas: Til
   const { around, names } = useSurroundings(namespace);
   const parametersOf = useParameters();
   const formulas = useMemo(
-    () => new TileFormulas({ facts: state.facts, areKept: state.sheet !== undefined, names: names.map(({ name }) => name), namespace }),
+    () =>
+      new TileFormulas({
+        facts: state.facts,
+        areKept: state.sheet !== undefined,
+        names: names.map(({ name }) => name),
+        namespace,
+      }),
     [state, names, namespace],
   );
-  const compute = useCallback(() => computeNow(deal, formulas, { around, parametersOf }), [deal, formulas, around, parametersOf]);
+  const compute = useCallback(
+    () => computeNow(deal, formulas, { around, parametersOf }),
+    [deal, formulas, around, parametersOf],
+  );
   return { now: useComputed<Now | undefined>(compute, undefined), formulas };
 }
-

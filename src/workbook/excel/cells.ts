@@ -1,6 +1,6 @@
-import { cellName, formatAddress, parseAddress, sheetPrefix, type Area } from "./address";
-import type { ModelCell, StyleName } from "./sheet-model";
-import type { CellInput, CellKind, CellValue } from "./workbook";
+import { cellName, formatAddress, parseAddress, sheetPrefix, type Area } from "../address";
+import type { ModelCell, StyleName } from "../sheet-model";
+import type { CellInput, CellKind, CellValue } from "../workbook";
 
 /** What Excel's cells need that can be said without Excel. */
 
