@@ -32,7 +32,10 @@ export default defineConfig(
       "no-console": "error",
       "no-eval": "error",
       "no-new-func": "error",
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/no-implied-eval": "error",
       // A method may be asynchronous because its interface is.

@@ -14,7 +14,9 @@ function call(id: string, args: readonly unknown[]): unknown[][] {
   if (!definition) throw new CellError("#NAME?");
   const count = Object.keys(definition.facts).length;
   const facts = args.slice(0, count);
-  return definition.kind === "table" ? answerTable(definition, facts, args[count]) : answer(definition, facts, args[count]);
+  return definition.kind === "table"
+    ? answerTable(definition, facts, args[count])
+    : answer(definition, facts, args[count]);
 }
 
 function tableParameters(id: string): string[] {

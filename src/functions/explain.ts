@@ -16,7 +16,8 @@ const UNKNOWN_NAME = "the name of a function of this add-in, such as ESCROW_TOPU
 function definitionOf(name: string): DefinedFunction {
   const id = name.toUpperCase().replace(/^DEBENTURE\./, "");
   const definition = FUNCTIONS.get(id);
-  if (!definition || id === "EXPLAIN") return invalid("name", `${shown(name)} came; accepted is ${UNKNOWN_NAME}`, "Explanation");
+  if (!definition || id === "EXPLAIN")
+    return invalid("name", `${shown(name)} came; accepted is ${UNKNOWN_NAME}`, "Explanation");
   return definition;
 }
 
@@ -40,7 +41,8 @@ function measured(cell: Row[number], unit: Measured["unit"]): Measured {
 
 /** What a definition computes: its lines of working, the last of them its answer. */
 function working(definition: DefinedFunction, facts: object, terms: Terms): Line[] {
-  if (definition.kind === "table") return definition.rows(facts as never, terms).map((row) => tableLine(definition, row));
+  if (definition.kind === "table")
+    return definition.rows(facts as never, terms).map((row) => tableLine(definition, row));
   const statement = definition.statement(facts as never, terms) as Record<string, Row[number]>;
   const keys = Object.keys(definition.quantities);
   return keys
@@ -56,7 +58,13 @@ function plainText(cell: Row[number], columnUnit: QuantityUnit): string {
   const { value, unit } = measured(cell, columnUnit);
   if (value === undefined) return "";
   if (unit === "date" && typeof value === "number") return isoDay(value);
-  return value instanceof Exact ? value.toText() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+  return value instanceof Exact
+    ? value.toText()
+    : typeof value === "boolean"
+      ? value
+        ? "TRUE"
+        : "FALSE"
+      : String(value);
 }
 
 /** A row of a table as a line: its first cell, its answer, and the rest of it in words. */
@@ -82,7 +90,12 @@ function given(definition: DefinedFunction, facts: Record<string, unknown>): Lin
     const isScalar = value instanceof Exact || ["number", "string", "boolean"].includes(typeof value);
     const unit = fact.shape === "single" ? fact.unit : "text";
     if (value === undefined) return [name, { value: "left out", unit: "text" }, definition.clause, "fact"];
-    return [name, isScalar ? { value: value as QuantityValue, unit } : { value: "a range", unit: "text" }, definition.clause, "fact"];
+    return [
+      name,
+      isScalar ? { value: value as QuantityValue, unit } : { value: "a range", unit: "text" },
+      definition.clause,
+      "fact",
+    ];
   });
 }
 
@@ -105,25 +118,39 @@ function outcome(definition: DefinedFunction, facts: object, terms: Terms): Outc
     const lines = working(definition, facts, terms);
     const compared = definition.kind === "table" ? lines : lines.slice(-1);
     const answer = lines.at(-1)?.[1] as Measured | undefined;
-    const fingerprint = compared.map(([step, value, , rule]) => [step, plainText(value, "text"), definition.kind === "table" ? rule : ""].join("|"));
+    const fingerprint = compared.map(([step, value, , rule]) =>
+      [step, plainText(value, "text"), definition.kind === "table" ? rule : ""].join("|"),
+    );
     return { answer: answer ?? { value: "no row", unit: "text" }, fingerprint: fingerprint.join("\n") };
   } catch (error) {
     if (!(error instanceof TermError)) throw error;
-    return { answer: { value: "no answer", unit: "text" }, fingerprint: `no answer: ${error.message}`, problem: error.message };
+    return {
+      answer: { value: "no answer", unit: "text" },
+      fingerprint: `no answer: ${error.message}`,
+      problem: error.message,
+    };
   }
 }
 
 /** What each other reading of a term would give; nothing where all give the same. */
 function readingLines(key: TermKey, definition: DefinedFunction, facts: object, terms: Terms): Line[] {
   const { name, clause, choices, reading }: TermDefinition = TERM_DEFINITIONS[key];
-  const outcomes = choicesOf(key).map((choice) => ({ choice, ...outcome(definition, facts, { ...terms, [key]: choice }) }));
+  const outcomes = choicesOf(key).map((choice) => ({
+    choice,
+    ...outcome(definition, facts, { ...terms, [key]: choice }),
+  }));
   if (outcomes.every(({ fingerprint }) => fingerprint === outcomes[0]!.fingerprint)) return [];
   const inForceFirst = [...outcomes].sort((a, b) => Number(b.choice === terms[key]) - Number(a.choice === terms[key]));
   return inForceFirst.map(({ choice, answer, problem }) => {
     const means = choices!.find(([one]) => one === choice)![1];
     const isInForce = choice === terms[key];
     const why = isInForce && reading && choice === choices![0]![0] ? ` ${reading.reason}` : "";
-    return [`${name}: ${choice}${isInForce ? " (in force)" : ""}`, answer, clause, `reading: ${means}.${why}${problem ? ` ${problem}` : ""}`];
+    return [
+      `${name}: ${choice}${isInForce ? " (in force)" : ""}`,
+      answer,
+      clause,
+      `reading: ${means}.${why}${problem ? ` ${problem}` : ""}`,
+    ];
   });
 }
 
@@ -131,8 +158,11 @@ function readingLines(key: TermKey, definition: DefinedFunction, facts: object, 
 export function explanation(name: string, args: readonly Matrix[]): Row[] {
   const definition = definitionOf(name);
   const count = Object.keys(definition.facts).length;
-  const superfluous = args.slice(count + 1).findIndex((matrix) => matrix.some((row) => row.some((cell) => cell !== null && cell !== "" && cell !== 0)));
-  if (superfluous >= 0) invalid(`argument${count + 2 + superfluous}`, `${definition.id} takes ${count} facts and the terms`, "Explanation");
+  const superfluous = args
+    .slice(count + 1)
+    .findIndex((matrix) => matrix.some((row) => row.some((cell) => cell !== null && cell !== "" && cell !== 0)));
+  if (superfluous >= 0)
+    invalid(`argument${count + 2 + superfluous}`, `${definition.id} takes ${count} facts and the terms`, "Explanation");
   const terms = readTerms(args[count]);
   const facts = singleFacts(definition, args) as Record<string, unknown>;
   const read = new Set<TermKey>();
@@ -140,10 +170,12 @@ export function explanation(name: string, args: readonly Matrix[]): Row[] {
   const readings = TERM_KEYS.filter((key) => read.has(key) && TERM_DEFINITIONS[key].kind === "choice").flatMap((key) =>
     readingLines(key, definition, facts, terms),
   );
-  return [...given(definition, facts), ...termLines(read, terms), ...lines, ...readings].map(([step, value, clause, rule]) => {
-    const { unit } = value as Measured;
-    return [step, value, unit, clause, rule];
-  });
+  return [...given(definition, facts), ...termLines(read, terms), ...lines, ...readings].map(
+    ([step, value, clause, rule]) => {
+      const { unit } = value as Measured;
+      return [step, value, unit, clause, rule];
+    },
+  );
 }
 
 const argument = { ...table((matrix) => matrix), optional: true, takesTerms: true as const };

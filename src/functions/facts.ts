@@ -86,7 +86,9 @@ export const share = single("%", (raw, place) => {
 export const date: SingleFact<Day> = single("date", (raw, place) => readDay(raw, place));
 
 /** Days to count, forward or back. */
-export const dayCount = single("days", (raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number of days", place));
+export const dayCount = single("days", (raw, place) =>
+  readCount(isBlank(raw) ? 0 : raw, "a whole number of days", place),
+);
 
 /** A whole number above 0. */
 export const count = single("number", (raw, place) => {
@@ -117,7 +119,8 @@ export function optionalTable<V>(read: (matrix: Matrix, place: Place) => V): Tab
   return {
     shape: "table",
     optional: true,
-    read: (matrix, place) => (matrix.every((row) => row.every((cell) => isNothing(plain(cell)))) ? undefined : read(matrix, place)),
+    read: (matrix, place) =>
+      matrix.every((row) => row.every((cell) => isNothing(plain(cell)))) ? undefined : read(matrix, place),
   };
 }
 
@@ -130,7 +133,8 @@ export function plain(cell: Cell): Raw {
 /** Refuses a table of terms that stands where a fact belongs. */
 export function refuseTerms(matrix: Matrix, place: Place): void {
   const first = matrix[0]?.[0];
-  const isTerm = (cell: Cell | undefined) => typeof cell === "string" && (cell === "Term" || termKey(cell) !== undefined);
+  const isTerm = (cell: Cell | undefined) =>
+    typeof cell === "string" && (cell === "Term" || termKey(cell) !== undefined);
   if ((matrix[0]?.length ?? 0) >= 2 && (isTerm(first) || isTerm(matrix[1]?.[0]))) {
     invalid(place.parameter, "a table of terms came; the terms go last", place.clause);
   }

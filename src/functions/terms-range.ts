@@ -9,7 +9,8 @@ function* rowsOf(matrix: readonly (readonly Cell[])[]): Generator<readonly [stri
   for (const [index, row] of matrix.entries()) {
     const name = plain(row[0]);
     if (isBlank(name) || name === 0) continue;
-    if (typeof name !== "string") invalid("terms", `row ${index + 1} starts with ${shown(name)}; accepted is the name of a term`, "Terms");
+    if (typeof name !== "string")
+      invalid("terms", `row ${index + 1} starts with ${shown(name)}; accepted is the name of a term`, "Terms");
     if (index === 0 && name.trim().toLowerCase() === "term") continue;
     yield [name, plain(row[1])];
   }
@@ -24,7 +25,11 @@ export function readTerms(argument: unknown): Terms {
     if (isBlank(value) || value === 0 || value === false) return AGREEMENT_TERMS;
   }
   if (matrix[0]!.length < 2) {
-    invalid("terms", "one column came; accepted is a range of two or more columns, Term and Value, such as the Deal sheet", "Terms");
+    invalid(
+      "terms",
+      "one column came; accepted is a range of two or more columns, Term and Value, such as the Deal sheet",
+      "Terms",
+    );
   }
   return termsFrom(rowsOf(matrix));
 }

@@ -15,7 +15,12 @@ interface TermStatement {
 
 const TERM_QUANTITIES: Quantities<TermStatement> = {
   clause: { label: "Clause", unit: "text", clause: "Terms", rule: "where the agreement fixes the term" },
-  value: { label: "Value", unit: "text", clause: "Terms", rule: "as the terms table gives it, else the agreement's own" },
+  value: {
+    label: "Value",
+    unit: "text",
+    clause: "Terms",
+    rule: "as the terms table gives it, else the agreement's own",
+  },
 };
 
 function termStatement({ name }: { name: string }, terms: Terms): TermStatement {

@@ -78,7 +78,7 @@ test("without prices they are offered, marked as invented, and only when asked",
   await pane.frame.getByRole("group", { name: "Add a sheet with invented prices?" }).press("Escape");
   await card("Escrow monitor").getByRole("button", { name: "Add a Prices sheet…" }).click();
   await pane.button("Add the sheet").click();
-  await card("Escrow monitor").getByRole("button", { name: "Insert escrow monitor" }).waitFor();
+  await card("Escrow monitor").getByRole("button", { name: "Insert escrow monitor" }).waitFor({ timeout: 90_000 });
   await pane.button("Dismiss").click();
 });
 

@@ -82,7 +82,11 @@ function isBarrel({ file, tree }: Source): boolean {
 
 /** Names that belong to a host, and where they may stand. */
 const GLOBALS: readonly (readonly [names: readonly string[], allowed: RegExp, remedy: string])[] = [
-  [["Office", "Excel"], /^src\/(workbook\/excel(\.ts|\/)|taskpane\/start\.tsx?|commands\/)/, "ask through the workbook"],
+  [
+    ["Office", "Excel"],
+    /^src\/(workbook\/excel(\.ts|\/)|taskpane\/start\.tsx?|commands\/)/,
+    "ask through the workbook",
+  ],
   [["CustomFunctions"], /^src\/functions\/cell\.ts$/, "make errors in functions/cell.ts"],
   [
     [

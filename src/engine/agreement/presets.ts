@@ -35,22 +35,37 @@ export const PRESETS: readonly Preset[] = [
     name: "ROSEWORTH_1999",
     title: "Roseworth, 4% debenture, 1999",
     source: "Filing quoted in Silicon Investor message 9569563",
-    values: { Principal: 1_000_000, "Coupon rate": 0.04, "Fixed conversion price": 6, Combination: "MIN", ...floating(0.95, 10, "LOWEST") },
-    besides: "The price is a volume-weighted average. Converts at maturity by itself; placement fee of $30,000 and 5,883 shares.",
+    values: {
+      Principal: 1_000_000,
+      "Coupon rate": 0.04,
+      "Fixed conversion price": 6,
+      Combination: "MIN",
+      ...floating(0.95, 10, "LOWEST"),
+    },
+    besides:
+      "The price is a volume-weighted average. Converts at maturity by itself; placement fee of $30,000 and 5,883 shares.",
   },
   {
     name: "GOLDEN_GATE",
     title: "Lowest three of twenty at 82%, fixed leg $0.65",
     source: "Conversion price clause published at lawinsider.com, conversion-conversion-price",
     values: { "Fixed conversion price": 0.65, Combination: "MIN", "Lowest count": 3, ...floating(0.82, 20, "AVERAGE") },
-    besides: "The price is a volume-weighted average. Shares to the hundredth; prepayment at 115% when the price is below $0.10.",
+    besides:
+      "The price is a volume-weighted average. Shares to the hundredth; prepayment at 115% when the price is below $0.10.",
   },
   {
     name: "LA_JOLLA_2013",
     title: "La Jolla Cove Investors, MCET, 2013",
     source: "Filing quoted in Investors Hub message 99384582",
-    values: { "Fixed conversion price": 1, Combination: "MIN", "Lowest count": 3, "Ownership cap": 0.0999, ...floating(0.8, 20, "AVERAGE") },
-    besides: "The price is a volume-weighted average. The number of shares follows a formula with a forced exercise of a warrant, which the schema does not hold.",
+    values: {
+      "Fixed conversion price": 1,
+      Combination: "MIN",
+      "Lowest count": 3,
+      "Ownership cap": 0.0999,
+      ...floating(0.8, 20, "AVERAGE"),
+    },
+    besides:
+      "The price is a volume-weighted average. The number of shares follows a formula with a forced exercise of a warrant, which the schema does not hold.",
   },
   {
     name: "ADAR_BAYS_2016",
@@ -95,7 +110,9 @@ export const PRESETS: readonly Preset[] = [
 ];
 
 export function presetNamed(name: string): Preset {
-  const found = PRESETS.find((preset) => [preset.name, preset.title].some((known) => plainName(known) === plainName(name)));
+  const found = PRESETS.find((preset) =>
+    [preset.name, preset.title].some((known) => plainName(known) === plainName(name)),
+  );
   const accepted = PRESETS.map((preset) => preset.name).join(", ");
   return found ?? invalid("preset", `${shown(name)} came; accepted is ${accepted}`, "Terms");
 }

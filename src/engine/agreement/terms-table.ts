@@ -1,6 +1,16 @@
 import { invalid } from "../basics/errors";
 import { Exact } from "../basics/exact";
-import { isBlank, readChoice, readCount, readDay, readNumber, refuse, shown, type Place, type Raw } from "../basics/values";
+import {
+  isBlank,
+  readChoice,
+  readCount,
+  readDay,
+  readNumber,
+  refuse,
+  shown,
+  type Place,
+  type Raw,
+} from "../basics/values";
 import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "./terms";
 
 export const NOT_SET = "not set";
@@ -94,10 +104,20 @@ const READERS: Record<TermDefinition["kind"], (raw: Raw, place: Place, definitio
     const value = readCount(raw, "a whole number above 0", place);
     return value > 0 ? value : refuse(raw, "a whole number above 0", place);
   },
-  choice: (raw, place, definition) => readChoice(raw, definition.choices!.map(([name]) => name), place),
+  choice: (raw, place, definition) =>
+    readChoice(
+      raw,
+      definition.choices!.map(([name]) => name),
+      place,
+    ),
 };
 
-const ZERO: Partial<Record<TermDefinition["kind"], unknown>> = { money: Exact.ZERO, shares: Exact.ZERO, rate: Exact.ZERO, count: 0 };
+const ZERO: Partial<Record<TermDefinition["kind"], unknown>> = {
+  money: Exact.ZERO,
+  shares: Exact.ZERO,
+  rate: Exact.ZERO,
+  count: 0,
+};
 
 /** A term's value as it was given; undefined where the row says nothing. */
 export function readTerm(key: TermKey, raw: Raw): unknown {
@@ -117,7 +137,9 @@ export function readTerm(key: TermKey, raw: Raw): unknown {
 }
 
 function acceptedBy(definition: TermDefinition): string {
-  return definition.choices ? definition.choices.map(([name]) => name).join(", ") : `a value in ${definition.unit}, or not set`;
+  return definition.choices
+    ? definition.choices.map(([name]) => name).join(", ")
+    : `a value in ${definition.unit}, or not set`;
 }
 
 /** The agreement's terms with those of a table, row by row, in their place. */

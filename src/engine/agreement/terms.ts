@@ -4,16 +4,7 @@ import type { QuantityUnit } from "../basics/statement";
 
 /** How a term's value is read, kept and shown. */
 export type TermKind =
-  | "date"
-  | "dates"
-  | "time"
-  | "money"
-  | "price"
-  | "shares"
-  | "rate"
-  | "multiple"
-  | "count"
-  | "choice";
+  "date" | "dates" | "time" | "money" | "price" | "shares" | "rate" | "multiple" | "count" | "choice";
 
 export type TermGroup =
   | "Parties and dates"
@@ -64,17 +55,59 @@ function group(name: TermGroup) {
     date: (title: string, [y, m, d]: [number, number, number], clause: string, meaning: string): TermDefinition<Day> =>
       term({ name: title, kind: "date", fallback: dayOf(y, m, d), unit: "date", clause, meaning, zero: "NO_SENSE" }),
     money: (title: string, amount: number, clause: string, meaning: string): TermDefinition<Exact> =>
-      term({ name: title, kind: "money", fallback: Exact.whole(amount), unit: "$", clause, meaning, zero: "AMBIGUOUS" }),
-    shares: (title: string, count: number, clause: string, meaning: string, zero: Zero = "AMBIGUOUS"): TermDefinition<Exact> =>
+      term({
+        name: title,
+        kind: "money",
+        fallback: Exact.whole(amount),
+        unit: "$",
+        clause,
+        meaning,
+        zero: "AMBIGUOUS",
+      }),
+    shares: (
+      title: string,
+      count: number,
+      clause: string,
+      meaning: string,
+      zero: Zero = "AMBIGUOUS",
+    ): TermDefinition<Exact> =>
       term({ name: title, kind: "shares", fallback: Exact.whole(count), unit: "shares", clause, meaning, zero }),
     price: (title: string, amount: string, clause: string, meaning: string): TermDefinition<Exact> =>
-      term({ name: title, kind: "price", fallback: Exact.parse(amount), unit: "$ per share", clause, meaning, zero: "NO_SENSE" }),
-    rate: (title: string, fraction: string, clause: string, meaning: string, zero: Zero = "AMBIGUOUS"): TermDefinition<Exact> =>
+      term({
+        name: title,
+        kind: "price",
+        fallback: Exact.parse(amount),
+        unit: "$ per share",
+        clause,
+        meaning,
+        zero: "NO_SENSE",
+      }),
+    rate: (
+      title: string,
+      fraction: string,
+      clause: string,
+      meaning: string,
+      zero: Zero = "AMBIGUOUS",
+    ): TermDefinition<Exact> =>
       term({ name: title, kind: "rate", fallback: Exact.parse(fraction), unit: "%", clause, meaning, zero }),
     multiple: (title: string, times: string, clause: string, meaning: string): TermDefinition<Exact> =>
-      term({ name: title, kind: "multiple", fallback: Exact.parse(times), unit: "×", clause, meaning, zero: "NO_SENSE" }),
-    count: (title: string, count: number, unit: QuantityUnit, clause: string, meaning: string, zero: Zero = "NO_SENSE"): TermDefinition<number> =>
-      term({ name: title, kind: "count", fallback: count, unit, clause, meaning, zero }),
+      term({
+        name: title,
+        kind: "multiple",
+        fallback: Exact.parse(times),
+        unit: "×",
+        clause,
+        meaning,
+        zero: "NO_SENSE",
+      }),
+    count: (
+      title: string,
+      count: number,
+      unit: QuantityUnit,
+      clause: string,
+      meaning: string,
+      zero: Zero = "NO_SENSE",
+    ): TermDefinition<number> => term({ name: title, kind: "count", fallback: count, unit, clause, meaning, zero }),
     time: (title: string, minutes: number, clause: string, meaning: string): TermDefinition<number> =>
       term({ name: title, kind: "time", fallback: minutes, unit: "time", clause, meaning, zero: "NO_SENSE" }),
     dates: (title: string, clause: string, meaning: string): TermDefinition<readonly Day[]> =>
@@ -99,7 +132,15 @@ function group(name: TermGroup) {
       }),
     /** A part of the conversion formula: not set until a deal gives it. */
     open: (title: string, kind: "price" | "multiple", clause: string, meaning: string): TermDefinition<Exact | null> =>
-      term({ name: title, kind, fallback: null, unit: kind === "price" ? "$ per share" : "×", clause, meaning, zero: "NO_SENSE" }),
+      term({
+        name: title,
+        kind,
+        fallback: null,
+        unit: kind === "price" ? "$ per share" : "×",
+        clause,
+        meaning,
+        zero: "NO_SENSE",
+      }),
     openCount: (title: string, unit: QuantityUnit, clause: string, meaning: string): TermDefinition<number | null> =>
       term({ name: title, kind: "count", fallback: null, unit, clause, meaning, zero: "NO_SENSE" }),
   };
@@ -121,7 +162,12 @@ const formula = group("Conversion formula");
 
 /** Every term of a deal of this kind, in the agreement's order, with the model agreement's value. */
 export const TERM_DEFINITIONS = {
-  executionDate: general.date("Execution date", [2003, 4, 28], "1.1", "Date of the agreement; most periods are counted from it."),
+  executionDate: general.date(
+    "Execution date",
+    [2003, 4, 28],
+    "1.1",
+    "Date of the agreement; most periods are counted from it.",
+  ),
   effectiveDateLimit: general.date(
     "Effective date limit",
     [2003, 8, 28],
@@ -135,15 +181,56 @@ export const TERM_DEFINITIONS = {
     "First day of the exclusivity period. Fixed by the Debentures (Exhibit A, not attached); taken to be the signing, when they were issued into escrow.",
   ),
   maturityDate: general.date("Maturity date", [2008, 4, 27], "Recital", "Day on which the principal falls due."),
-  filingDays: general.count("Filing days", 45, "days", "2.2(a)", "Calendar days after the Execution Date to file the Registration Statement."),
-  closingDays: general.count("Closing days", 5, "Business Days", "2.3(a)", "Business Days after the Effective Date in which the Closing is to take place."),
-  lapseDays: general.count("Lapse days", 5, "days", "5.1(a)(ii)", "Days after the Effective Date at whose end the agreement lapses if there was no Closing."),
-  wireInstructionDays: general.count("Wire instruction days", 5, "Business Days", "2.3(c)(i)", "Business Days before the Closing by which wire instructions are due."),
-  disclosureYears: general.count("Disclosure years", 2, "years", "1.1", "Years before signing whose filings are Disclosure Documents."),
+  filingDays: general.count(
+    "Filing days",
+    45,
+    "days",
+    "2.2(a)",
+    "Calendar days after the Execution Date to file the Registration Statement.",
+  ),
+  closingDays: general.count(
+    "Closing days",
+    5,
+    "Business Days",
+    "2.3(a)",
+    "Business Days after the Effective Date in which the Closing is to take place.",
+  ),
+  lapseDays: general.count(
+    "Lapse days",
+    5,
+    "days",
+    "5.1(a)(ii)",
+    "Days after the Effective Date at whose end the agreement lapses if there was no Closing.",
+  ),
+  wireInstructionDays: general.count(
+    "Wire instruction days",
+    5,
+    "Business Days",
+    "2.3(c)(i)",
+    "Business Days before the Closing by which wire instructions are due.",
+  ),
+  disclosureYears: general.count(
+    "Disclosure years",
+    2,
+    "years",
+    "1.1",
+    "Years before signing whose filings are Disclosure Documents.",
+  ),
 
-  purchasePrice: price.money("Purchase price", 750_000, "2.1", "Paid for the Debentures and both Warrants together; base of the liquidated damages."),
+  purchasePrice: price.money(
+    "Purchase price",
+    750_000,
+    "2.1",
+    "Paid for the Debentures and both Warrants together; base of the liquidated damages.",
+  ),
   principal: price.money("Principal", 750_000, "Recital, 2.1", "Principal amount of all Debentures."),
-  debentureCount: price.count("Debenture count", 750, "number", "Schedule 1", "How many Debentures make up the principal."),
+  debentureCount: price.count(
+    "Debenture count",
+    750,
+    "number",
+    "Schedule 1",
+    "How many Debentures make up the principal.",
+  ),
   couponRate: price.rate("Coupon rate", "0.01", "Recital", "Interest on the principal, a year, simple."),
   maturityRoll: price.choice(
     "Maturity roll",
@@ -162,17 +249,55 @@ export const TERM_DEFINITIONS = {
     ["CEILING", "made a whole share"],
     ["NEAREST", "rounded to the nearest share, a half up"],
   ]),
-  conversionIncludesInterest: price.choice("Conversion includes interest", "Exhibit A", "Whether accrued interest converts with the principal.", [
-    ["NO", "only the amount converted"],
-    ["YES", "the amount and its accrued interest"],
-  ]),
+  conversionIncludesInterest: price.choice(
+    "Conversion includes interest",
+    "Exhibit A",
+    "Whether accrued interest converts with the principal.",
+    [
+      ["NO", "only the amount converted"],
+      ["YES", "the amount and its accrued interest"],
+    ],
+  ),
 
-  escrowShares: escrow.shares("Escrow shares", 7_500_000, "1.1", "Shares held in escrow for the Debentures and the Warrant."),
-  escrowWarrantShares: escrow.shares("Escrow warrant shares", 2_500_000, "1.1", "The part of the Escrow Shares that is held for the Warrant."),
-  initialWarrantEscrowShares: escrow.shares("Initial warrant escrow shares", 2_500_000, "1.1, Schedule 1", "Shares held in escrow for the Initial Warrant."),
-  escrowCover: escrow.rate("Escrow cover", "2", "4.13", "Share of the Full Conversion Shares that the escrow is to hold.", "NO_SENSE"),
-  topUpDays: escrow.count("Top-up days", 10, "Business Days", "4.13", "Business Days of written notice for the top-up."),
-  certificateSize: escrow.shares("Certificate size", 10_000, "4.13", "Shares in a certificate of the top-up.", "NO_SENSE"),
+  escrowShares: escrow.shares(
+    "Escrow shares",
+    7_500_000,
+    "1.1",
+    "Shares held in escrow for the Debentures and the Warrant.",
+  ),
+  escrowWarrantShares: escrow.shares(
+    "Escrow warrant shares",
+    2_500_000,
+    "1.1",
+    "The part of the Escrow Shares that is held for the Warrant.",
+  ),
+  initialWarrantEscrowShares: escrow.shares(
+    "Initial warrant escrow shares",
+    2_500_000,
+    "1.1, Schedule 1",
+    "Shares held in escrow for the Initial Warrant.",
+  ),
+  escrowCover: escrow.rate(
+    "Escrow cover",
+    "2",
+    "4.13",
+    "Share of the Full Conversion Shares that the escrow is to hold.",
+    "NO_SENSE",
+  ),
+  topUpDays: escrow.count(
+    "Top-up days",
+    10,
+    "Business Days",
+    "4.13",
+    "Business Days of written notice for the top-up.",
+  ),
+  certificateSize: escrow.shares(
+    "Certificate size",
+    10_000,
+    "4.13",
+    "Shares in a certificate of the top-up.",
+    "NO_SENSE",
+  ),
   topUpRounding: escrow.choice(
     "Top-up rounding",
     "4.13",
@@ -233,12 +358,40 @@ export const TERM_DEFINITIONS = {
 
   warrantShares: warrants.shares("Warrant shares", 2_500_000, "1.1", "Shares for which the Warrant may be exercised."),
   warrantExercisePrice: warrants.price("Warrant exercise price", "0.01", "1.1", "Exercise price of the Warrant."),
-  initialWarrantShares: warrants.shares("Initial warrant shares", 2_500_000, "1.1", "Shares for which the Initial Warrant may be exercised."),
-  initialWarrantExercisePrice: warrants.price("Initial warrant exercise price", "0.01", "1.1", "Exercise price of the Initial Warrant."),
+  initialWarrantShares: warrants.shares(
+    "Initial warrant shares",
+    2_500_000,
+    "1.1",
+    "Shares for which the Initial Warrant may be exercised.",
+  ),
+  initialWarrantExercisePrice: warrants.price(
+    "Initial warrant exercise price",
+    "0.01",
+    "1.1",
+    "Exercise price of the Initial Warrant.",
+  ),
 
-  ownershipCap: ownership.rate("Ownership cap", "0.05", "4.18", "Share of the outstanding Common Stock that the Purchaser may not exceed by conversion or exercise.", "NO_SENSE"),
-  waiverDays: ownership.count("Waiver days", 75, "days", "4.18", "Days of written notice after which the Purchaser may exceed the cap."),
-  revocationDays: ownership.count("Revocation days", 1, "Business Days", "4.18", "Business Days to revoke after the Company's notice of the resulting holding."),
+  ownershipCap: ownership.rate(
+    "Ownership cap",
+    "0.05",
+    "4.18",
+    "Share of the outstanding Common Stock that the Purchaser may not exceed by conversion or exercise.",
+    "NO_SENSE",
+  ),
+  waiverDays: ownership.count(
+    "Waiver days",
+    75,
+    "days",
+    "4.18",
+    "Days of written notice after which the Purchaser may exceed the cap.",
+  ),
+  revocationDays: ownership.count(
+    "Revocation days",
+    1,
+    "Business Days",
+    "4.18",
+    "Business Days to revoke after the Company's notice of the resulting holding.",
+  ),
   capDenominator: ownership.choice(
     "Cap denominator",
     "4.18",
@@ -297,8 +450,20 @@ export const TERM_DEFINITIONS = {
     "Until the cure period has ended the condition is not met; without a cure period the declaration decides.",
   ),
 
-  averagingDays: redemption.count("Averaging days", 5, "Trading Days", "4.19", "Trading Days before a date over which the Per Share Market Value is averaged."),
-  reinstatementDays: redemption.count("Reinstatement days", 10, "Trading Days", "4.19", "Trading Days within which trading is to be reinstated."),
+  averagingDays: redemption.count(
+    "Averaging days",
+    5,
+    "Trading Days",
+    "4.19",
+    "Trading Days before a date over which the Per Share Market Value is averaged.",
+  ),
+  reinstatementDays: redemption.count(
+    "Reinstatement days",
+    10,
+    "Trading Days",
+    "4.19",
+    "Trading Days within which trading is to be reinstated.",
+  ),
   preClosingReinstatementDays: redemption.count(
     "Pre-closing reinstatement days",
     20,
@@ -306,8 +471,20 @@ export const TERM_DEFINITIONS = {
     "5.1(a)(vi)",
     "Trading Days within which trading is to be reinstated before the Closing.",
   ),
-  redemptionInterestRate: redemption.rate("Redemption interest rate", "0.15", "4.19(v)", "Interest on the redemption price, a year."),
-  redemptionInterestLag: redemption.count("Redemption interest lag", 7, "days", "4.19(v)", "Day after the notice from which the interest accrues.", "AMBIGUOUS"),
+  redemptionInterestRate: redemption.rate(
+    "Redemption interest rate",
+    "0.15",
+    "4.19(v)",
+    "Interest on the redemption price, a year.",
+  ),
+  redemptionInterestLag: redemption.count(
+    "Redemption interest lag",
+    7,
+    "days",
+    "4.19(v)",
+    "Day after the notice from which the interest accrues.",
+    "AMBIGUOUS",
+  ),
   redemptionCompounding: redemption.choice(
     "Redemption compounding",
     "4.19(v)",
@@ -400,7 +577,12 @@ export const TERM_DEFINITIONS = {
     "7.14 keeps references alive after a move up; read to erase the delisting limb it would leave that limb without effect.",
   ),
 
-  liquidatedDamagesMultiple: damages.multiple("Liquidated damages multiple", "2", "4.25", "Times the Purchase Price that is due for an uncured Event of Default."),
+  liquidatedDamagesMultiple: damages.multiple(
+    "Liquidated damages multiple",
+    "2",
+    "4.25",
+    "Times the Purchase Price that is due for an uncured Event of Default.",
+  ),
   liquidatedDamagesScope: damages.choice(
     "Liquidated damages scope",
     "4.25",
@@ -457,7 +639,12 @@ export const TERM_DEFINITIONS = {
     "A57",
     "To indemnify one's own controllers makes no sense.",
   ),
-  defaultRate: damages.rate("Default rate", "0.15", "5.2, VI", "Interest on unpaid amounts after an uncured Event of Default, a year."),
+  defaultRate: damages.rate(
+    "Default rate",
+    "0.15",
+    "5.2, VI",
+    "Interest on unpaid amounts after an uncured Event of Default, a year.",
+  ),
   defaultCompounding: damages.choice(
     "Default compounding",
     "5.2, VI",
@@ -505,10 +692,26 @@ export const TERM_DEFINITIONS = {
     "A19",
     "Usage for a rate per annum; General Construction Law 58, literally, would leave out 29 February.",
   ),
-  documentFee: damages.money("Document fee", 25_000, "4.27(a)", "Fee for preparing the documents, due whether or not the deal closes."),
+  documentFee: damages.money(
+    "Document fee",
+    25_000,
+    "4.27(a)",
+    "Fee for preparing the documents, due whether or not the deal closes.",
+  ),
   escrowAgentFee: damages.money("Escrow agent fee", 5_000, "4.27(b)", "Fee of the Escrow Agent at the Closing."),
-  introductionFeeRate: damages.rate("Introduction fee rate", "0.04", "4.28", "Share of a financing taken by a Person whom the Purchaser introduced."),
-  introductionYears: damages.count("Introduction years", 2, "years", "4.28", "Years from signing in which an introduction earns the fee."),
+  introductionFeeRate: damages.rate(
+    "Introduction fee rate",
+    "0.04",
+    "4.28",
+    "Share of a financing taken by a Person whom the Purchaser introduced.",
+  ),
+  introductionYears: damages.count(
+    "Introduction years",
+    2,
+    "years",
+    "4.28",
+    "Years from signing in which an introduction earns the fee.",
+  ),
   wire: damages.choice(
     "Wire",
     "2.3(c)(i), 4.27",
@@ -544,10 +747,33 @@ export const TERM_DEFINITIONS = {
     "The sentence hangs on when the Company enters into the financing; an endless tail would need clearer words.",
   ),
 
-  exclusivityYears: covenants.count("Exclusivity years", 5, "years", "4.16", "Years from the Original Issuance Date in which only the Purchaser may be offered convertible securities."),
-  blueSkyYears: covenants.count("Blue sky years", 2, "years", "4.17", "Years after the Closing for which state qualification is kept."),
-  shortSaleCoverDays: covenants.count("Short sale cover days", 2, "Trading Days", "4.26", "Trading Days after a sale in which a delivered notice makes shares count as long."),
-  materialityThreshold: covenants.money("Materiality threshold", 100_000, "1.1", "A financial consequence above it is Material."),
+  exclusivityYears: covenants.count(
+    "Exclusivity years",
+    5,
+    "years",
+    "4.16",
+    "Years from the Original Issuance Date in which only the Purchaser may be offered convertible securities.",
+  ),
+  blueSkyYears: covenants.count(
+    "Blue sky years",
+    2,
+    "years",
+    "4.17",
+    "Years after the Closing for which state qualification is kept.",
+  ),
+  shortSaleCoverDays: covenants.count(
+    "Short sale cover days",
+    2,
+    "Trading Days",
+    "4.26",
+    "Trading Days after a sale in which a delivered notice makes shares count as long.",
+  ),
+  materialityThreshold: covenants.money(
+    "Materiality threshold",
+    100_000,
+    "1.1",
+    "A financial consequence above it is Material.",
+  ),
   exclusivityCount: covenants.choice(
     "Exclusivity count",
     "4.16",
@@ -626,10 +852,34 @@ export const TERM_DEFINITIONS = {
     "Schedule 1 fixes whole numbers for each Purchaser.",
   ),
 
-  terminationNoticeDays: termination.count("Termination notice days", 2, "Business Days", "2.2(c)", "Business Days after termination to tell the Escrow Agent."),
-  escrowReturnDays: termination.count("Escrow return days", 2, "Business Days", "2.2(c)(i)", "Business Days after that notice for the Escrow Agent to return what it holds."),
-  cureDays: termination.count("Cure days", 5, "Business Days", "5.1(b), 5.1(c)", "Business Days after notice of a breach to cure it."),
-  indemnityDays: termination.count("Indemnity days", 10, "Business Days", "4.15(b)", "Business Days after written notice to pay indemnity expenses."),
+  terminationNoticeDays: termination.count(
+    "Termination notice days",
+    2,
+    "Business Days",
+    "2.2(c)",
+    "Business Days after termination to tell the Escrow Agent.",
+  ),
+  escrowReturnDays: termination.count(
+    "Escrow return days",
+    2,
+    "Business Days",
+    "2.2(c)(i)",
+    "Business Days after that notice for the Escrow Agent to return what it holds.",
+  ),
+  cureDays: termination.count(
+    "Cure days",
+    5,
+    "Business Days",
+    "5.1(b), 5.1(c)",
+    "Business Days after notice of a breach to cure it.",
+  ),
+  indemnityDays: termination.count(
+    "Indemnity days",
+    10,
+    "Business Days",
+    "4.15(b)",
+    "Business Days after written notice to pay indemnity expenses.",
+  ),
   closingOutsideDate: termination.choice(
     "Closing outside date",
     "2.3(a), 5.1(a)(ii)",
@@ -711,8 +961,20 @@ export const TERM_DEFINITIONS = {
     "Each event of 5.1 speaks of the time before the Closing.",
   ),
 
-  authorizedShares: capital.shares("Authorized shares", 50_000_000, "Schedule 3.1(c)", "Common Stock that the charter authorizes.", "NO_SENSE"),
-  outstandingShares: capital.shares("Outstanding shares", 37_916_390, "Schedule 3.1(c)", "Common Stock outstanding on 21 April 2003.", "NO_SENSE"),
+  authorizedShares: capital.shares(
+    "Authorized shares",
+    50_000_000,
+    "Schedule 3.1(c)",
+    "Common Stock that the charter authorizes.",
+    "NO_SENSE",
+  ),
+  outstandingShares: capital.shares(
+    "Outstanding shares",
+    37_916_390,
+    "Schedule 3.1(c)",
+    "Common Stock outstanding on 21 April 2003.",
+    "NO_SENSE",
+  ),
   parValue: capital.price("Par value", "0.001", "1.1, Schedule 3.1(c)", "Par value of a share."),
 
   businessCalendar: calendars.choice(
@@ -727,10 +989,17 @@ export const TERM_DEFINITIONS = {
     "A01",
     "The definition takes in legal holidays and days on which banks are authorized to close, which is wider than the Federal Reserve's list.",
   ),
-  tradingCalendar: calendars.choice("Trading calendar", "1.1", "The sessions on which the Common Stock can be quoted.", [
-    ["US_EQUITY", "the sessions of the United States stock exchanges"],
-  ]),
-  extraClosures: calendars.dates("Extra closures", "1.1", "Further days on which banks were closed, such as emergency closings; ISO dates with commas between them."),
+  tradingCalendar: calendars.choice(
+    "Trading calendar",
+    "1.1",
+    "The sessions on which the Common Stock can be quoted.",
+    [["US_EQUITY", "the sessions of the United States stock exchanges"]],
+  ),
+  extraClosures: calendars.dates(
+    "Extra closures",
+    "1.1",
+    "Further days on which banks were closed, such as emergency closings; ISO dates with commas between them.",
+  ),
   rollRule: calendars.choice(
     "Roll rule",
     "7.8",
@@ -742,8 +1011,18 @@ export const TERM_DEFINITIONS = {
     "A06",
     "New York General Construction Law 25, unless the contract shows a different intent.",
   ),
-  noticeOpens: calendars.time("Notice opens", 9 * 60, "7.3", "Start of normal business hours where the notice is received."),
-  noticeCloses: calendars.time("Notice closes", 17 * 60, "7.3", "End of normal business hours there; that minute still counts."),
+  noticeOpens: calendars.time(
+    "Notice opens",
+    9 * 60,
+    "7.3",
+    "Start of normal business hours where the notice is received.",
+  ),
+  noticeCloses: calendars.time(
+    "Notice closes",
+    17 * 60,
+    "7.3",
+    "End of normal business hours there; that minute still counts.",
+  ),
   noticeBeforeOpening: calendars.choice(
     "Notice before opening",
     "7.3",
@@ -845,20 +1124,40 @@ export const TERM_DEFINITIONS = {
     ["PRICE", "is a price"],
   ]),
 
-  fixedConversionPrice: formula.open("Fixed conversion price", "price", "Exhibit A", "The fixed leg of the conversion price."),
-  marketMultiplier: formula.open("Market multiplier", "multiple", "Exhibit A", "Share of the market statistic that makes the floating leg."),
+  fixedConversionPrice: formula.open(
+    "Fixed conversion price",
+    "price",
+    "Exhibit A",
+    "The fixed leg of the conversion price.",
+  ),
+  marketMultiplier: formula.open(
+    "Market multiplier",
+    "multiple",
+    "Exhibit A",
+    "Share of the market statistic that makes the floating leg.",
+  ),
   lookbackDays: formula.openCount("Lookback days", "days", "Exhibit A", "Days in the look-back."),
-  lowestCount: formula.openCount("Lowest count", "days", "Exhibit A", "How many of the lowest prices are taken; not set: all."),
+  lowestCount: formula.openCount(
+    "Lowest count",
+    "days",
+    "Exhibit A",
+    "How many of the lowest prices are taken; not set: all.",
+  ),
   priceStatistic: formula.choice("Price statistic", "Exhibit A", "What is taken of the prices in the look-back.", [
     ["AVERAGE", "their mean"],
     ["LOWEST", "the lowest"],
     ["LAST", "the last"],
     ["MEDIAN", "the median"],
   ]),
-  lookbackIncludesDate: formula.choice("Lookback includes date", "Exhibit A", "Whether the day itself is in the look-back.", [
-    ["NO", "it ends on the day before"],
-    ["YES", "it ends on the day"],
-  ]),
+  lookbackIncludesDate: formula.choice(
+    "Lookback includes date",
+    "Exhibit A",
+    "Whether the day itself is in the look-back.",
+    [
+      ["NO", "it ends on the day before"],
+      ["YES", "it ends on the day"],
+    ],
+  ),
   lookbackUnit: formula.choice("Lookback unit", "Exhibit A", "The days that are counted back.", [
     ["TRADING", "Trading Days"],
     ["CALENDAR", "calendar days"],
@@ -869,7 +1168,12 @@ export const TERM_DEFINITIONS = {
   ]),
   priceFloor: formula.open("Price floor", "price", "Exhibit A", "The conversion price is never below it."),
   priceCeiling: formula.open("Price ceiling", "price", "Exhibit A", "The conversion price is never above it."),
-  priceDecimals: formula.openCount("Price decimals", "number", "Exhibit A", "Decimal places of the conversion price; not set: not rounded."),
+  priceDecimals: formula.openCount(
+    "Price decimals",
+    "number",
+    "Exhibit A",
+    "Decimal places of the conversion price; not set: not rounded.",
+  ),
   priceRounding: formula.choice("Price rounding", "Exhibit A", "How the conversion price is rounded to them.", [
     ["NEAREST", "to the nearest, a half up"],
     ["UP", "up"],

@@ -60,7 +60,9 @@ export class OpenDayCalendar {
     if (count === 0) return start;
     const { open, openBefore } = this.#table();
     const found = open[count > 0 ? openBefore[place + 1]! + count - 1 : openBefore[place]! + count];
-    return found ?? unavailable(names.count, `${count} days from ${isoDay(start)} run out of range; ${RANGE}`, this.clause);
+    return (
+      found ?? unavailable(names.count, `${count} days from ${isoDay(start)} run out of range; ${RANGE}`, this.clause)
+    );
   }
 
   /** Open days after the start up to and including the end; backwards, minus those from the end up to before the start. */

@@ -52,7 +52,11 @@ export function tradingDays(
 }
 
 /** The calendar with further days shut; a day it is shut on already keeps its own reason. */
-export function withClosures(calendar: OpenDayCalendar, days: readonly Day[], reason = "Extra closure"): OpenDayCalendar {
+export function withClosures(
+  calendar: OpenDayCalendar,
+  days: readonly Day[],
+  reason = "Extra closure",
+): OpenDayCalendar {
   if (days.length === 0) return calendar;
   const key = `${calendar.key}; ${reason}: ${days.join(",")}`;
   return kept(key, () => derive(calendar, key, days, reason));

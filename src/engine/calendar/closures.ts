@@ -52,7 +52,16 @@ const thanksgiving: Holiday = { name: "Thanksgiving Day", on: nthWeekday(4, THUR
 const christmas: Holiday = { name: "Christmas Day", on: fixed(12, 25) };
 
 const federal: readonly Holiday[] = [
-  newYear, king, washington, memorial, independence, labor, columbus, veterans, thanksgiving, christmas,
+  newYear,
+  king,
+  washington,
+  memorial,
+  independence,
+  labor,
+  columbus,
+  veterans,
+  thanksgiving,
+  christmas,
 ];
 
 const RULES: Readonly<Record<CalendarName, Rules>> = {

@@ -40,11 +40,19 @@ export const COVER_QUANTITIES: Quantities<CoverStatement> = {
     clause: "4.13",
     rule: "amount to be converted ÷ conversion price",
   },
-  required: { label: "Escrow Shares required", unit: "shares", clause: "4.13", rule: "Escrow cover × Full Conversion Shares" },
+  required: {
+    label: "Escrow Shares required",
+    unit: "shares",
+    clause: "4.13",
+    rule: "Escrow cover × Full Conversion Shares",
+  },
 };
 
 /** **Reading:** whether interest converts is left to Exhibit A, which is not attached: term *Top-up base*. */
-export function amountConvertible(facts: Pick<CoverFacts, "principal" | "accruedInterest">, terms: Pick<Terms, "topUpBase">): Exact {
+export function amountConvertible(
+  facts: Pick<CoverFacts, "principal" | "accruedInterest">,
+  terms: Pick<Terms, "topUpBase">,
+): Exact {
   return terms.topUpBase === "PLUS_ACCRUED" ? facts.principal.plus(facts.accruedInterest) : facts.principal;
 }
 
@@ -82,14 +90,24 @@ export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
     clause: "4.13",
     rule: "the Escrow Shares held are less than those required; exactly as many are enough",
   },
-  shortfall: { label: "Shortfall", unit: "shares", clause: "4.13", rule: "Escrow Shares required less those held, never below zero" },
+  shortfall: {
+    label: "Shortfall",
+    unit: "shares",
+    clause: "4.13",
+    rule: "Escrow Shares required less those held, never below zero",
+  },
   certificates: {
     label: "Certificates to issue",
     unit: "certificates",
     clause: "4.13",
     rule: "shortfall ÷ Certificate size, made whole by Top-up rounding",
   },
-  shares: { label: "Shares to issue", unit: "shares", clause: "4.13", rule: "certificates × Certificate size; under ODD_LOT the shortfall in whole shares" },
+  shares: {
+    label: "Shares to issue",
+    unit: "shares",
+    clause: "4.13",
+    rule: "certificates × Certificate size; under ODD_LOT the shortfall in whole shares",
+  },
 };
 
 export interface TopUp {
@@ -134,19 +152,34 @@ export interface EscrowPriceStatement {
 }
 
 const PRICE_QUANTITIES: Omit<Quantities<EscrowPriceStatement>, "price"> = {
-  escrowHeld: { label: "Escrow Shares for the Debentures", unit: "shares", clause: "1.1, 4.13", rule: "as given; otherwise as Escrow base says" },
+  escrowHeld: {
+    label: "Escrow Shares for the Debentures",
+    unit: "shares",
+    clause: "1.1, 4.13",
+    rule: "as given; otherwise as Escrow base says",
+  },
   issuable: {
     label: "Shares that can still be issued",
     unit: "shares",
     clause: "3.1(d), 4.13",
     rule: "the headroom in whole certificates; under ODD_LOT all of it; none where there is no headroom",
   },
-  coverAmount: { label: "Cover × amount to be converted", unit: "$", clause: "4.13", rule: "Escrow cover × principal, with accrued interest under PLUS_ACCRUED" },
+  coverAmount: {
+    label: "Cover × amount to be converted",
+    unit: "$",
+    clause: "4.13",
+    rule: "Escrow cover × principal, with accrued interest under PLUS_ACCRUED",
+  },
 };
 
 export const TRIGGER_PRICE_QUANTITIES: Quantities<EscrowPriceStatement> = {
   ...PRICE_QUANTITIES,
-  price: { label: "Trigger price", unit: "$ per share", clause: "4.13", rule: "cover amount ÷ Escrow Shares; the duty arises below it" },
+  price: {
+    label: "Trigger price",
+    unit: "$ per share",
+    clause: "4.13",
+    rule: "cover amount ÷ Escrow Shares; the duty arises below it",
+  },
 };
 
 export const FLOOR_PRICE_QUANTITIES: Quantities<EscrowPriceStatement> = {
@@ -164,7 +197,9 @@ export type EscrowPriceTerms = CoverTerms &
 
 function issuableFrom(headroom: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): Exact {
   const free = notNegative(headroom);
-  return terms.topUpRounding === "ODD_LOT" ? free.floor() : free.over(terms.certificateSize).floor().times(terms.certificateSize);
+  return terms.topUpRounding === "ODD_LOT"
+    ? free.floor()
+    : free.over(terms.certificateSize).floor().times(terms.certificateSize);
 }
 
 export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPriceTerms): EscrowPriceStatement {
@@ -172,6 +207,7 @@ export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPrice
   const issuable = facts.headroom ? issuableFrom(facts.headroom, terms) : Exact.ZERO;
   const coverAmount = terms.escrowCover.times(amountConvertible(facts, terms));
   const available = escrowHeld.plus(issuable);
-  if (available.sign() <= 0) unavailable("escrow_shares", "with no share in escrow or to be issued, no price is covered", CLAUSE);
+  if (available.sign() <= 0)
+    unavailable("escrow_shares", "with no share in escrow or to be issued, no price is covered", CLAUSE);
   return { escrowHeld, issuable, coverAmount, price: coverAmount.over(available) };
 }

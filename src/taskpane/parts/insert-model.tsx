@@ -35,7 +35,12 @@ export function InsertModel({ label, model, isPrimary = false }: InsertModelProp
     notify({ intent: "success", text: `Added the sheet ${sheet}.`, action: { label: "Show it", run: show } });
   };
   return (
-    <Button size="small" appearance={isPrimary ? "primary" : "secondary"} onClick={() => attempt(insert)}>
+    <Button
+      size="small"
+      className={styles.start}
+      appearance={isPrimary ? "primary" : "secondary"}
+      onClick={() => attempt(insert)}
+    >
       {label}
     </Button>
   );

@@ -94,6 +94,7 @@ export const useViewStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   count: { whiteSpace: "nowrap" },
+  start: { alignSelf: "flex-start" },
   flush: { "& button": { paddingLeft: 0, paddingRight: 0 } },
   swatch: {
     display: "inline-block",

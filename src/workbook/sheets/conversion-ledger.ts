@@ -115,12 +115,10 @@ function writeStart(sheet: SheetWriter): Start {
 
 function writeTranches(sheet: SheetWriter, price: string, start: Start): void {
   sheet.down(2).text(0, "All of it in tranches at the first price, each resold before the next", "subtitle");
-  sheet
-    .down()
-    .put(0, {
-      formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.principal},${price},${start.outstanding},${start.owned},0,,Deal)`,
-      style: "tableHead",
-    });
+  sheet.down().put(0, {
+    formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.principal},${price},${start.outstanding},${start.owned},0,,Deal)`,
+    style: "tableHead",
+  });
   for (let column = 1; column < 7; column++) sheet.put(column, { style: "tableHead" });
 }
 

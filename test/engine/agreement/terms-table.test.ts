@@ -33,7 +33,12 @@ test.each<[string, Raw, RegExp, string]>([
   ["Coupon rate", -0.01, /^Coupon rate: -0.01 came/, "a negative rate"],
   ["Closing days", 2.5, /^Closing days: 2.5 came; accepted is a whole number/, "half a day"],
   ["Closing days", "none", /^Closing days: "none" came/, "none where zero makes no sense"],
-  ["Cap denominator", "AFTER", /^Cap denominator: "AFTER" came; accepted is POST, PRE, ESCROW_OUT/, "an unknown choice"],
+  [
+    "Cap denominator",
+    "AFTER",
+    /^Cap denominator: "AFTER" came; accepted is POST, PRE, ESCROW_OUT/,
+    "an unknown choice",
+  ],
   ["Execution date", "28/4/2003", /^Execution date: "28\/4\/2003" came; accepted is a date/, "an ambiguous date"],
   ["Notice opens", "25:00", /^Notice opens: "25:00" came/, "no such time"],
   ["Extra closures", "2003-08-14, soon", /^Extra closures: "soon" came/, "a list with no day in it"],
@@ -44,8 +49,18 @@ test.each<[string, Raw, RegExp, string]>([
 });
 
 test("a name given twice with different values is refused, with the same value it is not", () => {
-  expect(() => termsFrom([["Principal", 1], ["principal", 2]])).toThrow(/Principal is given twice: 1 and 2/);
-  expect(termsFrom([["Principal", 1], ["principal", 1]]).principal.toNumber()).toBe(1);
+  expect(() =>
+    termsFrom([
+      ["Principal", 1],
+      ["principal", 2],
+    ]),
+  ).toThrow(/Principal is given twice: 1 and 2/);
+  expect(
+    termsFrom([
+      ["Principal", 1],
+      ["principal", 1],
+    ]).principal.toNumber(),
+  ).toBe(1);
 });
 
 test("names are told apart when plain, and each term has a unit, a clause and a meaning in a sentence", () => {
@@ -60,7 +75,12 @@ test("names are told apart when plain, and each term has a unit, a clause and a 
 test("what the Deal sheet shows, read again, is the same term", () => {
   for (const key of TERM_KEYS) {
     const { value, unit } = shownTerm(key, AGREEMENT_TERMS);
-    const raw = value instanceof Exact ? value.toNumber() : unit === "date" ? serialOf(value as number, { parameter: key, clause: "" }) : (value as Raw);
+    const raw =
+      value instanceof Exact
+        ? value.toNumber()
+        : unit === "date"
+          ? serialOf(value as number, { parameter: key, clause: "" })
+          : (value as Raw);
     const again: unknown = termsFrom([[TERM_DEFINITIONS[key].name, raw]])[key];
     const before: unknown = AGREEMENT_TERMS[key];
     if (before instanceof Exact) expect((again as Exact).equals(before)).toBe(true);

@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { addMonths, addYears, dateOf, dayOf, FIRST_DAY, isoDay, LAST_DAY, parseIsoDay, weekdayName } from "../../../src/engine/basics/days";
+import {
+  addMonths,
+  addYears,
+  dateOf,
+  dayOf,
+  FIRST_DAY,
+  isoDay,
+  LAST_DAY,
+  parseIsoDay,
+  weekdayName,
+} from "../../../src/engine/basics/days";
 import { TermError } from "../../../src/engine/basics/errors";
 import { readDay, serialOf } from "../../../src/engine/basics/values";
 
@@ -61,7 +71,10 @@ test.each([
   expect(isoDay(readDay(serial, PLACE))).toBe(iso);
 });
 
-test.each([[0], [60], [-1], [2958466], [Number.NaN], [true], ["1/2/03"], ["April"]])("%p is refused, and the message names the parameter", (raw) => {
-  expect(() => readDay(raw, PLACE)).toThrow(TermError);
-  expect(() => readDay(raw, PLACE)).toThrow(/^date: .* came; accepted is a date.* \[1\.1\]$/);
-});
+test.each([[0], [60], [-1], [2958466], [Number.NaN], [true], ["1/2/03"], ["April"]])(
+  "%p is refused, and the message names the parameter",
+  (raw) => {
+    expect(() => readDay(raw, PLACE)).toThrow(TermError);
+    expect(() => readDay(raw, PLACE)).toThrow(/^date: .* came; accepted is a date.* \[1\.1\]$/);
+  },
+);

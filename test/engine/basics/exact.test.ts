@@ -102,11 +102,15 @@ describe("arithmetic against decimal.js", () => {
 
   test("the least, the most and the sum", () => {
     const values = [3, -2, 7].map((x) => Exact.whole(x));
-    expect([smallest(values[0]!, ...values), greatest(values[0]!, ...values), total(values)].map((x) => x.toNumber())).toEqual([-2, 7, 8]);
+    expect(
+      [smallest(values[0]!, ...values), greatest(values[0]!, ...values), total(values)].map((x) => x.toNumber()),
+    ).toEqual([-2, 7, 8]);
   });
 
   test("a fractional power, as INT-03 has it: 1.15 to the 500/365", () => {
-    const grown = fractionalPower(Exact.parse("1.15"), Exact.fraction(500, 365)).minus(Exact.ONE).times(Exact.whole(100_000));
+    const grown = fractionalPower(Exact.parse("1.15"), Exact.fraction(500, 365))
+      .minus(Exact.ONE)
+      .times(Exact.whole(100_000));
     expect(grown.toText(12)).toBe("21,100.999201609283");
   });
 });

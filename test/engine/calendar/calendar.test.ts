@@ -49,7 +49,12 @@ describe("the n-th open day", () => {
 
   test.each([
     ["PMV-15", "2004-04-12", ["2004-04-02", "2004-04-05", "2004-04-06", "2004-04-07", "2004-04-08"], "Good Friday"],
-    ["PMV-16", "2001-09-18", ["2001-09-05", "2001-09-06", "2001-09-07", "2001-09-10", "2001-09-17"], "four closed days"],
+    [
+      "PMV-16",
+      "2001-09-18",
+      ["2001-09-05", "2001-09-06", "2001-09-07", "2001-09-10", "2001-09-17"],
+      "four closed days",
+    ],
   ])("%s five sessions before %s", (_case, date, expected, _why) => {
     const sessions = [-5, -4, -3, -2, -1].map((n) => toIso(calendarOf("US_EQUITY").nthOpenDay(iso(date), n)));
     expect(sessions).toEqual(expected);

@@ -37,7 +37,16 @@ describe("periods of the calendar", () => {
     ["edge", "2003-01-31", 1, "months", "2003-02-28", "2003-02-28", null, "the month's end"],
     ["edge", "2003-01-31", 3, "months", "2003-04-30", "2003-04-30", null, "clipped once, from the start"],
     ["edge", "2003-03-31", -1, "months", "2003-02-28", "2003-02-28", null, "clipped backwards"],
-    ["edge", "2003-10-15", 15, "months", "2005-01-15", "2005-01-18", "Saturday", "over the year, then past a holiday Monday"],
+    [
+      "edge",
+      "2003-10-15",
+      15,
+      "months",
+      "2005-01-15",
+      "2005-01-18",
+      "Saturday",
+      "over the year, then past a holiday Monday",
+    ],
     ["edge", "2004-02-29", 4, "years", "2008-02-29", "2008-02-29", null, "leap year to leap year"],
   ] as const)("%s %s + %i %s", (_case, start, count, unit, raw, rolled, reason, _why) => {
     expect(ends(start, count, unit, GCL25)).toEqual([raw, rolled, reason]);
@@ -58,7 +67,10 @@ describe("counts of Business Days and Trading Days are never rolled", () => {
   });
 
   test("trading days follow the calendar that was given", () => {
-    const halted = { ...GCL25, trading: withHalts(GCL25.trading, [{ from: iso("2003-10-02"), to: iso("2003-10-02") }]) };
+    const halted = {
+      ...GCL25,
+      trading: withHalts(GCL25.trading, [{ from: iso("2003-10-02"), to: iso("2003-10-02") }]),
+    };
     expect(ends("2003-10-01", 1, "trading days", halted)[1]).toBe("2003-10-03");
   });
 
@@ -83,8 +95,10 @@ describe("adjusting a day", () => {
 });
 
 describe("what cannot be answered", () => {
-  const run = (start: string, count: number, unit: PeriodUnit, rules = GCL25) =>
-    () => deadline({ start: iso(start), count, unit }, rules);
+  const run =
+    (start: string, count: number, unit: PeriodUnit, rules = GCL25) =>
+    () =>
+      deadline({ start: iso(start), count, unit }, rules);
 
   test.each([
     ["unavailable", "start", run("1989-12-01", 10, "days"), "starts before the calendars"],
@@ -111,7 +125,9 @@ describe("what cannot be answered", () => {
   test("the caller's own names are in the message", () => {
     const names = { start: "execution", count: "Filing days" };
     expect(() => deadline({ start: iso("1980-01-01"), count: 45, unit: "days" }, GCL25, names)).toThrow(/^execution: /);
-    expect(() => deadline({ start: iso("2100-12-31"), count: 45, unit: "days" }, GCL25, names)).toThrow(/^Filing days: /);
+    expect(() => deadline({ start: iso("2100-12-31"), count: 45, unit: "days" }, GCL25, names)).toThrow(
+      /^Filing days: /,
+    );
   });
 });
 

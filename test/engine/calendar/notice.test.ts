@@ -27,13 +27,31 @@ test.each([
   ["NOT-02", "2003-10-08T17:01", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "after closing", "a minute late"],
   ["NOT-02", "2003-10-08T17:00:01", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "after closing", "a second late"],
   ["NOT-02", "2003-10-08T17:00:30", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "after closing", "half a minute late"],
-  ["NOT-03", "2003-10-10T18:30", NEW_YORK, NEW_YORK, RULES, "2003-10-14", "after closing", "Friday evening before Columbus Day"],
+  [
+    "NOT-03",
+    "2003-10-10T18:30",
+    NEW_YORK,
+    NEW_YORK,
+    RULES,
+    "2003-10-14",
+    "after closing",
+    "Friday evening before Columbus Day",
+  ],
   ["NOT-04", "2003-10-11T10:00", NEW_YORK, NEW_YORK, RULES, "2003-10-14", "Saturday", "Saturday before Columbus Day"],
   ["NOT-05", "2003-10-08T07:30", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "before opening", "before hours, literally"],
   ["NOT-05", "2003-10-08T07:30", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-08", null, "before hours, the other reading"],
   ["NOT-06", "2003-10-08T11:30", NEW_YORK, LONDON, RULES, "2003-10-08", null, "16:30 in London"],
   ["NOT-06", "2003-10-08T12:30", NEW_YORK, LONDON, RULES, "2003-10-09", "after closing", "17:30 in London"],
-  ["NOT-07", "2003-08-25T10:00", LONDON, LONDON, RULES, "2003-08-25", null, "a bank holiday there is a Business Day here"],
+  [
+    "NOT-07",
+    "2003-08-25T10:00",
+    LONDON,
+    LONDON,
+    RULES,
+    "2003-08-25",
+    null,
+    "a bank holiday there is a Business Day here",
+  ],
   ["NOT-08", "2007-03-14T12:30", NEW_YORK, LONDON, RULES, "2007-03-14", null, "16:30 in London, four hours on"],
   ["NOT-09", "2003-11-04T11:00", NEW_YORK, NEW_YORK, RULES, "2003-11-05", "Election Day", "New York's holidays"],
   ["NOT-09", "2003-11-04T11:00", NEW_YORK, NEW_YORK, BANKS, "2003-11-04", null, "the banks'"],
@@ -42,7 +60,16 @@ test.each([
   ["TRM-01", "2003-08-30T11:00", NEW_YORK, NEW_YORK, RULES, "2003-09-02", "Saturday", "before Labor Day"],
   ["edge", "2003-10-08T09:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", null, "at opening"],
   ["edge", "2003-10-08T08:59:59", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "before opening", "a second early"],
-  ["edge", "2003-10-08T17:01", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-09", "after closing", "the reading is not about closing"],
+  [
+    "edge",
+    "2003-10-08T17:01",
+    NEW_YORK,
+    NEW_YORK,
+    SAME_DAY,
+    "2003-10-09",
+    "after closing",
+    "the reading is not about closing",
+  ],
   ["edge", "2003-10-11T07:30", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-14", "Saturday", "nor about a Saturday"],
   ["edge", "2003-10-13T07:30", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-14", "Columbus Day", "nor about a holiday"],
   ["edge", "2003-10-09T23:00", NEW_YORK, "Asia/Tokyo", RULES, "2003-10-10", null, "Friday noon in Tokyo"],
@@ -62,10 +89,20 @@ test("the statement tells day and hours apart", () => {
 
 test.each([
   ["unavailable", "sent", () => given("1989-12-29T10:00", NEW_YORK, NEW_YORK, RULES), "before the calendars"],
-  ["unavailable", "sent", () => given("2100-12-31T18:00", NEW_YORK, NEW_YORK, RULES), "no Business Day follows in them"],
+  [
+    "unavailable",
+    "sent",
+    () => given("2100-12-31T18:00", NEW_YORK, NEW_YORK, RULES),
+    "no Business Day follows in them",
+  ],
   ["unavailable", "sent", () => given("2100-12-31T20:00", NEW_YORK, LONDON, RULES), "2101 in London"],
   ["invalid", "sender_zone", () => given("2003-10-08T10:00", "Nowhere", NEW_YORK, RULES), "unknown zone"],
-  ["invalid", "Notice closes", () => given("2003-10-08T10:00", NEW_YORK, NEW_YORK, { ...RULES, noticeCloses: 539 }), "hours turned round"],
+  [
+    "invalid",
+    "Notice closes",
+    () => given("2003-10-08T10:00", NEW_YORK, NEW_YORK, { ...RULES, noticeCloses: 539 }),
+    "hours turned round",
+  ],
 ])("%s, naming %s", (kind, parameter, ask, _why) => {
   expect(ask).toThrow(expect.objectContaining({ kind, parameter }));
 });
@@ -73,14 +110,19 @@ test.each([
 test("a notice never counts before it arrives, always on a Business Day, and SAME_DAY is never later", () => {
   const day = fc.integer({ min: iso("1990-01-03"), max: iso("2100-12-20") });
   fc.assert(
-    fc.property(day, fc.integer({ min: 0, max: 86_399 }), fc.constantFrom(NEW_YORK, LONDON, "Asia/Tokyo"), (d, s, to) => {
-      const facts = { sent: { day: d, seconds: s }, senderZone: "UTC", recipientZone: to };
-      const literal = noticeStatement(facts, RULES);
-      const sameDay = noticeStatement(facts, SAME_DAY);
-      expect(literal.deemedDate).toBeGreaterThanOrEqual(literal.received.day);
-      expect(RULES.business.isOpen(literal.deemedDate)).toBe(true);
-      expect(sameDay.deemedDate).toBeLessThanOrEqual(literal.deemedDate);
-      expect(literal.deemedDate === literal.received.day).toBe(literal.isBusinessDay && literal.isWithinHours);
-    }),
+    fc.property(
+      day,
+      fc.integer({ min: 0, max: 86_399 }),
+      fc.constantFrom(NEW_YORK, LONDON, "Asia/Tokyo"),
+      (d, s, to) => {
+        const facts = { sent: { day: d, seconds: s }, senderZone: "UTC", recipientZone: to };
+        const literal = noticeStatement(facts, RULES);
+        const sameDay = noticeStatement(facts, SAME_DAY);
+        expect(literal.deemedDate).toBeGreaterThanOrEqual(literal.received.day);
+        expect(RULES.business.isOpen(literal.deemedDate)).toBe(true);
+        expect(sameDay.deemedDate).toBeLessThanOrEqual(literal.deemedDate);
+        expect(literal.deemedDate === literal.received.day).toBe(literal.isBusinessDay && literal.isWithinHours);
+      },
+    ),
   );
 });

@@ -42,7 +42,11 @@ describe("a clock that is put forward", () => {
     ["2011-12-30T12:00", "Pacific/Apia", "a whole day is missing"],
   ])("%s in %s does not exist", (sent, zone, _why) => {
     expect(() => localTimeIn(at(sent), zone, "UTC")).toThrow(
-      expect.objectContaining({ kind: "invalid", parameter: "sent", detail: expect.stringContaining("does not exist") }),
+      expect.objectContaining({
+        kind: "invalid",
+        parameter: "sent",
+        detail: expect.stringContaining("does not exist"),
+      }),
     );
   });
 
@@ -78,9 +82,9 @@ test.each([
 
 test("an offset is refused on a host that would take it, too", () => {
   const RealFormat = Intl.DateTimeFormat;
-  const lenient = jest.spyOn(Intl, "DateTimeFormat").mockImplementation(
-    (locale, options) => new RealFormat(locale, { ...options, timeZone: "UTC" }),
-  );
+  const lenient = jest
+    .spyOn(Intl, "DateTimeFormat")
+    .mockImplementation((locale, options) => new RealFormat(locale, { ...options, timeZone: "UTC" }));
   expect(() => localTimeIn(at("2003-10-08T11:00"), "+05:00", NEW_YORK)).toThrow(/IANA/);
   lenient.mockRestore();
 });
@@ -97,7 +101,14 @@ test.each([
 });
 
 test("a moment told in another zone and back is the same moment", () => {
-  const zone = fc.constantFrom(NEW_YORK, LONDON, "Asia/Tokyo", "Australia/Sydney", "America/St_Johns", "Pacific/Auckland");
+  const zone = fc.constantFrom(
+    NEW_YORK,
+    LONDON,
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "America/St_Johns",
+    "Pacific/Auckland",
+  );
   const day = fc.integer({ min: iso("1990-01-02"), max: iso("2100-12-30") });
   const seconds = fc.integer({ min: 0, max: 86_399 });
   fc.assert(

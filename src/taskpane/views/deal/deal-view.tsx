@@ -9,7 +9,7 @@ import { StorageBar } from "./storage-bar";
 import { TermsList } from "./terms-list";
 
 const useStyles = makeStyles({
-  top: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px" },
+  top: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 2px" },
 });
 
 /** The deal as a form: its name and origin, its terms, and where they are kept. */
