@@ -147,24 +147,6 @@ describe.each([320, 350, 450])("%i px", (width) => {
       }, width);
       await page.waitForTimeout(300);
       expect(await pane.violations()).toEqual([]);
-      console.log(
-        JSON.stringify(
-          await pane.frame.locator("html").evaluate((r) =>
-            [...document.querySelectorAll("*")]
-              .filter((e) => e.getBoundingClientRect().right > r.clientWidth + 1)
-              .slice(0, 12)
-              .map(
-                (e) =>
-                  e.tagName +
-                  " " +
-                  e.className.toString().slice(0, 60) +
-                  Math.round(e.getBoundingClientRect().right) +
-                  " " +
-                  (e.textContent || "").slice(0, 40),
-              ),
-          ),
-        ),
-      );
       expect(await pane.sideways()).toBe(0);
     },
   );

@@ -58,7 +58,7 @@ describe("the readings that matter, computed", () => {
   });
 
   test("each line of a reading is what the function gives under that reading", () => {
-    const byName = new Map(READING_KEYS.map((key) => [TERM_DEFINITIONS[key].name as string, key]));
+    const byName = new Map(READING_KEYS.map((key) => [TERM_DEFINITIONS[key].name, key]));
     for (const id of IDS.filter((one) => FUNCTIONS.get(one)!.kind === "quantity")) {
       const { args } = plainExample(id);
       const facts = args.slice(0, Object.keys(FUNCTIONS.get(id)!.facts).length);

@@ -25,7 +25,7 @@ function escaped(text: string): string {
     .replaceAll(";", "\\;")
     .replaceAll(",", "\\,")
     .replaceAll(/\r\n|\r|\n/g, "\\n")
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+    .replaceAll(/\p{Cc}/gu, (letter) => (letter === "\t" ? letter : ""));
 }
 
 const encoder = new TextEncoder();

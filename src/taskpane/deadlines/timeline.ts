@@ -19,17 +19,11 @@ export interface TimelineEvent {
   readonly isNext: boolean;
 }
 
-const COLUMNS = [
-  "Event",
-  "Clause",
-  "Date",
-  "Weekday",
-  "Counted from",
-  "Rule",
-  "Rolled from",
-  "Status",
-  "Conflict",
-] as const;
+type Column = "Event" | "Clause" | "Date" | "Counted from" | "Rule" | "Rolled from" | "Status" | "Conflict";
+
+function textIn(cell: unknown): string {
+  return typeof cell === "string" ? cell : "";
+}
 
 function dayIn(cell: unknown): Day | undefined {
   return typeof cell === "number" ? cell : undefined;
@@ -37,18 +31,18 @@ function dayIn(cell: unknown): Day | undefined {
 
 /** TIMELINE's answer, heading row included. */
 export function timelineEvents(rows: Matrix): TimelineEvent[] {
-  const at = (heading: (typeof COLUMNS)[number]) => rows[0]?.findIndex((cell) => cell === heading) ?? -1;
+  const at = (heading: Column) => rows[0]?.findIndex((cell) => cell === heading) ?? -1;
   const events = rows.slice(1).map((row) => {
-    const cell = (heading: (typeof COLUMNS)[number]) => plainCell(row[at(heading)]);
+    const cell = (heading: Column) => plainCell(row[at(heading)]);
     return {
-      event: String(cell("Event")),
-      clause: String(cell("Clause")),
+      event: textIn(cell("Event")),
+      clause: textIn(cell("Clause")),
       day: dayIn(cell("Date")),
-      from: String(cell("Counted from") ?? ""),
-      rule: String(cell("Rule") ?? ""),
+      from: textIn(cell("Counted from")),
+      rule: textIn(cell("Rule")),
       rolledFrom: dayIn(cell("Rolled from")),
-      status: String(cell("Status") ?? "") as TimelineEvent["status"],
-      conflict: String(cell("Conflict") ?? ""),
+      status: textIn(cell("Status")) as TimelineEvent["status"],
+      conflict: textIn(cell("Conflict")),
     };
   });
   const next = events.find(({ status, day }) => day !== undefined && (status === "ahead" || status === "today"))?.day;

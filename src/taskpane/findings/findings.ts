@@ -67,10 +67,14 @@ export function termsOf({
   return (named.length > 0 ? named : termsOfClause(clause)).slice(0, MOST_TERMS);
 }
 
+function textIn(cell: unknown): string {
+  return typeof cell === "string" ? cell : "";
+}
+
 /** DEAL_CHECK's answer, heading row included. */
 export function shownFindings(rows: Matrix): ShownFinding[] {
   return rows.slice(1).map((row) => {
-    const [severity, clause, text, figures, changes] = row.map((cell) => String(plainCell(cell) ?? ""));
+    const [severity, clause, text, figures, changes] = row.map((cell) => textIn(plainCell(cell)));
     const isReadersNote = text!.startsWith(NOTE);
     const plain = {
       clause: clause!,

@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../../workbook/address";
-import { answered, evaluate, passed, plainCell, type Matrix, type Reading, type Surroundings } from "./evaluate";
+import { answered, evaluate, passed, plainCell, type Reading, type Surroundings } from "./evaluate";
 import { ownCalls, ownId, parseFormula, type Call, type Node } from "./parse";
 import { withSheet } from "./references";
 import { tokensOf } from "./tokens";

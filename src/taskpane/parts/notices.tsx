@@ -5,6 +5,7 @@ import type { Notice } from "../services";
 
 const useStyles = makeStyles({
   place: { position: "sticky", bottom: 0, zIndex: 20, padding: "0 8px", pointerEvents: "none" },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
   bar: { marginBottom: "8px", pointerEvents: "auto", boxShadow: tokens.shadow16 },
 });
 
@@ -23,7 +24,7 @@ export function Notices({ notice, onDone }: { notice: Notice | undefined; onDone
     <div className={styles.place} role="status" aria-live="polite">
       {notice && (
         <MessageBar className={styles.bar} intent={notice.intent} layout="multiline" politeness="polite">
-          <MessageBarBody>{notice.text}</MessageBarBody>
+          <MessageBarBody className={styles.words}>{notice.text}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button appearance="transparent" icon={<DismissRegular />} aria-label="Dismiss" onClick={onDone} />

@@ -1,4 +1,4 @@
-import { evaluate, plainCell, type Matrix, type Surroundings } from "../../formula/evaluate";
+import { evaluate, isErrorCell, plainCell, type Matrix, type Surroundings } from "../../formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../formula/explain-cell";
 import { parseFormula } from "../../formula/parse";
 import { inForce, type Working } from "../../formula/working";
@@ -51,8 +51,8 @@ export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Com
 }
 
 function errorCode(value: Matrix): string {
-  const cell = value[0]?.[0] as { basicValue?: unknown } | undefined;
-  return String(cell?.basicValue ?? "");
+  const cell = value[0]?.[0];
+  return isErrorCell(cell) ? cell.basicValue : "";
 }
 
 /** The single answer of an outcome; undefined where there is none. */
