@@ -151,10 +151,13 @@ function readFacts(
   tables: Record<string, unknown>,
   cell: (index: number) => Cell | undefined,
 ): object {
-  const facts: Record<string, unknown> = { ...tables };
+  const facts: Record<string, unknown> = {};
   for (let index = 0; index < steps.length; index++) {
     const { key, fact, place } = steps[index]!;
-    if (fact.shape === "table") continue;
+    if (fact.shape === "table") {
+      facts[key] = tables[key];
+      continue;
+    }
     const given = cell(index);
     if (given === undefined) unavailable(place.parameter, "this range does not reach here", place.clause);
     facts[key] = fact.read(plain(given), place);

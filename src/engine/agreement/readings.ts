@@ -102,7 +102,13 @@ export function readingRows(terms: Terms): Row[] {
   const switches = READING_KEYS.map((key): Row => {
     const definition: TermDefinition = TERM_DEFINITIONS[key];
     const readings = definition.choices!.map(([name, means]) => `${name}: ${means}`).join("; ");
-    return [definition.name, definition.clause, terms[key] as string, readings, definition.reading?.reason ?? LEFT_OPEN];
+    return [
+      definition.name,
+      definition.clause,
+      terms[key] as string,
+      readings,
+      definition.reading?.reason ?? LEFT_OPEN,
+    ];
   });
   const decided = DECIDED_READINGS.map((one): Row => [one.name, one.clause, one.inForce, one.readings, one.reason]);
   return [...switches, ...decided];

@@ -34,31 +34,36 @@ export function dilutionSheet(): SheetModel {
   for (let column = 1; column < COLUMNS; column++) sheet.put(2 + column, { style: "tableHeadRight" }, head);
   for (let row = head + 1; row <= head + PRICES.length; row++)
     FORMATS_OF.forEach((format, column) => sheet.put(2 + column, { style: "result", format }, row));
-  const below = (column: number) => `${cellName(head + 1, column)}:${cellName(head + PRICES.length, column)}`;
-  const place = (from: number, to: number) =>
-    `${cellName(head + PRICES.length + 2, from)}:${cellName(head + PRICES.length + 20, to)}`;
   return {
     name: "Dilution",
     widths: [20, 3, 20, 27, 16, 16, 18, 12, 18],
     cells: sheet.cells,
     heights: sheet.heights,
-    charts: [
-      {
-        title: "Full Conversion Shares by conversion price",
-        kind: "column",
-        labels: below(2),
-        values: below(3),
-        place: place(0, 4),
-      },
-      {
-        title: "Part held after full conversion",
-        kind: "line",
-        labels: below(2),
-        values: below(6),
-        place: place(5, 9),
-      },
-    ],
+    charts: chartsUnder(head),
     frozenRows: head + 1,
     print: { landscape: true, titleRows: head + 1 },
   };
+}
+
+/** Two charts side by side under the rows that begin below the heading. */
+function chartsUnder(head: number): NonNullable<SheetModel["charts"]> {
+  const last = head + PRICES.length;
+  const below = (column: number) => `${cellName(head + 1, column)}:${cellName(last, column)}`;
+  const place = (from: number, to: number) => `${cellName(last + 2, from)}:${cellName(last + 20, to)}`;
+  return [
+    {
+      title: "Full Conversion Shares by conversion price",
+      kind: "column",
+      labels: below(2),
+      values: below(3),
+      place: place(0, 4),
+    },
+    {
+      title: "Part held after full conversion",
+      kind: "line",
+      labels: below(2),
+      values: below(6),
+      place: place(5, 9),
+    },
+  ];
 }

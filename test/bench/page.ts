@@ -1,0 +1,5 @@
+import "functions:all";
+import { runSpeed } from "./speed";
+
+/** What the page in Chromium offers to in-chromium.ts. */
+(globalThis as { runSpeed?: (seed: number) => void }).runSpeed = runSpeed;
