@@ -123,7 +123,8 @@ describe("a word that is none of those known is #VALUE! and names its parameter"
 });
 
 const NEEDED: readonly QuantityUnit[] = ["date", "$ per share"];
-const COUNTED: readonly QuantityUnit[] = ["$", "shares", "%"];
+const WORDS: readonly QuantityUnit[] = ["choice", "text"];
+const COUNTED: readonly QuantityUnit[] = ["$", "shares", "%", "days", "number", "TRUE/FALSE"];
 
 const required = (units: readonly QuantityUnit[]) =>
   singles
@@ -135,6 +136,10 @@ const required = (units: readonly QuantityUnit[]) =>
 describe("blank and zero", () => {
   test.each(required(NEEDED))("%s %s is required: 0 or nothing is refused", (_id, name, base, parameter) => {
     for (const nothing of [0, null, "", "  "]) expectRefused(withArgument(base, parameter.index, nothing), name);
+  });
+
+  test.each(required(WORDS))("%s %s is required: nothing is refused", (_id, name, base, parameter) => {
+    for (const nothing of [null, "", "  "]) expectRefused(withArgument(base, parameter.index, nothing), name);
   });
 
   test.each(required(COUNTED))("%s %s: nothing is 0", (_id, name, base, parameter) => {

@@ -30,6 +30,11 @@ interface Ranged {
   fakeAddress(): string;
 }
 
+function shownArgument(argument: unknown): string {
+  const address = (argument as Partial<Ranged> | null)?.fakeAddress?.();
+  return address ?? JSON.stringify(argument);
+}
+
 interface MockInside {
   _properties: Map<string, { _valueBeforeLoaded: unknown }>;
 }
@@ -161,9 +166,7 @@ export class FakeExcel {
         return true;
       },
       apply: (_, __, args) => {
-        this.waiting.push(() =>
-          this.log.push(`${path}(${args.map((each: unknown) => JSON.stringify(each)).join(", ")})`),
-        );
+        this.waiting.push(() => this.log.push(`${path}(${args.map(shownArgument).join(", ")})`));
         return this.noted(path);
       },
     });
@@ -338,6 +341,7 @@ export class FakeExcel {
         tables: { add: (range: Ranged) => this.addTable(range) },
         freezePanes: this.noted(`${isNull() ? "" : name()} freezePanes`),
         pageLayout: this.noted(`${isNull() ? "" : name()} pageLayout`),
+        charts: this.noted(`${isNull() ? "" : name()} charts`),
       },
       (property, value) => this.log.push(`${name()}.${property} = ${JSON.stringify(value)}`),
       isNull,

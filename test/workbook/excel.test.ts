@@ -2,6 +2,7 @@ import { AGREEMENT_TERMS, TERM_DEFINITIONS } from "../../src/engine/agreement/te
 import { DealStore } from "../../src/taskpane/deal/deal-store";
 import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel";
 import { dealSheet } from "../../src/workbook/sheets/deal";
+import { dilutionSheet } from "../../src/workbook/sheets/dilution";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { FakeExcel } from "./excel-fake";
 
@@ -375,6 +376,28 @@ describe("sheets", () => {
     await workbook.recalculate();
     expect([excel.active, excel.selected]).toEqual(["Model", ["Model!B7"]]);
     expect(excel.log).toContain('application.calculate("FullRebuild")');
+  });
+
+  test("a sheet's charts are drawn under it where Excel can, and left out where it cannot", async () => {
+    const { excel, workbook } = open();
+    await workbook.insertSheet(dilutionSheet());
+    expect(excel.log.filter((line) => line.startsWith("Dilution charts"))).toEqual([
+      'Dilution charts.add("ColumnClustered", Dilution!D5:D16, "Columns")',
+      'Dilution charts.add.title.text = "Full Conversion Shares by conversion price"',
+      "Dilution charts.add.legend.visible = false",
+      "Dilution charts.add.series.getItemAt(0)",
+      "Dilution charts.add.series.getItemAt.setXAxisValues(Dilution!C5:C16)",
+      'Dilution charts.add.setPosition("A18", "E36")',
+      'Dilution charts.add("Line", Dilution!G5:G16, "Columns")',
+      'Dilution charts.add.title.text = "Part held after full conversion"',
+      "Dilution charts.add.legend.visible = false",
+      "Dilution charts.add.series.getItemAt(0)",
+      "Dilution charts.add.series.getItemAt.setXAxisValues(Dilution!C5:C16)",
+      'Dilution charts.add.setPosition("F18", "J36")',
+    ]);
+    const old = open(1.06);
+    await old.workbook.insertSheet(dilutionSheet());
+    expect(old.excel.log.filter((line) => line.includes("charts"))).toEqual([]);
   });
 
   test("choices are set and taken away where Excel can", async () => {
