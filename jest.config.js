@@ -5,6 +5,8 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
+  // Half of the time goes by waiting for a browser, so two workers take half as long, on two cores too.
+  maxWorkers: 2,
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   moduleNameMapper: {
     // office-addin-mock asks office-addin-manifest for one enumeration, and that package does not load in Jest.

@@ -4,15 +4,11 @@
  */
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { dist, isFresh, run } from "./build/fresh.mjs";
+import { dist, refresh } from "./build/fresh.mjs";
 
 const { serve } = createRequire(import.meta.url)("./build/load.cjs")("scripts/build/serve.ts");
 
-if (!isFresh()) {
-  console.log("Building …");
-  run("tsc", "--noEmit");
-  run("webpack", "--mode", "production");
-}
+refresh();
 const { url } = await serve(dist, { port: Number(process.env.PORT ?? 3000), tries: 20 });
 console.log(`The workbench is at ${url}workbench/`);
 console.log("End with Ctrl+C.");

@@ -16,11 +16,19 @@ function newest(place) {
 }
 
 /** Whether dist/ is of these sources. */
-export function isFresh() {
+function isFresh() {
   const built = ["functions.js", "taskpane.html", "workbench/index.html"].map((file) => path.join(dist, file));
   if (!built.every(existsSync)) return false;
   const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs));
   return SOURCES.every((source) => newest(path.join(root, source)) <= oldest);
+}
+
+/** Builds dist/ where it is not of these sources. */
+export function refresh() {
+  if (isFresh()) return;
+  console.log("Building …");
+  run("tsc", "--noEmit");
+  run("webpack", "--mode", "production");
 }
 
 /** Runs a program of this project's packages, its output shown; ends this one where it fails. */
