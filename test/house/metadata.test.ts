@@ -9,28 +9,6 @@ const catalogue = readBuiltCatalogue();
 
 const termNames = new Set(Object.values(TERM_DEFINITIONS).map((definition) => definition.name));
 
-/** The contract with workbooks: id, then parameters in order, the optional ones in brackets. */
-const contract = JSON.parse(readFileSync(path.join(__dirname, "contract.json"), "utf8")) as Record<string, string[]>;
-
-const signature = (f: (typeof metadata.functions)[number]) =>
-  f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name));
-
-describe("the contract with workbooks", () => {
-  test.each(metadata.functions.map((f) => [f.id, signature(f)] as const))(
-    "%s keeps its parameters",
-    (id, parameters) => {
-      expect({ [id]: parameters }).toEqual({
-        [id]: contract[id] ?? "no line in test/house/contract.json: add it for a new function",
-      });
-    },
-  );
-
-  test("no function is lost", () => {
-    const ids = new Set(metadata.functions.map((f) => f.id));
-    expect(Object.keys(contract).filter((id) => !ids.has(id))).toEqual([]);
-  });
-});
-
 describe("functions.json", () => {
   test("takes errors and formatted numbers as arguments", () => {
     expect(metadata).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true });
