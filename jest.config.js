@@ -8,6 +8,8 @@ module.exports = {
   // Half of the time goes by waiting for a browser, so two workers take half as long, on two cores too.
   maxWorkers: 2,
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  // Seeds every property run of fast-check.
+  setupFiles: ["<rootDir>/test/arbitraries/properties.ts"],
   moduleNameMapper: {
     // office-addin-mock asks office-addin-manifest for one enumeration, and that package does not load in Jest.
     "^office-addin-manifest$": "<rootDir>/test/office-addin-manifest.cjs",

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
+import { runs } from "../arbitraries/properties";
 import { call, callWith, HostError } from "./host";
 import { serial } from "./serial";
 
@@ -682,7 +683,7 @@ describe("sentences of 4.19", () => {
         );
         return call("REDEMPTION_PRICE", reference, ...facts, notice, notice + delay) === expected.toNumber();
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

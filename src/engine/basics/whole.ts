@@ -1,5 +1,3 @@
-import Decimal from "decimal.js";
-
 /**
  * A whole number: a double while that is exact, which is ten times quicker, and a bigint beyond. Every
  * operation looks whether its double is still exact and goes on in bigints where it is not.
@@ -76,14 +74,21 @@ function bitLength(x: bigint): number {
 /** Where a double has fewer bits the quotient is too small for what follows. */
 const MOST_SHIFT = 1070;
 
-/** The double nearest to a ÷ b; Infinity where a double ends. b is above zero. */
+/** The double nearest to a quotient that is smaller than that: its digits as text, which is read rightly rounded. */
+function smallDouble(dividend: bigint, divisor: bigint, places: number): number {
+  const scaled = dividend * 10n ** BigInt(places);
+  return Number(`${scaled / divisor}${scaled % divisor === 0n ? 0 : 1}e-${places + 1}`);
+}
+
+/** The double nearest to a ÷ b; Infinity where a double ends, and no minus zero. b is above zero. */
 export function nearestDouble(a: Whole, b: Whole): number {
   if (typeof a === "number" && typeof b === "number") return a / b;
   const [dividend, divisor] = [BigInt(magnitude(a)), BigInt(b)];
   const sign = a < 0 ? -1 : 1;
   // At least 64 bits of quotient and a sticky bit, so that Number() rounds once and rightly.
   const shift = Math.max(0, 66 + bitLength(divisor) - bitLength(dividend));
-  if (shift > MOST_SHIFT) return sign * Number(new Decimal(dividend.toString()).div(divisor.toString()));
+  // Each decimal place is more than three bits: as many digits as above.
+  if (shift > MOST_SHIFT) return sign * smallDouble(dividend, divisor, Math.ceil(shift / 3)) + 0;
   const scaled = dividend << BigInt(shift);
   const quotient = scaled / divisor;
   const sticky = scaled % divisor === 0n ? quotient : quotient | 1n;

@@ -96,7 +96,6 @@ describe.each(deals)("a conversion schedule in %s", (_name, terms) => {
           );
         }
       }),
-      { numRuns: 50 },
     );
   });
 });

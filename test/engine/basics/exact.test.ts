@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
+import { runs } from "../../arbitraries/properties";
 import { Exact, fractionalPower, greatest, smallest, total } from "../../../src/engine/basics/exact";
 
 const Precise = Decimal.clone({ precision: 400 });
@@ -33,7 +34,7 @@ describe("a double comes in at its 15 significant digits", () => {
         const expected = new Precise(x === 0 ? 0 : x.toPrecision(15));
         expect(precise(Exact.fromDouble(x)).eq(expected)).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -45,15 +46,33 @@ describe("a double comes in at its 15 significant digits", () => {
 describe("the answer is the nearest double", () => {
   const big = fc.bigInt({ min: -(10n ** 60n), max: 10n ** 60n });
   const positive = fc.bigInt({ min: 1n, max: 10n ** 60n });
+  const rounded = (n: bigint, d: bigint) => Number(new Precise(n.toString()).div(d.toString()).toString());
 
   test("as decimal.js rounds a quotient of 400 digits", () => {
     fc.assert(
       fc.property(big, positive, (n, d) => {
-        const expected = Number(new Precise(n.toString()).div(d.toString()).toString());
-        expect(Exact.fraction(n, d).toNumber() === expected).toBe(true);
+        expect(Exact.fraction(n, d).toNumber() === rounded(n, d)).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
+  });
+
+  test("as it does where a double ends", () => {
+    const zeros = fc.integer({ min: 340, max: 390 });
+    fc.assert(
+      fc.property(positive, zeros, positive, (n, places, rest) => {
+        const d = 10n ** BigInt(places) + rest;
+        expect(Exact.fraction(n, d).toNumber()).toBe(rounded(n, d));
+      }),
+      runs(2000),
+    );
+  });
+
+  test.each([
+    [710136986641081001n, 7n * 10n ** 322n + 18437n, "twenty digits of it lie on the other side of the middle"],
+    [20572030529292001n, 7n * 10n ** 322n + 32136n, "here too, among the doubles with fewer bits"],
+  ])("%p / %p (%s)", (n, d, _why) => {
+    expect(Exact.fraction(n, d).toNumber()).toBe(rounded(n, d));
   });
 
   test.each([

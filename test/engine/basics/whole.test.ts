@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { runs } from "../../arbitraries/properties";
 import {
   floorOf,
   magnitude,
@@ -38,7 +39,7 @@ describe("a whole number is a double while that is exact, and a bigint beyond", 
         ]);
         expect([sum(a, b), product(a, b), negative(a), magnitude(a)].every(isShort)).toBe(true);
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -52,7 +53,7 @@ describe("a whole number is a double while that is exact, and a bigint beyond", 
           floor * BigInt(b) === BigInt(a) ? floor : undefined,
         );
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -83,6 +84,8 @@ describe("a whole number is a double while that is exact, and a bigint beyond", 
     [10n ** 40n, 3n * 10n ** 40n, 1 / 3, "long parts"],
     [2n ** 60n, 1, 2 ** 60, "a whole number beyond the exact ones"],
     [10n ** 400n, 1, Infinity, "more than a double holds"],
+    [-1, 10n ** 400n, 0, "too small for a double below zero: zero, not minus zero"],
+    [-(10n ** 20n), 10n ** 400n, 0, "nor with long parts"],
   ])("the double nearest to %p ÷ %p is %p (%s)", (a, b, expected) => {
     expect(nearestDouble(a, b)).toBe(expected);
   });
