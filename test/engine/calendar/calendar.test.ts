@@ -154,12 +154,13 @@ describe("the range of the calendars", () => {
 
 describe("properties", () => {
   const day = fc.integer({ min: iso("1991-01-01"), max: iso("2099-12-31") });
-  const calendar = fc.constantFrom(...NAMES).map(calendarOf);
+  const calendar = fc.constantFrom(...NAMES);
   const count = fc.integer({ min: -200, max: 200 }).filter((n) => n !== 0);
 
   test("the n-th open day after an open day, counted back, is where it began", () => {
     fc.assert(
-      fc.property(calendar, day, count, (c, start, n) => {
+      fc.property(calendar, day, count, (name, start, n) => {
+        const c = calendarOf(name);
         fc.pre(c.isOpen(start));
         expect(c.nthOpenDay(c.nthOpenDay(start, n), -n)).toBe(start);
       }),
@@ -168,7 +169,8 @@ describe("properties", () => {
 
   test("the n-th open day is open, and n open days lie between", () => {
     fc.assert(
-      fc.property(calendar, day, count, (c, start, n) => {
+      fc.property(calendar, day, count, (name, start, n) => {
+        const c = calendarOf(name);
         const end = c.nthOpenDay(start, n);
         expect(c.isOpen(end)).toBe(true);
         expect(c.openDays(start, end)).toBe(n);
@@ -178,18 +180,21 @@ describe("properties", () => {
 
   test("spans add up, and from an open day to an open day the way back is the way there", () => {
     fc.assert(
-      fc.property(calendar, day, day, day, (c, a, b, d) => {
+      fc.property(calendar, day, day, day, (name, a, b, d) => {
+        const c = calendarOf(name);
         const [x, y, z] = [a, b, d].sort((p, q) => p - q) as [number, number, number];
         expect(c.openDays(x, y) + c.openDays(y, z)).toBe(c.openDays(x, z));
         fc.pre(c.isOpen(x) && c.isOpen(z));
-        expect(c.openDays(z, x)).toBe(-c.openDays(x, z));
+        // A day to itself is 0, and no cell shows a minus zero.
+        expect(c.openDays(z, x)).toBe(0 - c.openDays(x, z));
       }),
     );
   });
 
   test("the tables say what walking day by day says", () => {
     fc.assert(
-      fc.property(calendar, day, count, (c, start, n) => {
+      fc.property(calendar, day, count, (name, start, n) => {
+        const c = calendarOf(name);
         let [at, left] = [start, Math.abs(n)];
         while (left > 0) {
           at += Math.sign(n);
