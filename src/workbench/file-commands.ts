@@ -22,9 +22,16 @@ const LOST =
   "It does not keep undo steps and names that stand for a formula. The texts of errors come back when the file is calculated again.";
 const IN_EXCEL =
   "Excel shows the last results at once; to calculate the functions of this project again it needs the add-in, and a spilled range keeps the size that it has now.";
-const OPENED =
-  "Values, formulas, formats and names were read. Charts, pictures, pivot tables, rules and macros are not shown here, and a save from here does not hold them.";
+const OPENED = "Values, formulas, formats and names were read.";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** What the file has and the page does not, so that nobody misses it only after a save. */
+function leftOutInWords(leftOut: readonly string[]): string {
+  const last = leftOut.at(-1);
+  if (last === undefined) return "";
+  const list = leftOut.length > 1 ? `${leftOut.slice(0, -1).join(", ")} and ${last}` : last;
+  return ` The file also has ${list}: they are not shown here, and a save from here does not keep them.`;
+}
 
 function download(bytes: ArrayBuffer, name: string): void {
   const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
@@ -75,10 +82,10 @@ export class FileCommands {
     if (!file || !(await this.mayReplace("Open"))) return;
     try {
       const name = file.name.replace(/\.xlsx$/i, "");
-      const data = await openWorkbook(await file.arrayBuffer(), name, this.services.namespace);
+      const { data, leftOut } = await openWorkbook(await file.arrayBuffer(), name, this.services.namespace);
       this.services.spreadsheet.load(data);
       this.changed = false;
-      say(`${file.name} is open. ${OPENED}`);
+      say(`${file.name} is open. ${OPENED}${leftOutInWords(leftOut)}`);
     } catch (error) {
       const why = error instanceof FileRefused ? error.message : "The file could not be read.";
       say(`${file.name} was not opened: ${why} The workbook that was open is still here.`, "bad");

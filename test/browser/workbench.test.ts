@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { closeBench, openBench, type Bench } from "./page";
+import { withChart, withTable } from "../workbench/xlsx-file";
 import { Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -167,9 +168,30 @@ describe("a saved workbook", () => {
     await other.close();
   });
 
+  test("of another program opens, its tables by their names, and what is not shown is said", async () => {
+    const other = await Workbench.open(bench);
+    await other.openFile({ name: "chart.xlsx", mimeType: "application/octet-stream", buffer: withChart() });
+    expect(await other.note()).toMatch(/^chart\.xlsx is open.*The file also has charts: they are not shown here/);
+    expect((await other.read("Data!A1:C2")).texts).toEqual([
+      ["Day", "Price", ""],
+      ["37895", "0.25", "0.5"],
+    ]);
+    await other.openFile({ name: "table.xlsx", mimeType: "application/octet-stream", buffer: withTable() });
+    expect(await other.note()).toMatch(/^table\.xlsx is open/);
+    await other.enter("Data!E1", "=SUM(Prices)");
+    expect(await other.value("Data!E1")).toBe(37_895.25);
+    expect(other.seen.problems).toEqual([]);
+    await other.close();
+  });
+
   test.each([
     ["text.xlsx", Buffer.from("no workbook at all"), /no \.xlsx workbook/, "text under a false name"],
-    ["cut.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /damaged/, "a file that was cut off"],
+    [
+      "cut.xlsx",
+      Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]),
+      /The file is damaged: its end is missing\./,
+      "a file that was cut off",
+    ],
   ])("%s is refused, and the open workbook stays", async (name, buffer, message) => {
     const before = await workbench.read("Model!A1:B12");
     await workbench.openFile({ name, mimeType: "application/octet-stream", buffer });

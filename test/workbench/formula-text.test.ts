@@ -39,3 +39,7 @@ test("a file that lower-cased our functions is read all the same", () => {
 test("another add-in's function stays what it was", () => {
   expect(shownFormula("_xldudf_OTHER_FN(1)", NAMESPACE)).toBe("=_xldudf_OTHER_FN(1)");
 });
+
+test("all rows of a table are its name, and brackets in a text stay", () => {
+  expect(shownFormula('SUM(Prices[],B1)&"[]"', NAMESPACE)).toBe('=SUM(Prices,B1)&"[]"');
+});

@@ -52,8 +52,11 @@ const LATER_LAMBDAS = [
 ];
 const NEWER_FUNCTIONS = new Set([...NEW_EXCEL_FUNCTIONS, ...LATER, ...LATER_SHAPES, ...LATER_LAMBDAS]);
 
+/** All rows of a table, as a file writes them behind its name; here the name alone says it. */
+const ALL_ROWS = "[]";
+
 /** Texts and quoted sheet names apart, so that nothing inside them is taken for a name. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_\\][\w.\\]*|[^]/g;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_\\][\w.\\]*|\[\]|[^]/g;
 
 function isName(token: string): boolean {
   return /^[A-Za-z_\\]/.test(token);
@@ -127,6 +130,6 @@ function shownName(name: string, namespace: string): string {
 
 /** With its equals sign, as a cell shows it. */
 export function shownFormula(stored: string, namespace: string): string {
-  const tokens = stored.replace(/^=/, "").match(TOKEN) ?? [];
+  const tokens = (stored.replace(/^=/, "").match(TOKEN) ?? []).filter((token) => token !== ALL_ROWS);
   return `=${tokens.map((token) => (isName(token) ? shownName(token, namespace) : token)).join("")}`;
 }

@@ -11,16 +11,16 @@ import type { Alignment, Border, BorderStyle, Font, Style } from "exceljs";
 
 import { PIXELS_PER_INDENT } from "../../workbook/univer/snapshot";
 
-/** The look of a cell, between the grid's words and the file's. */
+/** The look of a cell: the grid's words and the file's, and from the first to the second. */
 
-const HORIZONTAL = {
+export const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
 } as const;
-const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
+export const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 
-const LINES: Partial<Record<BorderStyle, BorderStyleTypes>> = {
+export const LINES: Partial<Record<BorderStyle, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,
@@ -30,7 +30,7 @@ const LINES: Partial<Record<BorderStyle, BorderStyleTypes>> = {
   thick: BorderStyleTypes.THICK,
 };
 
-const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
+export const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
 
 function keyOf<K extends string, V>(table: Partial<Record<K, V>>, value: V): K | undefined {
   return (Object.keys(table) as K[]).find((key) => table[key] === value);
@@ -46,11 +46,6 @@ function storedColor(color: Nullable<string>): { argb: string } | undefined {
         .join("")
     : /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
   return hex ? { argb: `FF${hex.toUpperCase()}` } : undefined;
-}
-
-function shownColor(color: { argb?: string } | undefined): { rgb: string } | undefined {
-  const hex = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(color?.argb ?? "")?.[1];
-  return hex ? { rgb: `#${hex}` } : undefined;
 }
 
 function storedFont(style: IStyleData): Partial<Font> | undefined {
@@ -100,38 +95,5 @@ export function storedStyle(style: IStyleData): Partial<Style> {
     ...(alignment && { alignment }),
     ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: fill } }),
     ...(sides.length > 0 && { border: Object.fromEntries(sides) as Style["border"] }),
-  };
-}
-
-function shownBorders(border: Partial<Style["border"]> | undefined): IStyleData["bd"] | undefined {
-  const lines = Object.entries(SIDES).flatMap(([side, key]) => {
-    const line = border?.[side as keyof typeof SIDES];
-    const style = line?.style && LINES[line.style];
-    return style ? [[key, { s: style, cl: shownColor(line.color) ?? { rgb: "#000000" } }]] : [];
-  });
-  return lines.length > 0 ? (Object.fromEntries(lines) as IStyleData["bd"]) : undefined;
-}
-
-export function shownStyle(style: Partial<Style>): IStyleData {
-  const { font, alignment, fill, numFmt } = style;
-  const color = shownColor(font?.color);
-  const background = fill?.type === "pattern" && fill.pattern === "solid" ? shownColor(fill.fgColor) : undefined;
-  const borders = shownBorders(style.border);
-  const horizontal = HORIZONTAL[alignment?.horizontal as keyof typeof HORIZONTAL];
-  const vertical = VERTICAL[alignment?.vertical as keyof typeof VERTICAL];
-  return {
-    ...(font?.bold && { bl: 1 }),
-    ...(font?.italic && { it: 1 }),
-    ...(font?.underline && { ul: { s: 1 } }),
-    ...(font?.strike && { st: { s: 1 } }),
-    ...(font?.size && { fs: font.size }),
-    ...(color && { cl: color }),
-    ...(background && { bg: background }),
-    ...(borders && { bd: borders }),
-    ...(horizontal && { ht: horizontal }),
-    ...(vertical && { vt: vertical }),
-    ...(alignment?.indent && { pd: { l: alignment.indent * PIXELS_PER_INDENT } }),
-    ...(alignment?.wrapText && { tb: WrapStrategy.WRAP }),
-    ...(numFmt && numFmt !== "General" && { n: { pattern: numFmt } }),
   };
 }
