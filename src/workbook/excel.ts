@@ -1,8 +1,9 @@
-import { Batches, supports } from "./excel/batch";
+import { APART, supports, type Batches } from "./excel/batch";
 import { onCalculated, onChange, onSelection } from "./excel/events";
 import { defineName, deleteName, extendTable, findTable, makeTable, namesIn } from "./excel/names";
 import { occupiedAt, readBlock, resolve, selectionIn, spillOf, writeCells } from "./excel/ranges";
 import { addEmptySheet, insertModel, listOf, sheetNames } from "./excel/sheets";
+import { UndoGroups } from "./excel/undo-groups";
 import type { SheetModel } from "./sheet-model";
 import {
   WorkbookError,
@@ -30,80 +31,85 @@ export class ExcelWorkbook implements Workbook {
     printSetup: supports("1.9"),
   };
 
-  private readonly batches = new Batches();
+  /** Within a group of undo there are no further groups. */
+  constructor(
+    private readonly batches: Batches = APART,
+    private readonly groups: UndoGroups | null = new UndoGroups(),
+  ) {}
 
   read(address: string): Promise<Block> {
-    return this.batches.run((context) => readBlock(context, address));
+    return this.batches.look((context) => readBlock(context, address));
   }
 
   write(writing: Writing): Promise<WriteOutcome> {
-    return this.batches.run((context) => writeCells(context, writing));
+    return this.batches.change((context) => writeCells(context, writing));
   }
 
   occupied(address: string): Promise<readonly string[]> {
-    return this.batches.run((context) => occupiedAt(context, address));
+    return this.batches.look((context) => occupiedAt(context, address));
   }
 
   async spill(cell: string): Promise<string | undefined> {
-    return supports("1.12") ? this.batches.run((context) => spillOf(context, cell)) : undefined;
+    return supports("1.12") ? this.batches.look((context) => spillOf(context, cell)) : undefined;
   }
 
   selection(): Promise<Selection> {
-    return this.batches.run(selectionIn);
+    return this.batches.look(selectionIn);
   }
 
   onSelection(listener: (selection: Selection) => void): Unsubscribe {
-    return onSelection(this.batches, listener);
+    return onSelection(listener);
   }
 
   onChange(listener: (change: Change) => void): Unsubscribe {
-    return onChange(this.batches, listener);
+    return onChange(listener);
   }
 
   onCalculated(listener: () => void): Unsubscribe {
-    return onCalculated(this.batches, listener);
+    return onCalculated(listener);
   }
 
   names(): Promise<readonly DefinedName[]> {
-    return this.batches.run(namesIn);
+    return this.batches.look(namesIn);
   }
 
   setName(name: string, address: string): Promise<void> {
-    return this.batches.run((context) => defineName(context, name, address));
+    return this.batches.change((context) => defineName(context, name, address));
   }
 
   removeName(name: string): Promise<void> {
-    return this.batches.run((context) => deleteName(context, name));
+    return this.batches.change((context) => deleteName(context, name));
   }
 
   table(name: string): Promise<Table | undefined> {
-    return this.batches.run((context) => findTable(context, name));
+    return this.batches.look((context) => findTable(context, name));
   }
 
   createTable(name: string, address: string): Promise<Table> {
-    return this.batches.run((context) => makeTable(context, name, address));
+    return this.batches.change((context) => makeTable(context, name, address));
   }
 
   async resizeTable(name: string, address: string): Promise<Table> {
-    if (supports("1.13")) return this.batches.run((context) => extendTable(context, name, address));
+    if (supports("1.13")) return this.batches.change((context) => extendTable(context, name, address));
     const how = `Drag the corner of the table ${name} until it covers ${address}.`;
     throw new WorkbookError(`This Excel does not let the pane extend a table. ${how}`);
   }
 
   sheets(): Promise<readonly string[]> {
-    return this.batches.run(sheetNames);
+    return this.batches.look(sheetNames);
   }
 
   addSheet(name: string): Promise<void> {
-    return this.batches.run((context) => addEmptySheet(context, name));
+    return this.batches.change((context) => addEmptySheet(context, name));
   }
 
+  /** Never in a group: it asks for more kinds of change than a group takes everywhere. */
   insertSheet(model: SheetModel): Promise<string> {
-    return this.batches.run((context) => insertModel(context, model));
+    return this.batches.changeApart((context) => insertModel(context, model));
   }
 
   activate(address: string): Promise<void> {
-    return this.batches.run(async (context) => {
+    return this.batches.look(async (context) => {
       const range = await resolve(context, address);
       range.worksheet.activate();
       range.select();
@@ -118,7 +124,7 @@ export class ExcelWorkbook implements Workbook {
 
   async setChoices(address: string, choices: readonly string[] | undefined): Promise<void> {
     if (!supports("1.8")) return;
-    await this.batches.run(async (context) => {
+    await this.batches.change(async (context) => {
       const { dataValidation } = await resolve(context, address);
       if (choices) dataValidation.rule = listOf(choices);
       else dataValidation.clear();
@@ -126,12 +132,12 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  undoable<T>(_label: string, work: () => Promise<T>): Promise<T> {
-    return this.batches.undoable(work);
+  undoable<T>(_label: string, work: (workbook: Workbook) => Promise<T>): Promise<T> {
+    return this.groups ? this.groups.run((batches) => work(new ExcelWorkbook(batches, null))) : work(this);
   }
 
   recalculate(): Promise<void> {
-    return this.batches.run(async (context) => {
+    return this.batches.look(async (context) => {
       context.workbook.application.calculate("FullRebuild");
       await context.sync();
     });

@@ -159,9 +159,11 @@ export class WorkbenchWorkbook implements Workbook {
   }
 
   async insertSheet(model: SheetModel): Promise<string> {
-    const name = insertModel(this.spreadsheet.workbook(), model);
-    await this.reread();
-    return name;
+    return this.undoable(`Insert ${model.name}`, async () => {
+      const name = insertModel(this.spreadsheet.workbook(), model);
+      await this.reread();
+      return name;
+    });
   }
 
   async activate(address: string): Promise<void> {
@@ -181,13 +183,13 @@ export class WorkbenchWorkbook implements Workbook {
     // capabilities.choices is false: this grid has no list of choices in a cell
   }
 
-  async undoable<T>(_label: string, work: () => Promise<T>): Promise<T> {
-    if (this.grouping) return work();
+  async undoable<T>(_label: string, work: (workbook: Workbook) => Promise<T>): Promise<T> {
+    if (this.grouping) return work(this);
     const unit = this.spreadsheet.workbook().getId();
     const group = this.spreadsheet.injector.get(IUndoRedoService).__tempBatchingUndoRedo(unit);
     this.grouping = true;
     try {
-      return await work();
+      return await work(this);
     } finally {
       group.dispose();
       this.grouping = false;

@@ -143,7 +143,7 @@ export interface Workbook {
 
   /**
    * Builds a sheet from a model, with its styles, widths and print setup; where
-   * the name is taken, with a number after it. Names that are defined already stay as they are.
+   * the name is taken, with a number after it. Names that are defined already stay as they are. A step of undo by itself.
    * Gives back the sheet's name.
    */
   insertSheet(model: SheetModel): Promise<string>;
@@ -157,8 +157,11 @@ export interface Workbook {
   /** Limits cells to choices, or frees them again. */
   setChoices(address: string, choices: readonly string[] | undefined): Promise<void>;
 
-  /** Runs several writings as one step of undo, where the host can. */
-  undoable<T>(label: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs several writings as one step of undo, where the host can: those that go through the workbook that the work
+   * is given. What is read and written meanwhile through this one stays apart.
+   */
+  undoable<T>(label: string, work: (workbook: Workbook) => Promise<T>): Promise<T>;
 
   /** Computes every formula again, also those thought clean. */
   recalculate(): Promise<void>;

@@ -43,7 +43,6 @@ describe("a workbook without a Deal sheet", () => {
     expect(await valueAt(workbook, P)).toBe(800_000);
     expect(await valueAt(workbook, "Deal_name")).toBe("The second deal");
     expect(store.snapshot().deal.name).toBe("The second deal");
-    expect(workbook.undone).toEqual(["Insert the Deal sheet"]);
     expect(workbook.choices.get(`Deal!B${rowOf("Top-up rounding")}`)).toEqual(["UP", "DOWN", "NEAREST", "ODD_LOT"]);
   });
 
@@ -78,6 +77,7 @@ describe("a workbook without a Deal sheet", () => {
       workbook.defined.get("Escrow_cover"),
       workbook.defined.get("Deal_name"),
     ]).toEqual(["Sheet1!A1", `Deal!B${rowOf("Escrow cover")}`, "Deal!A1"]);
+    expect(workbook.undone).toEqual(["Name the deal's cells"]);
   });
 
   test("never gets a second", async () => {

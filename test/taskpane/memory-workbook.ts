@@ -228,9 +228,9 @@ export class MemoryWorkbook implements Workbook {
     else this.choices.delete(address);
   }
 
-  async undoable<T>(label: string, work: () => Promise<T>): Promise<T> {
+  async undoable<T>(label: string, work: (workbook: Workbook) => Promise<T>): Promise<T> {
     this.undone.push(label);
-    return work();
+    return work(this);
   }
 
   async recalculate(): Promise<void> {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { OfficeMockObject } from "office-addin-mock";
 import { cellName, formatAddress, parseAddress, sheetPrefix, type Area } from "../../src/workbook/address";
 
@@ -39,6 +40,38 @@ interface MockInside {
   _properties: Map<string, { _valueBeforeLoaded: unknown }>;
 }
 
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What one Excel.run has asked for and not yet sent. */
+class Run {
+  readonly waiting: (() => void)[] = [];
+  readonly objects: {
+    mock: OfficeMockObject;
+    loadable: Loadable;
+    asked: ReadonlySet<string>;
+    settle: () => void;
+  }[] = [];
+  syncs = 0;
+  /** what its next sync fails with */
+  failure: Failure | undefined;
+
+  constructor(readonly options: { readonly mergeUndoGroup?: boolean }) {}
+}
+
+/** Where an Excel.run is refused, and with what code. */
+export interface Refusal {
+  readonly code: string;
+  /** before its batch begins, after it has ended, or at the sync of that number, counted from 1 */
+  readonly at: "start" | "end" | number;
+  /** only runs that are a group of undo; else all */
+  readonly onlyGroups: boolean;
+  /** how many steps of the sync take effect before it fails: Excel does not take them back */
+  readonly carriedOut?: number;
+}
+
 export class FakeExcel {
   readonly sheets: Sheet[] = [{ id: "{1}", name: "Sheet1", cells: new Map() }];
   readonly tables: { name: string; address: string; style?: string }[] = [];
@@ -52,16 +85,11 @@ export class FakeExcel {
   active = "Sheet1";
   selected = ["Sheet1!A1"];
   activeCell = "Sheet1!A1";
-  /** what the next sync fails with */
-  failure: { code: string; message: string } | undefined;
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
-  private readonly objects: {
-    mock: OfficeMockObject;
-    loadable: Loadable;
-    asked: ReadonlySet<string>;
-    settle: () => void;
-  }[] = [];
+  /** what the next sync of any run fails with */
+  failure: Failure | undefined;
+  refusal: Refusal | undefined;
+  private readonly running = new AsyncLocalStorage<Run>();
+  private readonly outside = new Run({});
 
   constructor(readonly version = 1.21) {}
 
@@ -78,15 +106,31 @@ export class FakeExcel {
     });
   }
 
-  private async run(args: unknown[]): Promise<unknown> {
-    this.runs.push(args.length > 1 && typeof args[0] === "object" ? (args[0] as object) : {});
-    this.running += 1;
-    try {
-      return await (args.at(-1) as (context: unknown) => unknown)(this.context());
-    } finally {
-      this.running -= 1;
-      if (this.running === 0) this.objects.length = 0;
-    }
+  /** Each run has a context of its own: what another asks for is not sent with it, and does not fail it. */
+  private run(args: unknown[]): Promise<unknown> {
+    const options = args.length > 1 && typeof args[0] === "object" ? (args[0] as object) : {};
+    this.runs.push(options);
+    return this.running.run(new Run(options), async () => {
+      this.refuse("start");
+      const result = await (args.at(-1) as (context: unknown) => unknown)(this.context());
+      this.refuse("end");
+      return result;
+    });
+  }
+
+  private get current(): Run {
+    return this.running.getStore() ?? this.outside;
+  }
+
+  private get waiting(): (() => void)[] {
+    return this.current.waiting;
+  }
+
+  private refuse(at: Refusal["at"]): void {
+    const { refusal, current } = this;
+    if (!refusal || refusal.at !== at || (refusal.onlyGroups && !current.options.mergeUndoGroup)) return;
+    for (const step of this.waiting.splice(0).slice(0, refusal.carriedOut ?? 0)) step();
+    throw Object.assign(new Error("refused"), { code: refusal.code });
   }
 
   private context(): unknown {
@@ -95,14 +139,15 @@ export class FakeExcel {
 
   private async sync(): Promise<void> {
     this.syncs += 1;
-    const { failure } = this;
-    this.failure = undefined;
+    this.refuse(++this.current.syncs);
+    const failure = this.current.failure ?? this.failure;
+    this.current.failure = this.failure = undefined;
     if (failure) {
       this.waiting.length = 0;
       throw Object.assign(new Error(failure.message), failure);
     }
     for (const step of this.waiting.splice(0)) step();
-    for (const { mock, loadable, asked, settle } of this.objects) {
+    for (const { mock, loadable, asked, settle } of this.current.objects) {
       const inside = (mock as unknown as MockInside)._properties;
       for (const name of asked) inside.get(name)!._valueBeforeLoaded = loadable[name]!();
       settle();
@@ -128,7 +173,7 @@ export class FakeExcel {
       "items" in loadable
         ? { ...loadable, items: () => (loadable["items"]!() as object[]).map((item) => only(item, itemFields)) }
         : loadable;
-    this.objects.push({ mock, loadable: given, asked: loaded, settle: () => (settled = isNull()) });
+    this.current.objects.push({ mock, loadable: given, asked: loaded, settle: () => (settled = isNull()) });
     const proxy: any = new Proxy(mock as object as Members, {
       get: (target, name: string) => {
         if (name === "isNullObject") {
@@ -223,7 +268,7 @@ export class FakeExcel {
 
   private exists(area: Area): void {
     if (!this.sheet(area.sheet))
-      this.failure = { code: "ItemNotFound", message: "The requested resource doesn't exist." };
+      this.current.failure = { code: "ItemNotFound", message: "The requested resource doesn't exist." };
   }
 
   range(address: string | (() => string), isNull = () => false): any {
@@ -403,7 +448,10 @@ export class FakeExcel {
       ),
       getSelectedRange: () => {
         if (this.selected.length > 1)
-          this.failure = { code: "InvalidSelection", message: "The current selection is invalid for this operation." };
+          this.current.failure = {
+            code: "InvalidSelection",
+            message: "The current selection is invalid for this operation.",
+          };
         return this.range(this.selected[0]!);
       },
       getSelectedRanges: () => ({ areas: { getItemAt: (index: number) => this.range(this.selected[index]!) } }),

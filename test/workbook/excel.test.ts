@@ -1,10 +1,12 @@
 import { AGREEMENT_TERMS, TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
+import { PRESETS } from "../../src/engine/agreement/presets";
+import { presetDeal } from "../../src/taskpane/deal/deal";
 import { DealStore } from "../../src/taskpane/deal/deal-store";
 import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel";
 import { dealSheet } from "../../src/workbook/sheets/deal";
 import { dilutionSheet } from "../../src/workbook/sheets/dilution";
-import { WorkbookError } from "../../src/workbook/workbook";
-import { FakeExcel } from "./excel-fake";
+import { WorkbookError, type Workbook } from "../../src/workbook/workbook";
+import { FakeExcel, type Refusal } from "./excel-fake";
 
 const MODERN = 1.21;
 
@@ -184,7 +186,36 @@ describe("writing", () => {
   const failures: [code: string, says: string, why: string][] = [
     ["AccessDenied", "The sheet is protected. Take the protection away, then try again.", "a protected sheet"],
     ["InvalidOperationInCellEditMode", "A cell is being edited. Finish it, then try again.", "somebody is typing"],
-    ["GeneralException", "Excel could not do this: no memory", "a code without a meaning of its own"],
+    [
+      "GeneralException",
+      "Excel met an error of its own. Try again; if it stays, save the workbook and open it anew.",
+      "Excel's own",
+    ],
+    ["UndoNotSupported", "Excel could not make this change one step of undo.", "no group of undo"],
+    [
+      "RequestPayloadSizeLimitExceeded",
+      "That is more than Excel takes at once. Choose fewer cells, then try again.",
+      "5 MB up",
+    ],
+    [
+      "ResponsePayloadSizeLimitExceeded",
+      "Those are more cells than Excel hands over at once. Choose fewer, then try again.",
+      "5 MB down",
+    ],
+    ["InactiveWorkbook", "Another workbook is in front of this one. Go back to this one, then try again.", "two open"],
+    ["MergedRangeConflict", "Merged cells are in the way. Unmerge them, then try again.", "merged cells"],
+    [
+      "UnsupportedSheet",
+      "This sheet holds a chart or macros and no cells. Go to a sheet with cells, then try again.",
+      "a chart sheet",
+    ],
+    ["ApiNotFound", "This Excel is too old for that. Update Excel, then try again.", "a call that is not there"],
+    [
+      "Timeout",
+      "Excel took too long. Wait until it has calculated, look at what was done, then try again.",
+      "it may be done all the same",
+    ],
+    ["NoSuchCode", "Excel could not do this: no memory", "a code without a meaning of its own"],
   ];
   test.each(failures)("%s is told in words", async (code, says) => {
     const { excel, workbook } = open();
@@ -201,31 +232,114 @@ describe("writing", () => {
   });
 });
 
+const GROUP = { delayForCellEdit: true, mergeUndoGroup: true };
+const PLAIN = { delayForCellEdit: true };
+
 describe("undo", () => {
-  const writeTwice = async (workbook: ExcelWorkbook) =>
-    workbook.undoable("Two writings", async () => {
-      await workbook.write({ at: "Sheet1!A1", cells: [[1]], overwriting: "refuse" });
-      await workbook.undoable("within", () => workbook.write({ at: "Sheet1!A2", cells: [[2]], overwriting: "refuse" }));
+  const put = (workbook: Workbook, at: string, value: number) =>
+    workbook.write({ at, cells: [[value]], formats: [["0.0"]], overwriting: "refuse" });
+  const writeTwice = (workbook: ExcelWorkbook) =>
+    workbook.undoable("Two writings", async (group) => {
+      await put(group, "Sheet1!A1", 1);
+      await group.undoable("within", (inner) => put(inner, "Sheet1!A2", 2));
+      return "done";
     });
+  const both = (excel: FakeExcel) => [excel.cell("Sheet1!A1").value, excel.cell("Sheet1!A2").value];
 
   test("two writings are one step where Excel can", async () => {
     const { excel, workbook } = open();
     await writeTwice(workbook);
-    expect(excel.runs).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }]);
-    expect(excel.cell("Sheet1!A2").value).toBe(2);
+    expect(excel.runs).toEqual([GROUP]);
+    expect(both(excel)).toEqual([1, 2]);
   });
 
   test("and two steps before", async () => {
     const { excel, workbook } = open(1.19);
     await writeTwice(workbook);
-    expect(excel.runs).toEqual([{ delayForCellEdit: true }, { delayForCellEdit: true }]);
+    expect(excel.runs).toEqual([PLAIN, PLAIN]);
   });
 
   test("a failure ends the group", async () => {
     const { excel, workbook } = open();
     await expect(workbook.undoable("x", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     await workbook.sheets();
-    expect(excel.runs).toHaveLength(2);
+    expect(excel.runs).toEqual([GROUP, PLAIN]);
+  });
+
+  test("what is read meanwhile, and what an event reads, is no part of the group and does not fail it", async () => {
+    const { excel, workbook } = open();
+    const told: unknown[] = [];
+    workbook.onSelection((selection) => told.push(selection));
+    await settled();
+    excel.runs.length = 0;
+    await workbook.undoable("Two writings", async (group) => {
+      const first = put(group, "Sheet1!A1", 1);
+      const stranger = workbook.read("Gone!A1");
+      await expect(stranger).rejects.toThrow("The sheet or the name is no longer there.");
+      await first;
+      await excel.fire("selection");
+      await put(group, "Sheet1!A2", 2);
+    });
+    expect(excel.runs).toEqual([GROUP, PLAIN, PLAIN]);
+    expect([...both(excel), told.length]).toEqual([1, 2, 1]);
+  });
+
+  const refused: [at: Refusal["at"], carriedOut: number, runs: object[], why: string][] = [
+    ["start", 0, [GROUP, PLAIN, PLAIN], "before anything is asked"],
+    [1, 0, [GROUP, PLAIN, PLAIN], "when it is read what stands there"],
+    [2, 0, [GROUP, PLAIN, PLAIN], "at the first writing"],
+    [2, 1, [GROUP, PLAIN, PLAIN], "in the first writing, after the format was set"],
+    ["end", 0, [GROUP], "after all was written: nothing is done twice"],
+  ];
+  test.each(refused)("an Excel that refuses the group at %s (%i) does the same without one", async (at, done, runs) => {
+    const { excel, workbook } = open();
+    excel.refusal = { code: "UndoNotSupported", at, onlyGroups: true, carriedOut: done };
+    expect(await writeTwice(workbook)).toBe("done");
+    expect(excel.runs).toEqual(runs);
+    expect(both(excel)).toEqual([1, 2]);
+    await workbook.undoable("Another", (group) => put(group, "Sheet1!A3", 3));
+    expect(excel.runs).toEqual([...runs, PLAIN]);
+  });
+
+  test("one that refuses it after a part was written is told of, and asked for no group again", async () => {
+    const { excel, workbook } = open();
+    excel.refusal = { code: "UndoNotSupported", at: 4, onlyGroups: true };
+    await expect(writeTwice(workbook)).rejects.toThrow(
+      new WorkbookError(
+        "Excel could not make this change one step of undo. A part of the change is in the workbook already: look at it, or take it back with Undo.",
+      ),
+    );
+    expect(both(excel)).toEqual([1, ""]);
+    await workbook.undoable("The rest", (group) => put(group, "Sheet1!A2", 2));
+    expect(excel.runs).toEqual([GROUP, PLAIN]);
+  });
+
+  test("a protected sheet is told of as one, and the group is not blamed", async () => {
+    const { excel, workbook } = open();
+    excel.refusal = { code: "AccessDenied", at: 2, onlyGroups: false };
+    await expect(writeTwice(workbook)).rejects.toThrow("The sheet is protected.");
+    expect(both(excel)).toEqual(["", ""]);
+    excel.refusal = undefined;
+    await writeTwice(workbook);
+    expect(excel.runs).toEqual([GROUP, PLAIN, GROUP]);
+  });
+
+  test("work that refuses itself is not tried a second time", async () => {
+    const { excel, workbook } = open();
+    const work = jest.fn(() => Promise.reject(new WorkbookError("Cells under the table are not empty.")));
+    await expect(workbook.undoable("x", work)).rejects.toThrow("not empty");
+    expect([work.mock.calls.length, excel.runs]).toEqual([1, [GROUP]]);
+  });
+
+  test("a sheet is never in a group, not even asked for within one, nor inserted twice for one", async () => {
+    const { excel, workbook } = open();
+    excel.refusal = { code: "UndoNotSupported", at: 2, onlyGroups: true };
+    const work = workbook.undoable("A sheet and a cell", async (group) => {
+      await group.insertSheet(dilutionSheet());
+      await put(group, "Sheet1!A1", 1);
+    });
+    await expect(work).rejects.toThrow("A part of the change is in the workbook already");
+    expect(await workbook.sheets()).toEqual(["Sheet1", "Dilution"]);
   });
 });
 
@@ -467,6 +581,25 @@ describe("the Deal sheet in Excel", () => {
     await store.rename('=HYPERLINK("http://example.invalid")');
     expect(excel.cell("Deal!A1")).toMatchObject({ value: '=HYPERLINK("http://example.invalid")', formula: "" });
     expect(store.snapshot().deal.name).toBe('=HYPERLINK("http://example.invalid")');
+    store.stop();
+  });
+
+  const refusals: [at: Refusal["at"], why: string][] = [
+    ["start", "at once"],
+    [1, "while it is looked at"],
+    ["end", "when all is done"],
+  ];
+  test.each(refusals)("is inserted, and changed as a whole, in an Excel that refuses groups at %s", async (at) => {
+    const { excel, workbook } = open();
+    excel.refusal = { code: "GeneralException", at, onlyGroups: true };
+    const store = new DealStore(workbook);
+    await store.start();
+    await store.insertSheet();
+    expect(store.snapshot()).toMatchObject({ sheet: "Deal", damage: [], trouble: undefined });
+    expect(excel.runs).not.toContainEqual(GROUP);
+    await store.replace(presetDeal(PRESETS[1]!));
+    expect(store.snapshot()).toMatchObject({ trouble: undefined, deal: { preset: PRESETS[1]!.name } });
+    expect(excel.runs.filter((run) => "mergeUndoGroup" in run)).toEqual([GROUP]);
     store.stop();
   });
 });

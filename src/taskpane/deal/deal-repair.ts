@@ -12,7 +12,7 @@ export async function applyRepair(workbook: Workbook, damageId: string, label: s
   const stored = await current(workbook);
   const repair = stored.damage.find((damage) => damage.id === damageId)?.repairs.find((each) => each.label === label);
   if (!repair) throw new WorkbookError("The table has changed meanwhile. Look at what it needs now.");
-  await workbook.undoable(repair.label, async () => {
+  await workbook.undoable(repair.label, async (workbook) => {
     for (const edit of repair.edits) await applyEdit(workbook, stored, edit);
   });
 }

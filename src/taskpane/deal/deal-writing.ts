@@ -65,7 +65,7 @@ export async function appendRows(
 
 /** Writes every value of a deal into the table, its name and preset above it. Formulas give way where their term changes. */
 export async function writeDeal(workbook: Workbook, deal: Deal): Promise<void> {
-  await workbook.undoable("Change the deal", async () => {
+  await workbook.undoable("Change the deal", async (workbook) => {
     const stored = await current(workbook);
     const values = valuesOf(deal);
     if (stored.rows.size > 0) await writeValues(workbook, stored, values);
@@ -122,17 +122,15 @@ export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<r
       `The name ${DEAL_TABLE} stands for ${taken} in this workbook. Rename it, then insert the Deal sheet.`,
     );
   const model = dealSheetOf(valuesOf(deal), deal.name, deal.preset);
-  const kept: string[] = [];
-  await workbook.undoable("Insert the Deal sheet", async () => {
-    const sheet = await workbook.insertSheet(model);
-    for (const { name } of before) {
-      const cell = model.names?.[name];
-      if (cell === undefined) continue;
-      const isOurs = name === DEAL_NAME || name === DEAL_PRESET || namedCell(before, name) === undefined;
-      if (isOurs) await workbook.setName(name, sheetPrefix(sheet) + cell);
-      else kept.push(name);
-    }
-    await workbook.activate(`${sheetPrefix(sheet)}A1`);
-  });
-  return kept;
+  const sheet = await workbook.insertSheet(model);
+  const known = before.filter(({ name }) => model.names?.[name] !== undefined).map(({ name }) => name);
+  const isOurs = (name: string): boolean =>
+    name === DEAL_NAME || name === DEAL_PRESET || namedCell(before, name) === undefined;
+  const ours = known.filter(isOurs);
+  if (ours.length > 0)
+    await workbook.undoable("Name the deal's cells", async (workbook) => {
+      for (const name of ours) await workbook.setName(name, sheetPrefix(sheet) + model.names![name]!);
+    });
+  await workbook.activate(`${sheetPrefix(sheet)}A1`);
+  return known.filter((name) => !isOurs(name));
 }

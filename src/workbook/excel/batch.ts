@@ -10,49 +10,50 @@ export function supports(version: string): boolean {
 /** What Excel's own error codes mean for a person. */
 const MEANINGS: Record<string, string> = {
   AccessDenied: "The sheet is protected. Take the protection away, then try again.",
-  InvalidOperationInCellEditMode: "A cell is being edited. Finish it, then try again.",
-  InvalidSelection: "Select one rectangle of cells.",
+  ApiNotFound: "This Excel is too old for that. Update Excel, then try again.",
+  GeneralException: "Excel met an error of its own. Try again; if it stays, save the workbook and open it anew.",
+  InactiveWorkbook: "Another workbook is in front of this one. Go back to this one, then try again.",
   InvalidArgument: "Excel does not take this value.",
-  ItemNotFound: "The sheet or the name is no longer there.",
+  InvalidOperationInCellEditMode: "A cell is being edited. Finish it, then try again.",
   InvalidReference: "This is no place in the workbook.",
+  InvalidSelection: "Select one rectangle of cells.",
   ItemAlreadyExists: "The name is taken.",
+  ItemNotFound: "The sheet or the name is no longer there.",
+  MergedRangeConflict: "Merged cells are in the way. Unmerge them, then try again.",
+  RequestPayloadSizeLimitExceeded: "That is more than Excel takes at once. Choose fewer cells, then try again.",
+  ResponsePayloadSizeLimitExceeded: "Those are more cells than Excel hands over at once. Choose fewer, then try again.",
+  Timeout: "Excel took too long. Wait until it has calculated, look at what was done, then try again.",
+  UndoNotSupported: "Excel could not make this change one step of undo.",
+  UnsupportedSheet: "This sheet holds a chart or macros and no cells. Go to a sheet with cells, then try again.",
 };
 
-function asWorkbookError(error: unknown): unknown {
-  if (error instanceof WorkbookError) return error;
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code !== "string") return error;
+/** Whether it is Excel that failed, and not this code or what it found. */
+export function isExcels(error: unknown): boolean {
+  return !(error instanceof WorkbookError) && typeof (error as { code?: unknown } | null)?.code === "string";
+}
+
+export function asWorkbookError(error: unknown): unknown {
+  if (!isExcels(error)) return error;
+  const { code, message } = error as { code: string; message?: unknown };
   return new WorkbookError(MEANINGS[code] ?? `Excel could not do this: ${String(message)}`);
 }
 
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
+/** How Excel is asked. */
+export interface Batches {
+  /** what leaves the workbook as it is */
+  look<T>(batch: Batch<T>): Promise<T>;
+  change<T>(batch: Batch<T>): Promise<T>;
+  /** a change that is in no group of undo */
+  changeApart<T>(batch: Batch<T>): Promise<T>;
+}
+
+async function runApart<T>(batch: Batch<T>): Promise<T> {
   try {
-    return await work();
+    return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     throw asWorkbookError(error);
   }
 }
 
-/** Runs what is asked of Excel in batches, or several in one where they are to be undone together. */
-export class Batches {
-  private group: Context | undefined;
-
-  run<T>(batch: Batch<T>): Promise<T> {
-    return inWords(() => (this.group ? batch(this.group) : Excel.run({ delayForCellEdit: true }, batch)));
-  }
-
-  /** One undo step from ExcelApi 1.20 on; before it, each writing is a step of its own. */
-  undoable<T>(work: () => Promise<T>): Promise<T> {
-    if (!supports("1.20") || this.group) return work();
-    return inWords(() =>
-      Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, async (context) => {
-        this.group = context;
-        try {
-          return await work();
-        } finally {
-          this.group = undefined;
-        }
-      }),
-    );
-  }
-}
+/** Each batch by itself: none fails for another's sake, and each change is a step of undo. */
+export const APART: Batches = { look: runApart, change: runApart, changeApart: runApart };

@@ -1,13 +1,13 @@
 import { sheetPrefix } from "../address";
 import type { Change, Selection, Unsubscribe } from "../workbook";
-import { supports, type Batches, type Context } from "./batch";
+import { APART, supports, type Context } from "./batch";
 import { selectionIn } from "./ranges";
 
 type Handlers = OfficeExtension.EventHandlerResult<never>[];
 
 /** Adds handlers of Excel's events, and gives back how to take them away. */
-function listen(batches: Batches, add: (context: Context) => Handlers): Unsubscribe {
-  const added = batches.run(async (context) => {
+function listen(add: (context: Context) => Handlers): Unsubscribe {
+  const added = APART.look(async (context) => {
     const handlers = add(context);
     await context.sync();
     return handlers;
@@ -25,9 +25,9 @@ function listen(batches: Batches, add: (context: Context) => Handlers): Unsubscr
   return () => void remove().catch(() => undefined);
 }
 
-export function onSelection(batches: Batches, listener: (selection: Selection) => void): Unsubscribe {
-  const changed = async (): Promise<void> => listener(await batches.run(selectionIn));
-  return listen(batches, (context) => [context.workbook.onSelectionChanged.add(changed)]);
+export function onSelection(listener: (selection: Selection) => void): Unsubscribe {
+  const changed = async (): Promise<void> => listener(await APART.look(selectionIn));
+  return listen((context) => [context.workbook.onSelectionChanged.add(changed)]);
 }
 
 /** The sheet's name in front of an address; "" where it cannot be told which cells changed. */
@@ -38,11 +38,11 @@ async function addressOn(context: Context, worksheetId: string, address: string 
 }
 
 /** Edits of cells, and sheets that were taken away or renamed; before ExcelApi 1.9 those of tables alone. */
-export function onChange(batches: Batches, listener: (change: Change) => void): Unsubscribe {
+export function onChange(listener: (change: Change) => void): Unsubscribe {
   const changed = async ({ worksheetId, address }: { worksheetId: string; address?: string }): Promise<void> =>
-    listener({ address: await batches.run((context) => addressOn(context, worksheetId, address)) });
+    listener({ address: await APART.look((context) => addressOn(context, worksheetId, address)) });
   const gone = async (): Promise<void> => listener({ address: "" });
-  return listen(batches, ({ workbook: { worksheets, tables } }) => {
+  return listen(({ workbook: { worksheets, tables } }) => {
     const handlers = [
       supports("1.9") ? worksheets.onChanged.add(changed as never) : tables.onChanged.add(changed as never),
     ] as Handlers;
@@ -52,8 +52,8 @@ export function onChange(batches: Batches, listener: (change: Change) => void): 
   });
 }
 
-export function onCalculated(batches: Batches, listener: () => void): Unsubscribe {
+export function onCalculated(listener: () => void): Unsubscribe {
   if (!supports("1.8")) return () => undefined;
   const calculated = async (): Promise<void> => listener();
-  return listen(batches, (context) => [context.workbook.worksheets.onCalculated.add(calculated)]);
+  return listen((context) => [context.workbook.worksheets.onCalculated.add(calculated)]);
 }
