@@ -1,3 +1,4 @@
+import { browserOpener } from "../workbook/excel/office";
 import { request } from "./requests";
 
 /** The ribbon buttons of manifest.xml that run a function, by the names that stand there. */
@@ -9,8 +10,8 @@ const COMMANDS: Record<string, () => Promise<unknown>> = {
 
 /** The desktop's pane may not open windows itself; Excel on the web leaves it to the page. */
 function openInBrowser(address: string): void {
-  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
-    Office.context.ui.openBrowserWindow(address);
+  const open = browserOpener();
+  if (open) open(address);
   else window.open(address, "_blank", "noopener");
 }
 

@@ -62,7 +62,7 @@ export function toCellError(error: unknown): CustomFunctions.Error {
   throw error;
 }
 
-/** Whether this host can carry a number format with a value; the page that starts the host says so. */
+/** Whether this host can carry a number format with a value, asked each time: the page that starts the host may not know yet. */
 function carriesFormats(): boolean {
   return (globalThis as { DEBENTURE_HOST?: { formats?: boolean } }).DEBENTURE_HOST?.formats === true;
 }

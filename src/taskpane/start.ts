@@ -1,5 +1,6 @@
 import "./start.css";
 import { onFirstRequest } from "../commands/requests";
+import { functionsHost } from "../workbook/excel/office";
 
 /**
  * Runs first in the page. In Excel the page also lives while no pane is shown,
@@ -40,12 +41,6 @@ function whenSeen(notice: () => void): void {
   for (const sign of ["focus", "pointermove", "keydown"]) window.addEventListener(sign, notice, { once: true });
 }
 
-/** Tells the functions whether this Excel carries a number format with a value. */
-function noteCapabilities({ host }: { host: Office.HostType | null }): void {
-  const formats = host === Office.HostType.Excel && Office.context.requirements.isSetSupported("ExcelApi", "1.19");
-  Object.assign(globalThis, { DEBENTURE_HOST: { formats } });
-}
-
 whenSeen(showPane);
 onFirstRequest(showPane);
-if (typeof Office !== "undefined") void Office.onReady(noteCapabilities);
+if (typeof Office !== "undefined") Object.assign(globalThis, { DEBENTURE_HOST: functionsHost() });
