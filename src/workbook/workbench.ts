@@ -1,5 +1,6 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { formatAddress, type Area } from "./address";
 import type { SheetModel } from "./sheet-model";
 import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, scrollTo, spillOf, writtenCell } from "./univer/cells";
@@ -49,9 +50,13 @@ export class WorkbenchWorkbook implements Workbook {
     return areaOf(this.spreadsheet.workbook(), address);
   }
 
-  /** Waits until no formula is left to be computed. */
+  /** Waits until no formula is left to be computed: a calculation that runs does not know what was just written. */
   async calculated(): Promise<void> {
-    await this.spreadsheet.api.getFormula().onCalculationResultApplied(PATIENCE);
+    const { state } = this.spreadsheet.injector.get(FormulaCalculationSessionService);
+    const isRunning = state.started && !state.resultApplied;
+    const formula = this.spreadsheet.api.getFormula();
+    await formula.onCalculationResultApplied(PATIENCE);
+    if (isRunning) await formula.onCalculationResultApplied(PATIENCE);
   }
 
   async read(address: string): Promise<Block> {

@@ -163,6 +163,20 @@ describe("the workbook of the workbench", () => {
     expect(await workbench.read("Model!T10:T11")).toEqual(before);
   });
 
+  test("waits after a writing for its own calculation, though another is running", async () => {
+    const seen = await inPage(async (workbook) => {
+      const values: unknown[] = [];
+      for (const pause of [0, 60, 120, 180, 240, 300]) {
+        void workbook.recalculate();
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        await workbook.write({ at: "Model!T20", cells: [[{ formula: `=${pause}+1` }]], overwriting: "replace" });
+        values.push((await workbook.read("Model!T20")).values[0]![0]);
+      }
+      return values;
+    });
+    expect(seen).toEqual([1, 61, 121, 181, 241, 301]);
+  });
+
   test.each([
     ["No_such_name", /neither an address nor the name of a range/],
     ["Nowhere!A1", /no sheet named Nowhere/],
