@@ -3,6 +3,7 @@ import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
 import { CellAlertManagerService, type ICellAlert } from "@univerjs/sheets-ui";
 import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import { carriedBy, type CellPlace } from "../workbook/univer/carried";
+import { cellsGone, isLost } from "../workbook/univer/cells";
 
 /** An error that a cell shows, and what there is to say about it. */
 export interface Problem {
@@ -24,13 +25,25 @@ const MEANINGS: Record<string, string> = {
   "#ERROR!": "The formula cannot be read.",
 };
 
+/** Why a formula refers to cells that are gone, where one of its names does. */
+function lostName(workbook: FWorkbook, { subUnitId, row, col }: CellPlace): string | undefined {
+  const formula = workbook.getSheetBySheetId(subUnitId)?.getRange(row, col).getFormula().toLowerCase() ?? "";
+  const words = new Set(formula.match(/[\p{L}_\\][\p{L}\p{N}_.?\\]*/gu));
+  const names = workbook.getDefinedNames().filter((each) => isLost(each.getFormulaOrRefString()));
+  const lost = names.find((each) => words.has(each.getName().toLowerCase()));
+  return lost && cellsGone(lost.getName());
+}
+
 export function problemAt(injector: Injector, workbook: FWorkbook, place: CellPlace): Problem | undefined {
   const sheet = workbook.getSheetBySheetId(place.subUnitId)?.getSheet();
   const code = sheet?.getCell(place.row, place.col)?.v;
   if (typeof code !== "string" || !ERROR_TYPE_SET.has(code as never)) return undefined;
   const raw = sheet?.getCellRaw(place.row, place.col);
   const carried = carriedBy(injector, place, raw);
-  return { code, message: carried?.message ?? MEANINGS[code] ?? "The formula has no result." };
+  return {
+    code,
+    message: lostName(workbook, place) ?? carried?.message ?? MEANINGS[code] ?? "The formula has no result.",
+  };
 }
 
 const CARD_WIDTH = 340;

@@ -15,7 +15,9 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import { defaultTheme } from "@univerjs/themes";
+import { forgetFormulas, letNamesFollow } from "../workbook/univer/names-follow";
 import type { Spreadsheet } from "../workbook/univer/spreadsheet";
+import { letTablesGrow } from "../workbook/univer/table-growth";
 import type { FunctionMetadata } from "./bundle";
 import { carryValues, showCarriedValues } from "./carried-values";
 import { cellFunctions } from "./cell-function";
@@ -73,6 +75,7 @@ class RunningSpreadsheet implements Spreadsheet {
   load(data: Partial<IWorkbookData>): FWorkbook {
     const before = this.api.getActiveWorkbook();
     if (before) this.api.disposeUnit(before.getId());
+    forgetFormulas(this.injector);
     const workbook = this.api.createWorkbook({ ...data, id: `workbook-${++this.loads}` });
     if (this.loads === 1) this.afterFirstLoad();
     for (const listener of this.loadListeners) listener();
@@ -85,6 +88,8 @@ class RunningSpreadsheet implements Spreadsheet {
   }
 
   private afterFirstLoad(): void {
+    letNamesFollow(this.injector);
+    letTablesGrow(this.injector);
     showCarriedValues(this.injector);
     explainOnHover(this.injector, () => this.api.getActiveWorkbook());
   }

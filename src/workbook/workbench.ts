@@ -1,5 +1,4 @@
 import { IUndoRedoService } from "@univerjs/core";
-import { IFunctionService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { formatAddress, type Area } from "./address";
 import type { SheetModel } from "./sheet-model";
@@ -109,13 +108,7 @@ export class WorkbenchWorkbook implements Workbook {
   async setName(name: string, address: string): Promise<void> {
     const workbook = this.spreadsheet.workbook();
     defineName(workbook, name, formatAddress(this.within(address), true));
-    await this.reread();
-  }
-
-  /** A formula that was read before keeps its names as they were then; "" lets all of them be read again. */
-  private async reread(): Promise<void> {
-    this.spreadsheet.injector.get(IFunctionService).deleteFormulaAstCacheKey("");
-    await this.recalculate();
+    await this.calculated();
   }
 
   async removeName(name: string): Promise<void> {
@@ -166,7 +159,7 @@ export class WorkbenchWorkbook implements Workbook {
   async insertSheet(model: SheetModel): Promise<string> {
     return this.undoable(`Insert ${model.name}`, async () => {
       const name = insertModel(this.spreadsheet.workbook(), model);
-      await this.reread();
+      await this.calculated();
       return name;
     });
   }

@@ -1,3 +1,4 @@
+import type { FWorksheet } from "@univerjs/sheets/lib/facade";
 import type { FrameLocator, Page } from "playwright-core";
 import type { Block } from "../../src/workbook/workbook";
 import { watch, type Bench, type Watch } from "./page";
@@ -50,6 +51,29 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Does something to a sheet of the grid, as its menus and the hand on the mouse do. */
+  async onSheet(name: string, work: (sheet: FWorksheet) => unknown): Promise<void> {
+    const sheet = `window.debentureWorkbook.spreadsheet.workbook().getSheetByName(${JSON.stringify(name)})`;
+    // What the grid answers is not handed out of the page: it holds the whole workbook.
+    await this.page.evaluate(`(async () => void (await (${work.toString()})(${sheet})))()`);
+    await this.settled();
+  }
+
+  /** Undoes or redoes the last step. */
+  async history(step: "undo" | "redo"): Promise<void> {
+    await this.page.evaluate(
+      (id) => (window as any).debentureWorkbook.spreadsheet.api.executeCommand(id),
+      `univer.command.${step}`,
+    );
+    await this.settled();
+  }
+
+  /** Waits until the grid began to compute what follows from a step, and ended. */
+  async settled(): Promise<void> {
+    await this.page.waitForTimeout(250);
+    await this.calculated();
   }
 
   /** What went against the page's content security policy. */

@@ -19,11 +19,21 @@ export function rangeOf(workbook: FWorkbook, area: Area): FRange {
   return sheet.getRange(area.row, area.column, area.rows, area.columns);
 }
 
+/** Whether the cells that a name stood for were deleted. */
+export function isLost(refersTo: string): boolean {
+  return refersTo.includes("#REF!");
+}
+
+export function cellsGone(name: string): string {
+  return `The cells that ${name} stood for were deleted. Undo that, or let the name stand for other cells.`;
+}
+
 /** The area of an address, or of a name that stands for cells. */
 export function areaOf(workbook: FWorkbook, text: string): Area {
   const direct = parseAddress(text);
   if (direct) return direct;
   const named = workbook.getDefinedNames().find((each) => each.getName().toLowerCase() === text.trim().toLowerCase());
+  if (named && isLost(named.getFormulaOrRefString())) throw new WorkbookError(cellsGone(named.getName()));
   const area = named && parseAddress(named.getFormulaOrRefString());
   if (!area) throw new WorkbookError(`${text} is neither an address nor the name of a range.`);
   return area;
