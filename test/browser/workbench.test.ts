@@ -136,6 +136,18 @@ describe("the sheets of a new workbook", () => {
     expect(await workbench.value(FREE)).toBe(1_000_000);
   });
 
+  test("say beside a number what the terms say, in words that follow them", async () => {
+    const { values } = await workbench.read("Deal!A1:B130");
+    const row = values.findIndex(([name]) => name === "Ownership cap") + 1;
+    const model = await workbench.read("Model!A1:A60");
+    const note = `Model!C${model.values.findIndex(([label]) => label === "May be taken now") + 1}`;
+    expect(await workbench.text(note)).toBe("at most 5% after the issue");
+    await workbench.type(`Deal!B${row}`, "9.99%");
+    expect(await workbench.text(note)).toBe("at most 9.99% after the issue");
+    await workbench.type(`Deal!B${row}`, "5%");
+    expect(await workbench.text(note)).toBe("at most 5% after the issue");
+  });
+
   test("say that the prices are invented", async () => {
     expect(await workbench.text("Prices!A2")).toMatch(/^INVENTED/);
   });

@@ -1,6 +1,7 @@
 import { dayOf } from "../../engine/basics/days";
 import { cellName } from "../address";
 import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { ESCROW_HELD, ESCROW_HELD_NOTE, noteContent } from "./notes";
 
 const DAYS = 60;
 const HEADINGS = [
@@ -24,7 +25,7 @@ function writeInputs(sheet: SheetWriter): Inputs {
   const line = (label: string, cell: Parameters<SheetWriter["put"]>[1], note: string): string => {
     sheet.down().text(0, label, "label");
     const address = sheet.put(1, cell);
-    sheet.text(2, note, "quiet");
+    sheet.put(2, { ...noteContent(note), style: "quiet" });
     return address;
   };
   const first = line(
@@ -35,12 +36,12 @@ function writeInputs(sheet: SheetWriter): Inputs {
   const part = line(
     "Conversion price ÷ market value",
     { value: 1, style: "input", format: FORMATS.percent },
-    "an assumption: the exhibit that fixes the price is not attached",
+    "an assumption, whatever the deal says of the price",
   );
   const held = line(
-    "Escrow Shares for the Debentures",
-    { formula: "=Escrow_shares-Escrow_warrant_shares", style: "result", format: FORMATS.shares },
-    "1.1",
+    "Escrow Shares that count",
+    { formula: ESCROW_HELD, style: "result", format: FORMATS.shares },
+    ESCROW_HELD_NOTE,
   );
   return { first, part, held };
 }

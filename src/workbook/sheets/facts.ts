@@ -35,7 +35,7 @@ export const FACTS = {
   escrowHeld: {
     label: "Escrow Shares held",
     kind: "shares",
-    meaning: "For the Debentures. Left out: Escrow shares less Escrow warrant shares of the terms.",
+    meaning: "Those that count for the cover. Left out: by the terms Escrow shares and Escrow base.",
   },
   outstanding: {
     label: "Shares outstanding",

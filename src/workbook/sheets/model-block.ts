@@ -1,4 +1,5 @@
 import { SheetWriter, type ModelCell, type StyleName } from "../sheet-model";
+import { noteContent } from "./notes";
 
 /** A line of a model sheet: what the person gives, or what a formula answers. */
 export interface Line {
@@ -8,6 +9,7 @@ export interface Line {
   readonly value?: string | number | boolean;
   readonly formula?: string;
   readonly format?: string;
+  /** words, or a formula that gives them */
   readonly note?: string;
   readonly main?: boolean;
 }
@@ -69,7 +71,7 @@ export class ModelWriter {
     this.sheet.down().text(LABEL, line.label, "label");
     const address = this.sheet.put(VALUE, lineContent(line));
     if (line.key) this.addresses.set(line.key, address);
-    if (line.note) this.sheet.text(NOTE, line.note, "quiet");
+    if (line.note) this.sheet.put(NOTE, { ...noteContent(line.note), style: "quiet" });
   }
 
   /** the row after the last one */

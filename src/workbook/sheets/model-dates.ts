@@ -1,6 +1,7 @@
 import { dayOf } from "../../engine/basics/days";
 import { FORMATS } from "../sheet-model";
 import type { Block } from "./model-block";
+import { BUSINESS_CALENDAR_NOTE, BUSINESS_HOURS_NOTE, lapseNote, term, TRADING_CALENDAR_NOTE } from "./notes";
 
 /** What runs by dates: closing, calendars, interest. */
 
@@ -15,6 +16,7 @@ export const closing: Block = {
     { label: "Filing due", formula: "=DEBENTURE.FILING_DEADLINE(,Deal)", format: date, note: "2.2(a)" },
     {
       label: "Closing due",
+      key: "due",
       formula: "=DEBENTURE.CLOSING_DEADLINE({effective},,Deal)",
       format: date,
       note: "2.3(a)",
@@ -22,9 +24,10 @@ export const closing: Block = {
     },
     {
       label: "Last safe day before the lapse",
+      key: "lapse",
       formula: "=DEBENTURE.LAPSE_DATE({effective},,Deal)",
       format: date,
-      note: "5.1(a)(ii), earlier than 2.3(a) allows",
+      note: lapseNote("{lapse}", "{due}"),
     },
     {
       label: "Automatic termination",
@@ -61,35 +64,30 @@ export const calendars: Block = {
       key: "deadline",
       formula: "=DEBENTURE.BUSINESS_DAY({start},{count},Deal)",
       format: date,
-      note: "4 and 11 November do not count",
+      note: BUSINESS_CALENDAR_NOTE,
       main: true,
     },
     {
       label: "Trading Day so many on",
       formula: "=DEBENTURE.TRADING_DAY({start},{count},,Deal)",
       format: date,
-      note: "the exchange is open on both",
+      note: TRADING_CALENDAR_NOTE,
     },
     { label: "Business Days between", formula: "=DEBENTURE.BUSINESS_DAYS({start},{deadline},Deal)", format: "0" },
     { label: "Is the start a Business Day?", formula: "=DEBENTURE.IS_BUSINESS_DAY({start},Deal)" },
-    {
-      label: "Notice sent in New York",
-      key: "sent",
-      value: "2003-10-08T17:01",
-      note: "one minute after business hours",
-    },
+    { label: "Notice sent in New York", key: "sent", value: "2003-10-08T17:01", note: BUSINESS_HOURS_NOTE },
     { label: "Counts as given on", formula: "=DEBENTURE.NOTICE_DATE({sent},,,Deal)", format: date, note: "7.3" },
     {
-      label: "45 days after the execution",
-      formula: '=DEBENTURE.DEADLINE(Execution_date,45,"days",Deal)',
+      label: "As many days after the execution",
+      formula: '=DEBENTURE.DEADLINE(Execution_date,{count},"days",Deal)',
       format: date,
     },
   ],
   spills: [
     {
-      title: "Days shut, last quarter of 2003",
-      formula: '=DEBENTURE.HOLIDAYS("NY_LEGAL",DATE(2003,10,1),DATE(2003,12,31))',
-      rows: 8,
+      title: "Days shut in the ninety days from then",
+      formula: `=DEBENTURE.HOLIDAYS(${term("businessCalendar")},{start},{start}+90,Deal)`,
+      rows: 12,
       columns: 3,
     },
   ],
@@ -114,9 +112,11 @@ export const debentures: Block = {
       main: true,
     },
     { label: "Paid at maturity on", formula: "=DEBENTURE.MATURITY_PAYMENT(,Deal)", format: date },
+    { label: "Overdue amount", key: "overdue", value: 10_000, format: money },
+    { label: "Overdue since", key: "since", value: dayOf(2003, 12, 1), format: date },
     {
-      label: "Default interest on 10,000, 14 days",
-      formula: "=DEBENTURE.DEFAULT_INTEREST(10000,DATE(2003,12,1),{converted},,Deal)",
+      label: "Default interest on it until then",
+      formula: "=DEBENTURE.DEFAULT_INTEREST({overdue},{since},{converted},,Deal)",
       format: money,
       note: "Article VI",
     },

@@ -1,6 +1,7 @@
 import { dayOf } from "../../engine/basics/days";
 import { FORMATS } from "../sheet-model";
 import type { Block } from "./model-block";
+import { CAP_NOTE, ESCROW_HELD, ESCROW_HELD_NOTE, REFERENCE_NOTE, TOP_UP_NOTE } from "./notes";
 import { INVENTED_HALT } from "./prices";
 
 /** What a holder of the Debentures watches: escrow, cap, redemption, market value. */
@@ -13,11 +14,11 @@ export const escrow: Block = {
   lines: [
     { label: "Conversion price", key: "price", value: 0.25, format: price },
     {
-      label: "Escrow Shares for the Debentures",
+      label: "Escrow Shares that count",
       key: "held",
-      formula: "=Escrow_shares-Escrow_warrant_shares",
+      formula: ESCROW_HELD,
       format: shares,
-      note: "1.1",
+      note: ESCROW_HELD_NOTE,
     },
     {
       label: "Full Conversion Shares",
@@ -34,7 +35,7 @@ export const escrow: Block = {
       label: "Shares to issue",
       formula: "=DEBENTURE.ESCROW_TOPUP(Principal,{price},{held},,Deal)",
       format: shares,
-      note: "in whole certificates",
+      note: TOP_UP_NOTE,
       main: true,
     },
     {
@@ -67,7 +68,7 @@ export const ownership: Block = {
       label: "May be taken now",
       formula: "=DEBENTURE.OWNERSHIP_CAP(Outstanding_shares,{owned},,Deal)",
       format: shares,
-      note: "at most 5% after the issue",
+      note: CAP_NOTE,
       main: true,
     },
     {
@@ -110,7 +111,7 @@ export const redemption: Block = {
       key: "reference",
       formula: "=DEBENTURE.REFERENCE_PRICE(Prices,{notice},{paid},{halted},,Halt_days,Deal)",
       format: price,
-      note: "the greatest of three averages",
+      note: REFERENCE_NOTE,
     },
     { label: "Accrued interest", key: "accrued", value: 3750, format: money },
     { label: "Shares still issuable", key: "issuable", value: 5_000_000, format: shares },
@@ -148,7 +149,7 @@ export const marketValue: Block = {
     },
     {
       label: "Average of the days before",
-      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({valued},Prices,5,,Halt_days,Deal)",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({valued},Prices,,,Halt_days,Deal)",
       format: price,
     },
     {

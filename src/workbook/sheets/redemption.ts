@@ -1,6 +1,7 @@
 import { dayOf } from "../../engine/basics/days";
 import { FORMATS, type SheetModel } from "../sheet-model";
 import { ModelWriter, type Block } from "./model-block";
+import { REFERENCE_NOTE } from "./notes";
 import { INVENTED_HALT } from "./prices";
 
 const { date, money, shares, price } = FORMATS;
@@ -49,7 +50,7 @@ const reference: Block = {
       key: "reference",
       formula: "=DEBENTURE.REFERENCE_PRICE(Prices,{notice},{paid},{halted},,Halt_days,Deal)",
       format: price,
-      note: "by the term Reference average",
+      note: REFERENCE_NOTE,
       main: true,
     },
   ],
@@ -87,7 +88,7 @@ const later: Block = {
       note: "limbs (i) to (iv)",
     },
     {
-      label: "The seventh day and after",
+      label: "Interest on late payment",
       formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{paid},{consent},Deal)",
       format: money,
       note: "interest to the payment above",
