@@ -30,7 +30,8 @@ function parseCell(text: string): { row: number; column: number } | undefined {
 function splitSheet(text: string): [sheet: string, cells: string] {
   const quoted = /^'((?:[^']|'')+)'!(.+)$/.exec(text);
   if (quoted) return [quoted[1]!.replaceAll("''", "'"), quoted[2]!];
-  const plain = /^([^!,']+)!([^!,']+)$/.exec(text);
+  // Hosts write the other names in quotes; without them a formula would not read so.
+  const plain = /^([\p{L}\p{M}\p{N}_.]+)!([^!,']+)$/u.exec(text);
   return plain ? [plain[1]!, plain[2]!] : ["", text];
 }
 
@@ -40,7 +41,7 @@ export function parseAddress(text: string): Area | undefined {
   const [first = "", last = first, ...more] = cells.split(":");
   const from = parseCell(first);
   const to = parseCell(last);
-  if (!from || !to || more.length > 0 || sheet === "#REF") return undefined;
+  if (!from || !to || more.length > 0) return undefined;
   const row = Math.min(from.row, to.row);
   const column = Math.min(from.column, to.column);
   return { sheet, row, column, rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1 };

@@ -78,6 +78,15 @@ describe("a function in the pane", () => {
     await pane.frame.getByText("This could be 1 Feb 2003 or 2 Jan 2003: write which.").waitFor();
   });
 
+  test("asks for the quotes of a sheet's name, without which the formula would be none", async () => {
+    await open("ESCROW_TOPUP");
+    await pane.field("principal").fill("750000");
+    await pane.field("escrow_shares").fill("5m");
+    await pane.field("conversion_price").fill("My sheet!A1");
+    await pane.frame.getByText("Put the name of the sheet in quotes: 'My sheet'!A1.").waitFor();
+    expect(await pane.button(/^Insert into/).isDisabled()).toBe(true);
+  });
+
   test("shows a table as a table, its dates as dates", async () => {
     await open("HOLIDAYS");
     await pane.field("calendar").fill("US_EQUITY");

@@ -38,6 +38,11 @@ describe("an argument as typed", () => {
       { kind: "reference", formula: "Prices!$A$2:$B$50" },
       "cells on another sheet, with the sign",
     ],
+    ["'My sheet'!B7", { kind: "reference", formula: "'My sheet'!B7" }, "a sheet's name in its quotes"],
+    ["My sheet!B7", wrong("'My sheet'!A1"), "without them it would be no formula"],
+    ['"!A1', wrong("'My sheet'!A1"), "nor would this"],
+    ["watch out!ABC", value('"watch out!ABC"', "watch out!ABC"), "no cell, and so a text"],
+    ['"see Deal!A1"', value('"see Deal!A1"', "see Deal!A1"), "a text may end so"],
     ["principal", { kind: "reference", formula: "principal" }, "a name of the workbook, in any case"],
     ["Unknown_name", value('"Unknown_name"', "Unknown_name"), "no name: a text"],
     ["SUM(A1:A3)", wrong("into a cell"), "a formula is not computed here"],
@@ -49,7 +54,7 @@ describe("an argument as typed", () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         const formula = formulaText("DEBENTURE", "TERM", [readArgument(typed, [])]);
-        const unquoted = formula.replace(/"(?:[^"]|"")*"/g, "");
+        const unquoted = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!/g, "");
         expect(unquoted).not.toContain('"');
         expect(unquoted.split("(").length).toBe(unquoted.split(")").length);
       }),

@@ -5,6 +5,7 @@ test.each([
   ["Deal!$A$5:$E$9", { sheet: "Deal", row: 4, column: 0, rows: 5, columns: 5 }, "absolute marks do not matter"],
   ["E9:A5", { sheet: "", row: 4, column: 0, rows: 5, columns: 5 }, "corners the other way round"],
   ["'My ''own'' sheet'!AA10", { sheet: "My 'own' sheet", row: 9, column: 26, rows: 1, columns: 1 }, "a quoted name"],
+  ["Übersicht_2!C3", { sheet: "Übersicht_2", row: 2, column: 2, rows: 1, columns: 1 }, "letters of any language"],
   ["=Prices!A1:B2", { sheet: "Prices", row: 0, column: 0, rows: 2, columns: 2 }, "as a defined name holds it"],
 ])("%s is read", (text, area) => {
   expect(parseAddress(text)).toEqual(area);
@@ -17,6 +18,12 @@ test.each([
   ["Deal!A1,Deal!B2", "two places"],
   ["", "nothing"],
   ["#REF!", "a lost reference"],
+  ["#REF!A1", "one with its cell"],
+  ['"!A1', "no sheet is called by a quote alone"],
+  ["My sheet!A1", "a name with a blank needs quotes"],
+  ["Sheet1-Sheet2!A1", "a subtraction"],
+  ["SUM(A1)!A1", "a formula"],
+  ["[Book1.xlsx]Deal!A1", "another workbook"],
 ])("%s is no address: %s", (text) => {
   expect(parseAddress(text)).toBeUndefined();
 });

@@ -100,6 +100,8 @@ export function readArgument(typed: string, names: readonly string[]): Argument 
   const date = typedDate(text);
   if (isRead(date)) return dateValue(date.value);
   if (/^[\d.,/-]+$/.test(text) && /[/.-]/.test(text)) return { kind: "wrong", mend: date.mend };
+  if (/.!/.test(text) && parseAddress(text.slice(text.lastIndexOf("!") + 1)))
+    return { kind: "wrong", mend: "Put the name of the sheet in quotes: 'My sheet'!A1. A text goes in \"quotes\"." };
   if (/[(){}]/.test(text)) return { kind: "wrong", mend: "Put a formula into a cell, and point to the cell." };
   return textValue(text);
 }
