@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import type { Catalogue } from "../../src/catalogue/catalogue";
-import type { Argument } from "../../src/catalogue/examples";
 
 export const root = path.resolve(__dirname, "../..");
 export const dist = path.join(root, "dist");
@@ -31,15 +30,17 @@ export interface ParameterMetadata {
   readonly optional?: boolean;
 }
 
-/** A file of the build as text. */
-export function built(file: string): string {
-  const full = path.join(dist, file);
-  if (!existsSync(full)) throw new Error(`dist/${file} is missing: build first, with npm run build`);
+/** A file of a build as text. */
+function builtIn(folder: string, file: string): string {
+  const full = path.join(folder, file);
+  if (!existsSync(full)) throw new Error(`${full} is missing: build first, with npm run build`);
   return readFileSync(full, "utf8");
 }
 
-export const readMetadata = (): Metadata => JSON.parse(built("functions.json")) as Metadata;
-export const readBuiltCatalogue = (): Catalogue => JSON.parse(built("catalogue.json")) as Catalogue;
+export const built = (file: string): string => builtIn(dist, file);
+export const readMetadata = (folder = dist): Metadata => JSON.parse(builtIn(folder, "functions.json")) as Metadata;
+export const readBuiltCatalogue = (folder = dist): Catalogue =>
+  JSON.parse(builtIn(folder, "catalogue.json")) as Catalogue;
 
 /** Excel's own error codes; a test in the browser compares them with the real ones. */
 export const ERROR_CODES = {
@@ -68,13 +69,14 @@ export type Answer = unknown[][];
 export class BareHost {
   private readonly mappings: Record<string, (...values: unknown[]) => unknown> = {};
 
-  constructor() {
+  /** @param names further names that the functions find, such as what a page says of its host */
+  constructor(folder = dist, names: Readonly<Record<string, unknown>> = {}) {
     const associate = (id: string, implementation: (...values: unknown[]) => unknown) => {
       if (this.mappings[id]) throw new Error(`${id} is associated twice`);
       this.mappings[id] = implementation;
     };
-    const world = { CustomFunctions: { Error: BareError, ErrorCode: ERROR_CODES, associate } };
-    vm.runInNewContext(built("functions.js"), world, { filename: "functions.js" });
+    const world = { ...names, CustomFunctions: { Error: BareError, ErrorCode: ERROR_CODES, associate } };
+    vm.runInNewContext(builtIn(folder, "functions.js"), world, { filename: "functions.js" });
   }
 
   get ids(): string[] {
@@ -82,7 +84,7 @@ export class BareHost {
   }
 
   /** As Excel calls: each argument a matrix, what was left out null, and the invocation object after the last. */
-  call(id: string, given: readonly Argument[], declared: number): Answer {
+  call(id: string, given: readonly unknown[], declared: number): Answer {
     const implementation = this.mappings[id];
     if (!implementation) throw new Error(`nothing answers to ${id}`);
     const values = Array.from({ length: declared }, (_, i) => matrix(given[i]));
@@ -95,7 +97,7 @@ export class BareHost {
   }
 }
 
-function matrix(value: Argument | undefined): unknown {
+function matrix(value: unknown): unknown {
   return value === null || value === undefined ? null : Array.isArray(value) ? value : [[value]];
 }
 
