@@ -124,6 +124,7 @@ describe("4.26, by the cases of the clause book", () => {
       lastDebenture: undefined,
     };
     expect(isoDay(shortSaleStatement(facts, AGREEMENT_TERMS).lastCoverDay)).toBe(LAST_DAY);
+    expect(call("TRADING_DAY", SALE, 2)).toBe(serial(LAST_DAY));
   });
 
   test.each([
