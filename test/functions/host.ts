@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { answer, answerTable, FUNCTIONS } from "../../src/functions/define";
+import { record } from "./recorder";
 
 /** A host's part of custom functions, as far as the functions themselves use it. */
 export class HostError extends Error {
@@ -22,6 +23,7 @@ export type Shown = number | string | boolean | HostError | (number | string | b
 
 /** A function's answer by its id, its arguments in order with the terms last; 1 × 1 as a single value, an error as itself. */
 export function call(id: string, ...args: unknown[]): any {
+  record(id, args);
   const definition = FUNCTIONS.get(id);
   if (!definition) throw new Error(`no function ${id}`);
   const facts = args.slice(0, Object.keys(definition.facts).length);
