@@ -10,7 +10,6 @@ import {
 import { FUniver } from "@univerjs/core/lib/facade";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { FWorkbook } from "@univerjs/sheets/lib/facade";
@@ -23,6 +22,7 @@ import { carryValues, showCarriedValues } from "./carried-values";
 import { cellFunctions } from "./cell-function";
 import { functionHints } from "./function-hints";
 import { explainOnHover } from "./problems";
+import { ENGLISH } from "./words";
 
 export interface SpreadsheetSettings {
   readonly container: string;
@@ -36,7 +36,7 @@ function startUniver({ container, namespace, functions, dark }: SpreadsheetSetti
     theme: defaultTheme,
     darkMode: dark,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: enUS },
+    locales: { [LocaleType.EN_US]: ENGLISH },
     logLevel: LogLevel.ERROR,
   });
   const { plugins } = UniverSheetsCorePreset({
