@@ -1,18 +1,16 @@
-import { FluentProvider, Spinner } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { onRequest, type PaneRequest } from "../commands/requests";
-import type { Workbook } from "../workbook/workbook";
-import type { DealStore } from "./deal/deal-store";
-import { Notices } from "./parts/notices";
-import { ServicesContext, type Destination, type Notice, type Services } from "./services";
+import { reason } from "./failures";
+import type { Held } from "./held";
+import { Notices, useNotices } from "./parts/notices";
+import { ServicesContext, type Destination, type Services } from "./services";
 import { Shell } from "./shell";
 import { useTheme } from "./theme";
 
-interface PaneProps {
-  readonly workbook: Workbook | undefined;
-  /** undefined until it is known which spreadsheet is around */
-  readonly deal: DealStore | undefined;
-}
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100vh" },
+});
 
 const FIRST: Destination = { view: "deal" };
 
@@ -21,15 +19,17 @@ const DESTINATIONS: Record<PaneRequest, Destination> = {
   insertDealSheet: { view: "deal", show: "insert" },
 };
 
-export function Pane({ workbook, deal }: PaneProps): ReactNode {
+/** Nothing is held until it is known which spreadsheet is around. */
+export function Pane({ held }: { held: Held | undefined }): ReactNode {
   const { theme, scheme } = useTheme();
+  const [view, setView] = useState(FIRST.view);
   useEffect(() => {
     document.documentElement.style.colorScheme = scheme;
   }, [scheme]);
   return (
     <FluentProvider theme={theme} style={{ minHeight: "100%" }}>
-      {deal ? (
-        <Connected workbook={workbook} deal={deal} />
+      {held ? (
+        <Connected key={held.id} held={held} view={view} onView={setView} />
       ) : (
         <Spinner label="Opening the deal…" style={{ paddingTop: 96 }} />
       )}
@@ -37,26 +37,35 @@ export function Pane({ workbook, deal }: PaneProps): ReactNode {
   );
 }
 
-function Connected({ workbook, deal }: { workbook: Workbook | undefined; deal: DealStore }): ReactNode {
-  const [destination, setDestination] = useState(FIRST);
-  const [notice, setNotice] = useState<Notice>();
-  const go = useCallback((next: Destination) => setDestination({ ...next }), []);
-  const attempt = useCallback((work: () => Promise<void>) => {
-    work().catch((error: unknown) =>
-      setNotice({ intent: "error", text: error instanceof Error ? error.message : String(error) }),
-    );
-  }, []);
-  const dismiss = useCallback(() => setNotice(undefined), []);
-  const services = useMemo(
-    (): Services => ({ workbook, deal, notify: setNotice, go, attempt }),
-    [workbook, deal, go, attempt],
+interface ConnectedProps {
+  readonly held: Held;
+  /** the one to begin with; which one is open outlasts the workbook */
+  readonly view: string;
+  readonly onView: (view: string) => void;
+}
+
+function Connected({ held, view, onView }: ConnectedProps): ReactNode {
+  const styles = useStyles();
+  const { workbook, deal, facts } = held;
+  const [destination, setDestination] = useState<Destination>({ view });
+  const { notices, notify, dismiss } = useNotices();
+  const go = useCallback(
+    (next: Destination) => {
+      setDestination({ ...next });
+      onView(next.view);
+    },
+    [onView],
   );
-  const trouble = useSyncExternalStore(deal.subscribe, () => deal.snapshot().trouble);
-  useEffect(() => {
-    if (trouble === undefined) return;
-    setNotice({ intent: "error", text: trouble });
-    deal.forgetTrouble();
-  }, [trouble, deal]);
+  const attempt = useCallback(
+    (work: () => Promise<void>) => {
+      work().catch((error: unknown) => notify({ intent: "error", text: reason(error) }));
+    },
+    [notify],
+  );
+  const services = useMemo(
+    (): Services => ({ workbook, deal, facts, notify, go, attempt }),
+    [workbook, deal, facts, notify, go, attempt],
+  );
   const loaded = useSyncExternalStore(deal.subscribe, () => deal.snapshot().loaded);
   useEffect(() => {
     if (loaded) performance.mark("pane-drawn");
@@ -64,8 +73,10 @@ function Connected({ workbook, deal }: { workbook: Workbook | undefined; deal: D
   useEffect(() => onRequest((what) => go(DESTINATIONS[what])), [go]);
   return (
     <ServicesContext value={services}>
-      <Shell destination={destination} />
-      <Notices notice={notice} onDone={dismiss} />
+      <div className={styles.pane}>
+        <Shell destination={destination} />
+        <Notices notices={notices} onDone={dismiss} />
+      </div>
     </ServicesContext>
   );
 }

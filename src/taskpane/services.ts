@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { TermKey } from "../engine/agreement/terms";
-import type { Workbook } from "../workbook/workbook";
 import type { Entry } from "./deal/deal";
-import type { DealState, DealStore } from "./deal/deal-store";
+import type { DealState } from "./deal/deal-store";
+import type { Held } from "./held";
 
 /** What the pane says at its foot after something was done. */
 export interface Notice {
@@ -19,10 +19,7 @@ export interface Destination {
 }
 
 /** What every view works with. */
-export interface Services {
-  /** undefined in a page by itself, without a spreadsheet */
-  readonly workbook: Workbook | undefined;
-  readonly deal: DealStore;
+export interface Services extends Omit<Held, "id"> {
   readonly notify: (notice: Notice) => void;
   readonly go: (destination: Destination) => void;
   /** Runs what the person asked for; a failure is said at the foot of the pane. */

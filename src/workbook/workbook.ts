@@ -65,8 +65,10 @@ export interface Table {
 }
 
 export interface Change {
-  /** the cells that changed, by the person or by code, not by recalculation; "" where another workbook was opened */
+  /** the cells that changed, by the person or by code, not by recalculation; "" where it cannot be told which */
   readonly address: string;
+  /** another workbook was opened in the place of this one */
+  readonly isAnother?: true;
 }
 
 /** What the host can do. Where it cannot, the method does what it says for that case. */

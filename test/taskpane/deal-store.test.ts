@@ -8,6 +8,8 @@ const HEADING_ROW = 6;
 const rowOf = (name: string) =>
   HEADING_ROW + 1 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name);
 const P = `Deal!B${rowOf("Principal")}`;
+const GOLDEN_GATE = presetDeal(PRESETS.find((each) => each.name === "GOLDEN_GATE")!);
+const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 const settled = () => new Promise((resolve) => setTimeout(resolve, 160));
 
 async function started(workbook = new MemoryWorkbook()) {
@@ -28,7 +30,7 @@ const valueAt = async (workbook: MemoryWorkbook, cell: string) => (await workboo
 describe("a workbook without a Deal sheet", () => {
   test("gives the agreement's own deal, in the pane alone", async () => {
     const { store, workbook } = await started();
-    expect(store.snapshot()).toMatchObject({ loaded: true, sheet: undefined, damage: [], trouble: undefined });
+    expect(store.snapshot()).toMatchObject({ loaded: true, sheet: undefined, damage: [], unread: undefined });
     expect(store.snapshot().deal).toEqual(presetDeal(PRESETS[0]!));
     await store.set("principal", 5);
     expect(workbook.log).toEqual([]);
@@ -39,7 +41,7 @@ describe("a workbook without a Deal sheet", () => {
     await store.set("principal", 800_000);
     await store.rename("The second deal");
     await store.insertSheet();
-    expect(store.snapshot()).toMatchObject({ sheet: "Deal", damage: [], trouble: undefined });
+    expect(store.snapshot()).toMatchObject({ sheet: "Deal", damage: [], unread: undefined });
     expect(await valueAt(workbook, P)).toBe(800_000);
     expect(await valueAt(workbook, "Deal_name")).toBe("The second deal");
     expect(store.snapshot().deal.name).toBe("The second deal");
@@ -58,8 +60,7 @@ describe("a workbook without a Deal sheet", () => {
   test("with a name Deal that stands for other cells gets none, and is told why", async () => {
     const { store, workbook } = await started();
     await workbook.setName("Deal", "Sheet1!A1:B9");
-    await store.insertSheet();
-    expect(store.snapshot().trouble).toBe(
+    await expect(store.insertSheet()).rejects.toThrow(
       "The name Deal stands for Sheet1!A1:B9 in this workbook. Rename it, then insert the Deal sheet.",
     );
     expect(await workbook.sheets()).toEqual(["Sheet1"]);
@@ -71,7 +72,7 @@ describe("a workbook without a Deal sheet", () => {
     await workbook.setName("Principal", "Sheet1!A1");
     workbook.defined.set("Escrow_cover", "=#REF!$B$26");
     workbook.defined.set("Deal_name", "=#REF!$A$1");
-    expect(await store.insertSheet()).toEqual(["Principal"]);
+    expect(await store.insertSheet()).toEqual({ sheet: "Deal", kept: ["Principal"] });
     expect([
       workbook.defined.get("Principal"),
       workbook.defined.get("Escrow_cover"),
@@ -82,8 +83,7 @@ describe("a workbook without a Deal sheet", () => {
 
   test("never gets a second", async () => {
     const { store, workbook } = await withSheet();
-    await store.insertSheet();
-    expect(store.snapshot().trouble).toBe("The workbook has a Deal sheet already.");
+    await expect(store.insertSheet()).rejects.toThrow("The workbook has a Deal sheet already.");
     expect(await workbook.sheets()).toEqual(["Sheet1", "Deal"]);
   });
 });
@@ -146,17 +146,127 @@ describe("the pane and the sheet follow each other", () => {
     await settled();
     expect(store.snapshot().deal.entries.principal.raw).toBe(2);
   });
+});
 
-  test("a host that fails is told, and the pane goes on", async () => {
+describe("a host that fails", () => {
+  test("to write is told with what was to be written, the sheet's value stands again, and the pane goes on", async () => {
     const { store, workbook } = await withSheet();
-    const write = workbook.write.bind(workbook);
-    workbook.write = () => Promise.reject(new Error("The sheet is protected."));
-    await store.set("principal", 5);
-    expect(store.snapshot().trouble).toBe("The sheet is protected.");
+    workbook.fail("write", "The sheet is protected.");
+    await expect(store.set("principal", 5)).rejects.toThrow("Principal was not changed to $5. The sheet is protected.");
     expect(store.snapshot().deal.entries.principal.raw).toBe(750_000);
-    workbook.write = write;
     await store.set("principal", 6);
     expect(await valueAt(workbook, P)).toBe(6);
+  });
+
+  test("to write the name is told, and the sheet's name stands again", async () => {
+    const { store, workbook } = await withSheet();
+    const { name } = store.snapshot().deal;
+    workbook.fail("write", "The sheet is protected.");
+    await expect(store.rename("Other")).rejects.toThrow("The deal was not renamed to “Other”. The sheet is protected.");
+    expect(store.snapshot().deal.name).toBe(name);
+  });
+
+  test("to write another deal is told, and nothing of it stands on the screen", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.fail("write", "The sheet is protected.");
+    await expect(store.replace(GOLDEN_GATE)).rejects.toThrow(
+      "The change of the deal was not made. The sheet is protected.",
+    );
+    expect(store.snapshot().deal).toEqual(presetDeal(PRESETS[0]!));
+  });
+
+  test("in the middle of another deal is told with what was written, and the screen shows what the sheet holds", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.fail("write", "The sheet is protected.", { after: 1 });
+    await expect(store.replace(GOLDEN_GATE)).rejects.toThrow(
+      "The change of the deal was made in part: the values of the terms. Not made: the deal's name, what it is based on. The sheet is protected.",
+    );
+    expect(await valueAt(workbook, `Deal!B${rowOf("Fixed conversion price")}`)).toBe(0.65);
+    const { deal } = store.snapshot();
+    expect(deal.entries.fixedConversionPrice.raw).toBe(0.65);
+    expect([deal.name, deal.preset]).toEqual([PRESETS[0]!.title, PRESETS[0]!.name]);
+  });
+
+  test("in the middle of a repair is told with what was written", async () => {
+    const { store, workbook } = await withSheet();
+    for (const column of "ABCDE") workbook.type(`Deal!${column}${rowOf("Top-up rounding")}`, "");
+    await settled();
+    const damage = store.snapshot().damage.find(({ id }) => id.startsWith("missing"))!;
+    workbook.fail("resizeTable", "Excel is busy.");
+    await expect(store.repair(damage.id, "Add the row")).rejects.toThrow(
+      "The repair was made in part: rows under the table. Not made: the table's reach over them, their choices. Excel is busy.",
+    );
+  });
+
+  test("in the middle of a new Deal sheet is told with what was written", async () => {
+    const { store, workbook } = await started();
+    workbook.defined.set("Deal_name", "=#REF!$A$1");
+    workbook.fail("setName", "Excel is busy.");
+    await expect(store.insertSheet()).rejects.toThrow(
+      "The Deal sheet was made in part: the sheet Deal. Not made: its names, showing it. Excel is busy.",
+    );
+    expect(store.snapshot().sheet).toBe("Deal");
+  });
+});
+
+describe("a host that cannot be read", () => {
+  test("at first is told and asked again, and nothing that was typed meanwhile is lost", async () => {
+    const { workbook } = await withSheet();
+    workbook.fail("table", "Excel is busy.", { times: 2 });
+    const store = new DealStore(workbook);
+    void store.start();
+    await turn();
+    expect(store.snapshot()).toMatchObject({ unread: "Excel is busy.", loaded: false });
+    await store.set("principal", 800_000);
+    expect(await valueAt(workbook, P)).toBe(800_000);
+    expect(store.snapshot().deal.entries.principal.raw).toBe(800_000);
+    expect(store.snapshot()).toMatchObject({ unread: undefined, loaded: true, sheet: "Deal" });
+  });
+
+  test("is asked again at once when the person wants it", async () => {
+    const { workbook } = await withSheet();
+    workbook.fail("table", "Excel is busy.", { times: 4 });
+    const store = new DealStore(workbook);
+    const reading = store.start();
+    for (let times = 0; times < 4; times++) {
+      await turn();
+      store.readAgain();
+    }
+    await reading;
+    expect(store.snapshot()).toMatchObject({ unread: undefined, sheet: "Deal" });
+  });
+
+  test("after its Deal sheet was inserted says so, and the next change reaches the sheet", async () => {
+    const { store, workbook } = await started();
+    workbook.fail("table", "Excel is busy.", { after: 1, times: 2 });
+    expect(await store.insertSheet()).toEqual({ sheet: "Deal", kept: [] });
+    await turn();
+    expect(store.snapshot().unread).toBe("Excel is busy.");
+    await store.set("principal", 800_000);
+    expect(await valueAt(workbook, P)).toBe(800_000);
+    expect(store.snapshot()).toMatchObject({ unread: undefined, sheet: "Deal" });
+  });
+
+  test("after a change keeps what was changed", async () => {
+    const { store, workbook } = await withSheet();
+    workbook.fail("table", "Excel is busy.", { after: 1, times: 2 });
+    await store.set("principal", 800_000);
+    await turn();
+    expect(store.snapshot().unread).toBe("Excel is busy.");
+    expect(store.snapshot().deal.entries.principal.raw).toBe(800_000);
+    expect(await valueAt(workbook, P)).toBe(800_000);
+  });
+
+  test("and is closed is left alone, and what waited for it is told", async () => {
+    const { workbook } = await withSheet();
+    workbook.fail("table", "Excel is busy.");
+    const store = new DealStore(workbook);
+    void store.start();
+    const changed = store.set("principal", 800_000);
+    await turn();
+    store.stop();
+    await expect(changed).rejects.toThrow("The workbook was closed before this was written.");
+    expect(await valueAt(workbook, P)).toBe(750_000);
   });
 });
 
@@ -193,7 +303,7 @@ describe("repairs", () => {
     const { store, workbook } = await withSheet();
     workbook.type(`Deal!A${rowOf("Principal")}`, "Pricipal");
     await repair(store, "row", "Call it Principal");
-    expect(store.snapshot()).toMatchObject({ damage: [], trouble: undefined });
+    expect(store.snapshot()).toMatchObject({ damage: [], unread: undefined });
   });
 
   test("a value gets what was meant, and nothing else is touched", async () => {
@@ -220,9 +330,8 @@ describe("repairs", () => {
     const end = HEADING_ROW + Object.keys(TERM_DEFINITIONS).length + 1;
     for (const column of "ABCDE") workbook.type(`Deal!${column}${rowOf("Top-up rounding")}`, "");
     workbook.type(`Deal!B${end}`, "a note under the table");
-    await repair(store, "missing", "Add the row");
-    expect(store.snapshot().trouble).toBe(
-      `Cells under the table are not empty (Deal!B${end}). Move them, then add the rows.`,
+    await expect(repair(store, "missing", "Add the row")).rejects.toThrow(
+      `The repair was not made. Cells under the table are not empty (Deal!B${end}). Move them, then add the rows.`,
     );
     expect(await valueAt(workbook, `Deal!B${end}`)).toBe("a note under the table");
   });
@@ -237,7 +346,7 @@ describe("repairs", () => {
     });
     workbook.type(`Deal!C${rowOf("Principal")}`, 800_000);
     await repair(store, "columns", "Write the columns anew");
-    expect(store.snapshot()).toMatchObject({ damage: [], trouble: undefined });
+    expect(store.snapshot()).toMatchObject({ damage: [], unread: undefined });
     expect(store.snapshot().deal.entries.principal.raw).toBe(800_000);
     expect((await workbook.read(`Deal!A6:E6`)).values).toEqual([["Term", "Value", "Unit", "Clause", "Meaning"]]);
   });
@@ -248,8 +357,9 @@ describe("repairs", () => {
     await settled();
     const [damage] = store.snapshot().damage;
     workbook.type(P, 5);
-    await store.repair(damage!.id, "Set it to $750,000");
+    await expect(store.repair(damage!.id, "Set it to $750,000")).rejects.toThrow(
+      "The table has changed meanwhile. Look at what it needs now.",
+    );
     expect(await valueAt(workbook, P)).toBe(5);
-    expect(store.snapshot().trouble).toBe("The table has changed meanwhile. Look at what it needs now.");
   });
 });

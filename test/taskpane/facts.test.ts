@@ -63,6 +63,88 @@ describe("the facts on a sheet", () => {
   });
 });
 
+const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** A workbook with the facts on a sheet, and how to read one of its cells. */
+async function withFacts() {
+  const workbook = new MemoryWorkbook();
+  const store = new FactsStore(workbook);
+  store.subscribe(() => undefined);
+  await store.set("owned", "1", []);
+  await store.keep([]);
+  const cell = workbook.defined.get("Fact_shares_owned")!;
+  return { workbook, store, cell, held: async () => (await workbook.read(cell)).values[0]![0] };
+}
+
+describe("facts in a workbook that fails", () => {
+  test("a writing that fails is told, and the screen shows what the cell holds", async () => {
+    const { workbook, store, held } = await withFacts();
+    workbook.fail("write", "The sheet is protected.");
+    await expect(store.set("owned", "5", [])).rejects.toThrow(
+      "Shares owned was not changed to 5. The sheet is protected.",
+    );
+    expect([store.snapshot().facts.owned, await held()]).toEqual(["1", 1]);
+    await store.set("owned", "6", []);
+    expect([store.snapshot().facts.owned, await held()]).toEqual(["6", 6]);
+  });
+
+  test("to empty a fact that fails is told too", async () => {
+    const { workbook, store } = await withFacts();
+    workbook.fail("write", "The sheet is protected.");
+    await expect(store.set("owned", "", [])).rejects.toThrow("Shares owned was not emptied. The sheet is protected.");
+    expect(store.snapshot().facts.owned).toBe("1");
+  });
+
+  test("a first reading that fails is told and made again, and what was typed meanwhile reaches its cell", async () => {
+    const { workbook, held } = await withFacts();
+    workbook.fail("names", "Excel is busy.", { times: 2 });
+    const store = new FactsStore(workbook);
+    store.subscribe(() => undefined);
+    await turn();
+    expect(store.snapshot()).toMatchObject({ unread: "Excel is busy.", sheet: undefined });
+    await store.set("owned", "7", []);
+    expect([store.snapshot().facts.owned, await held()]).toEqual(["7", 7]);
+    expect(store.snapshot()).toMatchObject({ unread: undefined, sheet: "Facts" });
+  });
+
+  test("a sheet that was added and cannot be read is added, and the next fact reaches it", async () => {
+    const workbook = new MemoryWorkbook();
+    const store = new FactsStore(workbook);
+    workbook.fail("names", "Excel is busy.", { after: 1, times: 2 });
+    expect(await store.keep([])).toBe("Facts");
+    await turn();
+    expect(store.snapshot().unread).toBe("Excel is busy.");
+    await store.set("owned", "5", []);
+    expect((await workbook.read(workbook.defined.get("Fact_shares_owned")!)).values).toEqual([[5]]);
+    expect(store.snapshot()).toMatchObject({ unread: undefined, sheet: "Facts", facts: { owned: "5" } });
+  });
+
+  test("a sheet of facts that was not read yet gets no second beside it", async () => {
+    const { workbook } = await withFacts();
+    await expect(new FactsStore(workbook).keep([])).rejects.toThrow("The facts are on the sheet Facts already.");
+    expect(await workbook.sheets()).toEqual(["Sheet1", "Facts"]);
+  });
+
+  test("a fact whose cell has lost its name is told, and kept in the pane", async () => {
+    const { workbook, store, held } = await withFacts();
+    await workbook.removeName("Fact_shares_owned");
+    await expect(store.set("owned", "5", [])).rejects.toThrow(
+      "Shares owned is 5 in this pane only: no cell is called Fact_shares_owned any more.",
+    );
+    workbook.type("Facts!A1", "Facts of today");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect([store.snapshot().facts.owned, await held()]).toEqual(["5", 1]);
+  });
+
+  test("a store that is stopped hears no more of the workbook", async () => {
+    const { workbook, store, cell } = await withFacts();
+    store.stop();
+    workbook.type(cell, 42);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(store.snapshot().facts.owned).toBe("1");
+  });
+});
+
 const formulas = (
   facts: object,
   areKept = false,

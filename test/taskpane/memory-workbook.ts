@@ -24,6 +24,10 @@ interface Held {
   error: boolean;
 }
 
+type Method = {
+  [K in keyof Workbook]: Workbook[K] extends (...args: never[]) => Promise<unknown> ? K : never;
+}[keyof Workbook];
+
 const EMPTY: Held = { value: "", formula: "", format: "General", error: false };
 
 /** A workbook without formulas that compute: cells, names, tables and events, as the interface promises them. */
@@ -47,6 +51,18 @@ export class MemoryWorkbook implements Workbook {
   private readonly changes = new Set<(change: Change) => void>();
   private readonly calculations = new Set<() => void>();
   private readonly selections = new Set<(selection: Selection) => void>();
+
+  /** Lets the next calls of a method fail, after some that go well; those after them go well again. */
+  fail(method: Method, message: string, { after = 0, times = 1 } = {}): void {
+    const work = this[method].bind(this) as (...args: unknown[]) => Promise<unknown>;
+    let calls = 0;
+    const failing = (...args: unknown[]): Promise<unknown> => {
+      calls += 1;
+      const isDue = calls > after && calls <= after + times;
+      return isDue ? Promise.reject(new WorkbookError(message)) : work(...args);
+    };
+    Object.assign(this, { [method]: failing });
+  }
 
   private area(address: string): Area {
     const table = this.tables.get(address);

@@ -1,32 +1,49 @@
 import { termKey } from "../../engine/agreement/terms-table";
 import { formatAddress, type Area } from "../../workbook/address";
 import { DEAL_HEADINGS, DEAL_TABLE, termFormat } from "../../workbook/sheets/deal";
-import { WorkbookError, type Workbook } from "../../workbook/workbook";
+import { WorkbookError, type Workbook, type Writing } from "../../workbook/workbook";
+import { inTurn, type Step } from "../failures";
 import { columnOf, type Edit } from "./damage";
 import { presetValue } from "./deal";
-import { appendRows, rowCells } from "./deal-writing";
-import { cellIn, current, place, put, type StoredDeal } from "./stored-deal";
+import { rowCells, rowSteps } from "./deal-writing";
+import { cellIn, place, put, type Stored, type StoredDeal } from "./stored-deal";
 
 /** Makes one repair of the table as it stands now. */
-export async function applyRepair(workbook: Workbook, damageId: string, label: string): Promise<void> {
-  const stored = await current(workbook);
+export async function applyRepair({ workbook, stored }: Stored, damageId: string, label: string): Promise<void> {
   const repair = stored.damage.find((damage) => damage.id === damageId)?.repairs.find((each) => each.label === label);
   if (!repair) throw new WorkbookError("The table has changed meanwhile. Look at what it needs now.");
-  await workbook.undoable(repair.label, async (workbook) => {
-    for (const edit of repair.edits) await applyEdit(workbook, stored, edit);
+  await workbook.undoable(repair.label, (workbook) => {
+    const steps = repair.edits.flatMap((edit) => editSteps({ workbook, stored }, edit));
+    return inTurn("The repair", steps);
   });
 }
 
-function applyEdit(workbook: Workbook, stored: StoredDeal, edit: Edit): Promise<void> {
-  if (edit.kind === "append") return appendRows(workbook, stored, edit.keys, {});
-  if (edit.kind === "columns") return writeColumns(workbook, stored);
-  return put(workbook, cellIn(stored.table, edit.row, edit.column), edit.input, edit.key && termFormat(edit.key));
+function editSteps({ workbook, stored }: Stored, edit: Edit): Step[] {
+  if (edit.kind === "append") return rowSteps({ workbook, stored }, edit.keys, {});
+  if (edit.kind === "columns") return columnSteps({ workbook, stored });
+  const cell = cellIn(stored.table, edit.row, edit.column);
+  return [{ what: cell, make: () => put(workbook, cell, edit.input, edit.key && termFormat(edit.key)) }];
 }
 
 /** Writes the five columns in their order, each row with the name and the value that it had wherever they were moved. */
-async function writeColumns(workbook: Workbook, { block, table, deal }: StoredDeal): Promise<void> {
+function columnSteps({ workbook, stored }: Stored): Step[] {
+  const { table } = stored;
   const area = place(table);
-  await requireRoom(workbook, area);
+  const steps = [
+    {
+      what: "the columns",
+      make: async () => {
+        await requireRoom(workbook, area);
+        await workbook.write({ at: cellIn(table, 0, 0), ...columns(stored), overwriting: "replace" });
+      },
+    },
+  ];
+  if (area.columns === DEAL_HEADINGS.length) return steps;
+  const reach = formatAddress({ ...area, columns: DEAL_HEADINGS.length });
+  return [...steps, { what: "the table's reach over them", make: () => workbook.resizeTable(DEAL_TABLE, reach) }];
+}
+
+function columns({ block, deal }: StoredDeal): Pick<Writing, "cells" | "formats"> {
   const names = columnOf(block, "Term") ?? 0;
   const values = columnOf(block, "Value");
   const rows = block.values.slice(1).map((cells) => {
@@ -38,11 +55,10 @@ async function writeColumns(workbook: Workbook, { block, table, deal }: StoredDe
       };
     return rowCells(key, values === undefined ? presetValue(deal, key) : (cells[values] as string | number));
   });
-  const cells = [[...DEAL_HEADINGS], ...rows.map((row) => row.cells)];
-  const formats = [DEAL_HEADINGS.map(() => null), ...rows.map((row) => row.formats)];
-  await workbook.write({ at: cellIn(table, 0, 0), cells, formats, overwriting: "replace" });
-  if (area.columns !== DEAL_HEADINGS.length)
-    await workbook.resizeTable(DEAL_TABLE, formatAddress({ ...area, columns: DEAL_HEADINGS.length }));
+  return {
+    cells: [[...DEAL_HEADINGS], ...rows.map((row) => row.cells)],
+    formats: [DEAL_HEADINGS.map(() => null), ...rows.map((row) => row.formats)],
+  };
 }
 
 /** Nothing beside the table is written over. */

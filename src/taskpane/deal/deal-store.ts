@@ -1,40 +1,45 @@
 import { parseAddress } from "../../workbook/address";
-import type { TermKey } from "../../engine/agreement/terms";
-import type { Unsubscribe, Workbook } from "../../workbook/workbook";
+import { TERM_DEFINITIONS, type TermKey } from "../../engine/agreement/terms";
+import { DEAL_TABLE } from "../../workbook/sheets/deal";
+import { WorkbookError, type Workbook } from "../../workbook/workbook";
+import { telling } from "../failures";
+import { Followed } from "../followed";
+import { shownInFull } from "../shown";
 import { FIRST_PRESET, keepingEntries, presetDeal, withValues, type Deal } from "./deal";
 import type { Damage } from "./damage";
 import { applyRepair } from "./deal-repair";
-import { insertDealSheet, writeDeal, writeDealName, writeTerm } from "./deal-writing";
-import { readStoredDeal } from "./stored-deal";
+import { insertDealSheet, writeDeal, writeDealName, writeTerm, type Inserted } from "./deal-writing";
+import { readStoredDeal, type Stored, type StoredDeal } from "./stored-deal";
 
 export interface DealState {
   readonly deal: Deal;
   /** the sheet that holds it; undefined while it is in the pane alone */
   readonly sheet: string | undefined;
   readonly damage: readonly Damage[];
-  /** whether the workbook was looked at */
+  /** whether the workbook was read */
   readonly loaded: boolean;
-  /** what went wrong with the last writing or reading, for the person */
-  readonly trouble: string | undefined;
+  /** why the workbook cannot be read just now */
+  readonly unread: string | undefined;
 }
 
-/** Edits come in bursts: a paste into the sheet is many. */
-const SETTLING = 120;
-
-/** The deal on the screen: it follows the Deal sheet, and writes what is changed here into it. */
+/**
+ * The deal on the screen: it follows the Deal sheet, and writes what is changed here into it. The promise of a change
+ * is kept once the change is in the workbook, and broken with the reason where it is not.
+ */
 export class DealStore {
   private state: DealState = {
     deal: presetDeal(FIRST_PRESET),
     sheet: undefined,
     damage: [],
     loaded: false,
-    trouble: undefined,
+    unread: undefined,
   };
   private readonly listeners = new Set<() => void>();
-  private work: Promise<void> = Promise.resolve();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly stops: Unsubscribe[] = [];
-  private writing = 0;
+  private readonly followed = new Followed<StoredDeal | undefined>({
+    look: async () => this.workbook && readStoredDeal(this.workbook),
+    show: (stored) => this.show(stored),
+    tell: (unread) => this.update({ unread }),
+  });
 
   constructor(private readonly workbook: Workbook | undefined) {}
 
@@ -47,104 +52,80 @@ export class DealStore {
 
   /** Reads the deal of the workbook, and follows it from then on. */
   start(): Promise<void> {
-    if (this.workbook) {
-      this.stops.push(this.workbook.onChange(({ address }) => this.changedAt(address)));
-      this.stops.push(this.workbook.onCalculated(() => this.calculated()));
-    }
-    return this.reload();
+    if (this.workbook)
+      this.followed.until(
+        this.workbook.onChange(({ address }) => this.changedAt(address)),
+        this.workbook.onCalculated(() => this.calculated()),
+      );
+    return this.followed.reload();
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    for (const stop of this.stops.splice(0)) stop();
+    this.followed.stop();
   }
 
   set(key: TermKey, value: string | number): Promise<void> {
     this.update({ deal: withValues(this.state.deal, { [key]: value }) });
-    return this.write((workbook) => writeTerm(workbook, key, value));
+    const failed = `${TERM_DEFINITIONS[key].name} was not changed to ${shownInFull(key, value)}.`;
+    return this.edit((stored) => telling(failed, writeTerm(stored, key, value)));
   }
 
   rename(name: string): Promise<void> {
     this.update({ deal: { ...this.state.deal, name } });
-    return this.write((workbook) => writeDealName(workbook, name));
+    return this.edit((stored) => telling(`The deal was not renamed to “${name}”.`, writeDealName(stored, name)));
   }
 
   /** Puts another deal in the place of this one. */
   replace(deal: Deal): Promise<void> {
     this.update({ deal: keepingEntries(this.state.deal, deal) });
-    return this.write((workbook) => writeDeal(workbook, deal));
+    return this.edit((stored) => writeDeal(stored, deal));
   }
 
-  /** Gives the deal a sheet of its own in the workbook. Answers with the names that already stand for other cells. */
-  async insertSheet(): Promise<readonly string[]> {
-    let kept: readonly string[] = [];
-    await this.write(async (workbook) => {
-      kept = await insertDealSheet(workbook, this.state.deal);
-    }, "always");
-    return kept;
-  }
-
-  repair(damageId: string, label: string): Promise<void> {
-    return this.write((workbook) => applyRepair(workbook, damageId, label));
-  }
-
-  forgetTrouble(): void {
-    this.update({ trouble: undefined });
-  }
-
-  /** Reads the sheet again, after what is being written. */
-  reload(): Promise<void> {
-    return this.queue(async () => {
-      if (this.writing > 0) return;
-      await this.read();
+  /** Gives the deal a sheet of its own in the workbook. */
+  insertSheet(): Promise<Inserted> {
+    return this.write((workbook, stored) => {
+      if (stored) throw new WorkbookError("The workbook has a Deal sheet already.");
+      return insertDealSheet(workbook, this.state.deal);
     });
   }
 
-  private async read(): Promise<void> {
-    const stored = this.workbook && (await readStoredDeal(this.workbook));
-    if (!stored) {
-      this.update({ sheet: undefined, damage: [], loaded: true });
-      return;
-    }
+  repair(damageId: string, label: string): Promise<void> {
+    return this.write((workbook, stored) => {
+      if (!stored) throw new WorkbookError(`The workbook has no table called ${DEAL_TABLE} any more.`);
+      return applyRepair({ workbook, stored }, damageId, label);
+    });
+  }
+
+  readAgain(): void {
+    this.followed.readAgain();
+  }
+
+  private show(stored: StoredDeal | undefined): void {
+    if (!stored) return this.update({ sheet: undefined, damage: [], loaded: true });
     const deal = keepingEntries(this.state.deal, stored.deal);
     this.update({ deal, sheet: parseAddress(stored.table.address)?.sheet ?? "", damage: stored.damage, loaded: true });
   }
 
-  /** One thing after the other, and what goes wrong is said. */
-  private queue(step: () => Promise<void>): Promise<void> {
-    this.work = this.work.then(step).catch((error: unknown) => {
-      this.update({ trouble: error instanceof Error ? error.message : String(error), loaded: true });
-    });
-    return this.work;
+  /** Changes the deal where the workbook holds it; elsewhere the change is in the pane alone. */
+  private async edit(step: (stored: Stored) => Promise<void>): Promise<void> {
+    if (!this.workbook) return;
+    await this.write(async (workbook, stored) => stored && step({ workbook, stored }));
   }
 
-  private write(step: (workbook: Workbook) => Promise<void>, when: "stored" | "always" = "stored"): Promise<void> {
+  private write<T>(step: (workbook: Workbook, stored: StoredDeal | undefined) => T | Promise<T>): Promise<T> {
     const { workbook } = this;
-    if (!workbook) return Promise.resolve();
-    this.writing += 1;
-    return this.queue(async () => {
-      try {
-        if (when === "always" || this.state.sheet !== undefined) await step(workbook);
-      } finally {
-        this.writing -= 1;
-        if (this.writing === 0) await this.read();
-      }
-    });
+    if (!workbook) return Promise.reject(new Error("There is no workbook around this pane."));
+    return this.followed.write((stored) => step(workbook, stored));
   }
 
   private changedAt(address: string): void {
     const sheet = parseAddress(address)?.sheet;
-    if (this.state.sheet === undefined || sheet === undefined || sheet === this.state.sheet) this.reloadSoon();
+    if (this.state.sheet === undefined || sheet === undefined || sheet === this.state.sheet) this.followed.readSoon();
   }
 
   private calculated(): void {
     const { entries } = this.state.deal;
-    if (Object.values(entries).some((entry) => entry.formula !== undefined)) this.reloadSoon();
-  }
-
-  private reloadSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.reload(), SETTLING);
+    if (Object.values(entries).some((entry) => entry.formula !== undefined)) this.followed.readSoon();
   }
 
   private update(change: Partial<DealState>): void {

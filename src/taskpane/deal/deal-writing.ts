@@ -11,22 +11,22 @@ import {
   termWords,
   type DealValues,
 } from "../../workbook/sheets/deal";
-import { WorkbookError, type CellInput, type Workbook } from "../../workbook/workbook";
+import { WorkbookError, type CellInput, type DefinedName, type Workbook } from "../../workbook/workbook";
+import { inTurn, type Step } from "../failures";
 import { VALUE } from "./damage";
 import { cellForm, presetValue, valuesOf, type Deal } from "./deal";
-import { cellIn, current, namedCell, place, put, type StoredDeal } from "./stored-deal";
+import { cellIn, namedCell, place, put, type Stored, type StoredDeal } from "./stored-deal";
 
-/** Writes one term, in the row where it stands now. */
-export async function writeTerm(workbook: Workbook, key: TermKey, value: string | number): Promise<void> {
-  const stored = await current(workbook);
+/** Writes one term, in the row where it stands. */
+export async function writeTerm({ workbook, stored }: Stored, key: TermKey, value: string | number): Promise<void> {
   const row = stored.rows.get(key);
-  if (row === undefined) await appendRows(workbook, stored, [key], { [key]: value });
+  if (row === undefined) await inTurn("Its row", rowSteps({ workbook, stored }, [key], { [key]: value }));
   else await put(workbook, cellIn(stored.table, row, VALUE), value, termFormat(key));
 }
 
 /** Writes what the deal is called into the cell above the table. */
-export async function writeDealName(workbook: Workbook, name: string): Promise<void> {
-  const { nameCell } = await current(workbook);
+export async function writeDealName({ workbook, stored }: Stored, name: string): Promise<void> {
+  const { nameCell } = stored;
   if (nameCell === undefined)
     throw new WorkbookError(`No cell is called ${DEAL_NAME} any more. Give that name to the cell of the deal's title.`);
   await put(workbook, nameCell, name);
@@ -39,44 +39,57 @@ export function rowCells(key: TermKey, value: string | number): { cells: CellInp
 }
 
 /** Adds rows at the end of the table, where nothing stands in the way. */
-export async function appendRows(
-  workbook: Workbook,
-  { deal, table }: StoredDeal,
+export function rowSteps(
+  { workbook, stored: { deal, table } }: Stored,
   keys: readonly TermKey[],
   values: Partial<DealValues>,
-): Promise<void> {
+): Step[] {
   const area = place(table);
   const rows = keys.map((key) => rowCells(key, values[key] ?? presetValue(deal, key)));
-  const at = cellIn(table, area.rows, 0);
-  const written = await workbook.write({
-    at,
-    cells: rows.map((row) => row.cells),
-    formats: rows.map((row) => row.formats),
-    overwriting: "refuse",
-  });
+  const reach = formatAddress({ ...area, rows: area.rows + rows.length });
+  return [
+    { what: "rows under the table", make: () => writeUnder(workbook, cellIn(table, area.rows, 0), rows) },
+    { what: "the table's reach over them", make: () => workbook.resizeTable(DEAL_TABLE, reach) },
+    {
+      what: "their choices",
+      make: async () => {
+        for (const [index, key] of keys.entries())
+          await workbook.setChoices(cellIn(table, area.rows + index, VALUE), termChoices(key));
+      },
+    },
+  ];
+}
+
+async function writeUnder(workbook: Workbook, at: string, rows: readonly ReturnType<typeof rowCells>[]): Promise<void> {
+  const cells = rows.map((row) => row.cells);
+  const formats = rows.map((row) => row.formats);
+  const written = await workbook.write({ at, cells, formats, overwriting: "refuse" });
   if (!written.written)
     throw new WorkbookError(
       `Cells under the table are not empty (${written.occupied.slice(0, 3).join(", ")}). Move them, then add the rows.`,
     );
-  await workbook.resizeTable(DEAL_TABLE, formatAddress({ ...area, rows: area.rows + rows.length }));
-  for (const [index, key] of keys.entries())
-    await workbook.setChoices(cellIn(table, area.rows + index, VALUE), termChoices(key));
 }
 
 /** Writes every value of a deal into the table, its name and preset above it. Formulas give way where their term changes. */
-export async function writeDeal(workbook: Workbook, deal: Deal): Promise<void> {
-  await workbook.undoable("Change the deal", async (workbook) => {
-    const stored = await current(workbook);
-    const values = valuesOf(deal);
-    if (stored.rows.size > 0) await writeValues(workbook, stored, values);
-    const missing = (Object.keys(values) as TermKey[]).filter(
-      (key) => !stored.rows.has(key) && values[key] !== NOT_SET,
-    );
-    if (missing.length > 0) await appendRows(workbook, await current(workbook), missing, values);
-    if (stored.nameCell !== undefined && stored.deal.name !== deal.name)
-      await put(workbook, stored.nameCell, deal.name);
-    if (stored.presetCell !== undefined) await put(workbook, stored.presetCell, deal.preset);
-  });
+export async function writeDeal({ workbook, stored }: Stored, deal: Deal): Promise<void> {
+  await workbook.undoable("Change the deal", (workbook) =>
+    inTurn("The change of the deal", dealSteps({ workbook, stored }, deal)),
+  );
+}
+
+function dealSteps({ workbook, stored }: Stored, deal: Deal): Step[] {
+  const values = valuesOf(deal);
+  const missing = (Object.keys(values) as TermKey[]).filter((key) => !stored.rows.has(key) && values[key] !== NOT_SET);
+  const steps: Step[] = [];
+  if (stored.rows.size > 0)
+    steps.push({ what: "the values of the terms", make: () => writeValues(workbook, stored, values) });
+  if (missing.length > 0) steps.push(...rowSteps({ workbook, stored }, missing, values));
+  const { nameCell, presetCell } = stored;
+  if (nameCell !== undefined && stored.deal.name !== deal.name)
+    steps.push({ what: "the deal's name", make: () => put(workbook, nameCell, deal.name) });
+  if (presetCell !== undefined)
+    steps.push({ what: "what it is based on", make: () => put(workbook, presetCell, deal.preset) });
+  return steps;
 }
 
 async function writeValues(workbook: Workbook, { block, rows, table }: StoredDeal, values: DealValues): Promise<void> {
@@ -109,28 +122,49 @@ function isValue(key: TermKey, standing: string | number | boolean, value: strin
   }
 }
 
-/**
- * A new sheet with the deal's table, its names and choices. The workbook has none yet. Names that an earlier sheet
- * left without cells, and those of the deal itself, stand for the new cells; gives back the others, which were let be.
- */
-export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<readonly string[]> {
-  if (await workbook.table(DEAL_TABLE)) throw new WorkbookError("The workbook has a Deal sheet already.");
-  const before = await workbook.names();
+/** The sheet that was inserted, and the names that already stand for other cells and were let be. */
+export interface Inserted {
+  readonly sheet: string;
+  readonly kept: readonly string[];
+}
+
+/** The name of the deal's table is free in a workbook that has none. */
+function requireName(before: readonly DefinedName[]): void {
   const taken = namedCell(before, DEAL_TABLE);
   if (taken !== undefined)
     throw new WorkbookError(
       `The name ${DEAL_TABLE} stands for ${taken} in this workbook. Rename it, then insert the Deal sheet.`,
     );
+}
+
+/**
+ * A new sheet with the deal's table, its names and choices, for a workbook that has none yet. Names that an earlier
+ * sheet left without cells, and those of the deal itself, stand for the new cells; the others are let be.
+ */
+export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<Inserted> {
+  const before = await workbook.names();
+  requireName(before);
   const model = dealSheetOf(valuesOf(deal), deal.name, deal.preset);
-  const sheet = await workbook.insertSheet(model);
-  const known = before.filter(({ name }) => model.names?.[name] !== undefined).map(({ name }) => name);
-  const isOurs = (name: string): boolean =>
-    name === DEAL_NAME || name === DEAL_PRESET || namedCell(before, name) === undefined;
-  const ours = known.filter(isOurs);
-  if (ours.length > 0)
-    await workbook.undoable("Name the deal's cells", async (workbook) => {
+  const own = before.map(({ name }) => name).filter((name) => model.names?.[name] !== undefined);
+  const kept = own.filter(
+    (name) => name !== DEAL_NAME && name !== DEAL_PRESET && namedCell(before, name) !== undefined,
+  );
+  let sheet = "";
+  const ours = own.filter((name) => !kept.includes(name));
+  const nameCells = (): Promise<void> =>
+    workbook.undoable("Name the deal's cells", async (workbook) => {
       for (const name of ours) await workbook.setName(name, sheetPrefix(sheet) + model.names![name]!);
     });
-  await workbook.activate(`${sheetPrefix(sheet)}A1`);
-  return known.filter((name) => !isOurs(name));
+  const steps: Step[] = [
+    {
+      get what() {
+        return `the sheet ${sheet || model.name}`;
+      },
+      make: async () => (sheet = await workbook.insertSheet(model)),
+    },
+    ...(ours.length > 0 ? [{ what: "its names", make: nameCells }] : []),
+    { what: "showing it", make: () => workbook.activate(`${sheetPrefix(sheet)}A1`) },
+  ];
+  await inTurn("The Deal sheet", steps);
+  return { sheet, kept };
 }

@@ -21,6 +21,12 @@ export interface StoredDeal extends DealTable {
   readonly presetCell: string | undefined;
 }
 
+/** A workbook with the deal that it was just seen to hold. */
+export interface Stored {
+  readonly workbook: Workbook;
+  readonly stored: StoredDeal;
+}
+
 /** Where the table is. */
 export function place(table: Table): Area {
   const area = parseAddress(table.address);
@@ -66,13 +72,6 @@ export async function readStoredDeal(workbook: Workbook): Promise<StoredDeal | u
     nameCell,
     presetCell,
   };
-}
-
-/** The deal as it stands now: rows may have moved since it was shown. */
-export async function current(workbook: Workbook): Promise<StoredDeal> {
-  const stored = await readStoredDeal(workbook);
-  if (!stored) throw new WorkbookError(`The workbook has no table called ${DEAL_TABLE} any more.`);
-  return stored;
 }
 
 export async function put(workbook: Workbook, at: string, input: CellInput, format?: string): Promise<void> {

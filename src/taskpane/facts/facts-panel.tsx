@@ -1,14 +1,8 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  mergeClasses,
-} from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FACTS_SHEET, type FactKey } from "../../workbook/sheets/facts";
 import { Confirm } from "../parts/confirm";
+import { Unread } from "../parts/unread";
 import { useViewStyles } from "../parts/view-styles";
 import { useServices } from "../services";
 import { useFunctionStyles } from "../views/functions/function-styles";
@@ -20,6 +14,7 @@ function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
   const { workbook, attempt, notify } = useServices();
   const { state, store } = useFacts();
   const [isAsking, setAsking] = useState(false);
+  if (state.unread !== undefined) return <Unread why={state.unread} onAgain={() => store.readAgain()} />;
   if (state.sheet !== undefined)
     return <p className={styles.small}>Kept on the sheet {state.sheet}: formulas follow its cells.</p>;
   if (!workbook)
@@ -70,17 +65,18 @@ export function FactsPanel({ title, groups, names, open, onOpen }: FactsPanelPro
   const view = useViewStyles();
   const { state } = useFacts();
   const known = (facts: readonly FactKey[]) => facts.filter((key) => state.facts[key] !== "").length;
-  const control =
-    open && onOpen
-      ? {
-          openItems: [...open],
-          onToggle: (_: unknown, data: { openItems: unknown }) => onOpen(data.openItems as string[]),
-        }
-      : {};
+  const [own, setOwn] = useState<readonly string[]>([]);
+  const opened = open ?? own;
+  const setOpened = onOpen ?? setOwn;
   return (
     <section className={view.card} aria-label={title}>
       <h2 className={view.title}>{title}</h2>
-      <Accordion multiple collapsible {...control}>
+      <Accordion
+        multiple
+        collapsible
+        openItems={[...opened]}
+        onToggle={(_, { openItems }) => setOpened(openItems as string[])}
+      >
         {groups.map((group) => (
           <AccordionItem key={group.title} value={group.title}>
             <AccordionHeader as="h3" size="small" className={view.flush} expandIconPosition="end">
@@ -91,13 +87,13 @@ export function FactsPanel({ title, groups, names, open, onOpen }: FactsPanelPro
                 </span>
               </span>
             </AccordionHeader>
-            <AccordionPanel className={styles.panel}>
-              <div className={styles.fields}>
+            {opened.includes(group.title) && (
+              <div className={mergeClasses(styles.panel, styles.fields)}>
                 {group.facts.map((key) => (
                   <FactField key={key} fact={key} names={names} />
                 ))}
               </div>
-            </AccordionPanel>
+            )}
           </AccordionItem>
         ))}
       </Accordion>

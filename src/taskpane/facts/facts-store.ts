@@ -1,191 +1,147 @@
-import { formatAddress, parseAddress } from "../../workbook/address";
-import { FACT_KEYS, factFormat, factName, factsSheet, type FactKey } from "../../workbook/sheets/facts";
+import { parseAddress } from "../../workbook/address";
+import { FACT_KEYS, FACTS, factFormat, factName, factsSheet, type FactKey } from "../../workbook/sheets/facts";
 import { HALT_DAYS, PRICES } from "../../workbook/sheets/prices";
-import type { Block, CellInput, DefinedName, Workbook } from "../../workbook/workbook";
-import { factInput, factTyped, NO_FACTS, type Facts } from "./facts";
+import type { CellInput, Workbook } from "../../workbook/workbook";
+import { telling } from "../failures";
+import { Followed } from "../followed";
+import { factCells, readCells, type FactCells } from "./fact-cells";
+import { factInput, NO_FACTS, type Facts } from "./facts";
 
 export interface FactsState {
   readonly facts: Facts;
   /** the sheet that keeps them; undefined while they are in the pane alone */
   readonly sheet: string | undefined;
+  /** why the workbook cannot be read just now */
+  readonly unread: string | undefined;
 }
 
-const SETTLING = 150;
-const MOST_ROWS = 200;
-
-/** The cells of the facts by their names. */
-function factCells(names: readonly DefinedName[]): Partial<Record<FactKey, string>> {
-  const known = new Map(
-    names
-      .filter(({ refersTo }) => !refersTo.startsWith("="))
-      .map(({ name, refersTo }) => [name.toLowerCase(), refersTo]),
-  );
-  return Object.fromEntries(
-    FACT_KEYS.flatMap((key) => {
-      const cell = known.get(factName(key).toLowerCase());
-      return cell === undefined ? [] : [[key, cell]];
-    }),
-  );
+/** The cells of the facts, what is typed in them, and the prices that the workbook has under their usual names. */
+interface Seen {
+  readonly cells: FactCells;
+  readonly typed: Partial<Facts>;
+  readonly prices: Partial<Facts>;
 }
 
-/** The cells of the facts in one reading: they stand in a column, unless someone moved them. */
-async function readCells(
-  workbook: Workbook,
-  entries: readonly [FactKey, string][],
-): Promise<(readonly [FactKey, string])[]> {
-  const areas = entries.map(([, cell]) => parseAddress(cell)!);
-  const [first] = areas;
-  const rows = areas.map(({ row }) => row);
-  const top = Math.min(...rows);
-  const isColumn =
-    areas.every(({ sheet, column }) => sheet === first!.sheet && column === first!.column) &&
-    Math.max(...rows) - top < MOST_ROWS;
-  if (!isColumn)
-    return Promise.all(entries.map(async ([key, cell]) => [key, factTyped(key, await workbook.read(cell))] as const));
-  const block = await workbook.read(
-    formatAddress({ ...first!, row: top, rows: Math.max(...rows) - top + 1, columns: 1 }),
-  );
-  return entries.map(([key], index) => [key, factTyped(key, rowOf(block, rows[index]! - top))] as const);
-}
+const USUAL = { prices: PRICES, haltDays: HALT_DAYS } as const;
 
-function rowOf(block: Block, row: number): Block {
-  const { values, kinds, formulas, formats, texts } = block;
-  const only = <T>(grid: readonly T[]): T[] => [grid[row]!];
+async function lookAt(workbook: Workbook): Promise<Seen> {
+  const names = await workbook.names();
+  const cells = factCells(names);
   return {
-    ...block,
-    values: only(values),
-    kinds: only(kinds),
-    formulas: only(formulas),
-    formats: only(formats),
-    texts: only(texts),
+    cells,
+    typed: Object.keys(cells).length === 0 ? {} : await readCells(workbook, cells),
+    prices: Object.fromEntries(Object.entries(USUAL).filter(([, usual]) => names.some(({ name }) => name === usual))),
   };
 }
 
-/** The facts on the screen: in the pane for the session, or on a sheet that they then follow. */
-export class FactsStore {
-  private state: FactsState = { facts: NO_FACTS, sheet: undefined };
-  private readonly listeners = new Set<() => void>();
-  private cells: Partial<Record<FactKey, string>> = {};
-  private started = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private work: Promise<void> = Promise.resolve();
-  private writing = 0;
+function sheetOf(cells: FactCells): string | undefined {
+  const [first] = Object.values(cells);
+  return first === undefined ? undefined : (parseAddress(first)?.sheet ?? "");
+}
 
-  constructor(private readonly workbook: Workbook | undefined) {}
+/**
+ * The facts on the screen: in the pane for the session, or on a sheet that they then follow. The promise of a change
+ * is kept once it is in its cell, and broken with the reason where it is not.
+ */
+export class FactsStore {
+  private state: FactsState = { facts: NO_FACTS, sheet: undefined, unread: undefined };
+  private readonly listeners = new Set<() => void>();
+  private readonly followed: Followed<Seen> | undefined;
+  private isStarted = false;
+  private isPointed = false;
+
+  constructor(private readonly workbook: Workbook | undefined) {
+    this.followed =
+      workbook &&
+      new Followed<Seen>({
+        look: () => lookAt(workbook),
+        show: (seen) => this.show(seen),
+        tell: (unread) => this.update({ unread }),
+      });
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    if (!this.started) void this.start();
+    this.start();
     return () => this.listeners.delete(listener);
   };
 
   readonly snapshot = (): FactsState => this.state;
 
-  private async start(): Promise<void> {
-    this.started = true;
-    const { workbook } = this;
-    if (!workbook) return;
-    workbook.onChange(({ address }) => this.changedAt(address));
-    workbook.onCalculated(() => this.soon());
-    await this.queue(() => this.read(workbook));
-    if (this.state.sheet === undefined) await this.queue(() => this.pointToPrices(workbook));
+  private start(): void {
+    const { workbook, followed } = this;
+    if (this.isStarted || !workbook || !followed) return;
+    this.isStarted = true;
+    followed.until(
+      workbook.onChange(({ address }) => this.changedAt(address)),
+      workbook.onCalculated(() => followed.readSoon()),
+    );
+    void followed.reload();
   }
 
-  /** The prices of the workbook, where it has them under their usual names. */
-  private async pointToPrices(workbook: Workbook): Promise<void> {
-    const names = (await workbook.names()).map(({ name }) => name);
-    const found = (["prices", "haltDays"] as const).filter(
-      (key) => names.includes(key === "prices" ? PRICES : HALT_DAYS) && this.state.facts[key] === "",
-    );
-    if (found.length === 0) return;
-    const facts = {
-      ...this.state.facts,
-      ...Object.fromEntries(found.map((key) => [key, key === "prices" ? PRICES : HALT_DAYS])),
-    };
-    this.update({ ...this.state, facts });
+  stop(): void {
+    this.followed?.stop();
+  }
+
+  readAgain(): void {
+    this.followed?.readAgain();
   }
 
   private changedAt(address: string): void {
     const sheet = parseAddress(address)?.sheet;
-    if (this.state.sheet === undefined || sheet === undefined || sheet === this.state.sheet) this.soon();
+    if (this.state.sheet === undefined || sheet === undefined || sheet === this.state.sheet) this.followed?.readSoon();
   }
 
-  private soon(): void {
-    if (this.writing > 0 || !this.workbook) return;
-    const { workbook } = this;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.queue(() => this.read(workbook)).catch(() => undefined), SETTLING);
-  }
-
-  private queue(step: () => Promise<void>): Promise<void> {
-    const next = this.work.then(step);
-    this.work = next.catch(() => undefined);
-    return next;
-  }
-
-  private async read(workbook: Workbook): Promise<void> {
-    if (this.writing > 0) return;
-    this.cells = factCells(await workbook.names());
-    const entries = Object.entries(this.cells) as [FactKey, string][];
-    if (entries.length === 0) return this.update({ facts: this.state.facts, sheet: undefined });
-    const typed = await readCells(workbook, entries);
-    if (this.writing > 0) return;
-    this.update({
-      facts: { ...NO_FACTS, ...Object.fromEntries(typed) },
-      sheet: parseAddress(entries[0]![1])?.sheet ?? "",
-    });
+  /** A fact without a cell is in the pane alone. The usual prices are offered once, and can be taken away. */
+  private show({ cells, typed, prices }: Seen): void {
+    const sheet = sheetOf(cells);
+    const offered = sheet === undefined && !this.isPointed ? prices : {};
+    this.isPointed = true;
+    const own = Object.entries(this.state.facts).filter(([, text]) => text !== "");
+    this.update({ facts: { ...NO_FACTS, ...offered, ...Object.fromEntries(own), ...typed }, sheet });
   }
 
   /** Takes what was typed; where the facts are on a sheet, into its cell. */
   async set(key: FactKey, typed: string, names: readonly string[]): Promise<void> {
-    this.update({ ...this.state, facts: { ...this.state.facts, [key]: typed } });
-    const cell = this.cells[key];
-    const { workbook } = this;
-    if (!workbook || cell === undefined) return;
-    this.writing += 1;
-    try {
-      await this.queue(() => this.write(workbook, cell, key, factInput(key, typed, names)));
-    } finally {
-      this.writing -= 1;
-    }
+    this.update({ facts: { ...this.state.facts, [key]: typed } });
+    await this.followed?.write(async ({ cells }) => {
+      const at = cells[key];
+      if (at !== undefined) await this.put(at, key, typed, factInput(key, typed, names));
+      else if (sheetOf(cells) !== undefined)
+        throw new Error(
+          `${FACTS[key].label} is ${typed || "empty"} in this pane only: no cell is called ${factName(key)} any more.`,
+        );
+    });
   }
 
-  private async write(workbook: Workbook, at: string, key: FactKey, input: CellInput): Promise<void> {
-    await workbook.write({ at, cells: [[input]], formats: [[factFormat(key)]], overwriting: "replace" });
+  private async put(at: string, key: FactKey, typed: string, input: CellInput): Promise<void> {
+    const failed = `${FACTS[key].label} was not ${typed.trim() === "" ? "emptied" : `changed to ${typed}`}.`;
+    const writing = { at, cells: [[input]], formats: [[factFormat(key)]], overwriting: "replace" } as const;
+    await telling(failed, this.workbook!.write(writing));
   }
 
   /** Puts the facts onto a sheet of their own, and follows it from then on. Gives back its name. */
   async keep(names: readonly string[]): Promise<string> {
-    const { workbook } = this;
-    if (!workbook) throw new Error("There is no workbook around this pane to keep the facts in.");
-    const { facts } = this.state;
-    const inputs = Object.fromEntries(FACT_KEYS.map((key) => [key, factInput(key, facts[key], names)])) as Record<
-      FactKey,
-      CellInput
-    >;
-    const sheet = await workbook.insertSheet(factsSheet(inputs));
-    await this.queue(() => this.read(workbook));
-    return sheet;
+    const { workbook, followed } = this;
+    if (!workbook || !followed) throw new Error("There is no workbook around this pane to keep the facts in.");
+    return followed.write(({ cells }) => {
+      const sheet = sheetOf(cells);
+      if (sheet !== undefined) throw new Error(`The facts are on the sheet ${sheet} already.`);
+      const { facts } = this.state;
+      const inputs = Object.fromEntries(FACT_KEYS.map((key) => [key, factInput(key, facts[key], names)]));
+      return workbook.insertSheet(factsSheet(inputs as Record<FactKey, CellInput>));
+    });
   }
 
-  private update(next: FactsState): void {
+  private update(change: Partial<FactsState>): void {
+    const before = this.state;
+    const next = { ...before, ...change };
     const isSame =
-      next.sheet === this.state.sheet && FACT_KEYS.every((key) => next.facts[key] === this.state.facts[key]);
+      next.sheet === before.sheet &&
+      next.unread === before.unread &&
+      FACT_KEYS.every((key) => next.facts[key] === before.facts[key]);
     if (isSame) return;
     this.state = next;
     for (const listener of this.listeners) listener();
   }
-}
-
-const STORES = new WeakMap<object, FactsStore>();
-const ALONE = new FactsStore(undefined);
-
-/** The facts that belong to a workbook, the same for every view. */
-export function factsOf(workbook: Workbook | undefined): FactsStore {
-  if (!workbook) return ALONE;
-  const known = STORES.get(workbook);
-  if (known) return known;
-  const store = new FactsStore(workbook);
-  STORES.set(workbook, store);
-  return store;
 }

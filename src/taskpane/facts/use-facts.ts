@@ -3,16 +3,16 @@ import { loadCatalogue } from "../catalogue-client";
 import type { Catalogue } from "../../catalogue/catalogue";
 import type { Block, DefinedName, Table, Workbook } from "../../workbook/workbook";
 import { termsArgument } from "../deal/terms-argument";
+import { reason } from "../failures";
 import type { Surroundings } from "../formula/evaluate";
 import type { ParametersOf } from "../formula/explain-cell";
 import { callFunction, tableParameters } from "../functions-client";
 import { useDeal, useServices } from "../services";
 import { useChanges } from "../views/functions/use-live-answer";
-import { factsOf, type FactsState, type FactsStore } from "./facts-store";
+import type { FactsState, FactsStore } from "./facts-store";
 
 export function useFacts(): { state: FactsState; store: FactsStore } {
-  const { workbook } = useServices();
-  const store = factsOf(workbook);
+  const { facts: store } = useServices();
   return { store, state: useSyncExternalStore(store.subscribe, store.snapshot) };
 }
 
@@ -23,7 +23,7 @@ export function useCatalogue(): { readonly catalogue?: Catalogue; readonly failu
     let isHere = true;
     loadCatalogue().then(
       (catalogue) => isHere && setLoaded({ catalogue }),
-      (error: unknown) => isHere && setLoaded({ failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => isHere && setLoaded({ failure: reason(error) }),
     );
     return () => {
       isHere = false;

@@ -122,7 +122,7 @@ export function onChange(spreadsheet: Spreadsheet, listener: (change: Change) =>
     const left = SHEETS_LEAVE.includes(command.id) ? leaving : [];
     for (const address of [...left, ...changedCells(spreadsheet, command, options)]) listener({ address });
   });
-  const stopLoads = spreadsheet.onLoad(() => listener({ address: "" }));
+  const stopLoads = spreadsheet.onLoad(() => listener({ address: "", isAnother: true }));
   return () => {
     before.dispose();
     listening.dispose();

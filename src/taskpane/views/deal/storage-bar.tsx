@@ -1,18 +1,21 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import type { Inserted } from "../../deal/deal-writing";
+import { Unread } from "../../parts/unread";
 import { useDeal, useDestination, useServices, type Notice } from "../../services";
 
-function told(sheet: string, kept: readonly string[]): Notice {
+function told({ sheet, kept }: Inserted): Notice {
   const text = `The deal is on the sheet ${sheet}. Formulas take it as their last argument: Deal.`;
   if (kept.length === 0) return { intent: "success", text };
   return { intent: "warning", text: `${text} These names still stand for other cells: ${kept.join(", ")}.` };
 }
 
-/** Says where the deal is kept, as long as it is not in the workbook. */
+/** Says where the deal is kept, as long as it is not in the workbook, and when the workbook cannot be read. */
 export function StorageBar(): ReactNode {
   const { workbook, deal, attempt, notify } = useServices();
   const sheet = useDeal((state) => state.sheet);
   const loaded = useDeal((state) => state.loaded);
+  const unread = useDeal((state) => state.unread);
   const asked = useDestination("deal");
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -20,11 +23,10 @@ export function StorageBar(): ReactNode {
     if (sheet === undefined) button.current?.focus();
     else notify({ intent: "info", text: `The deal is on the sheet ${sheet}.` });
   }, [asked, loaded, sheet, notify]);
+  if (unread !== undefined) return <Unread why={unread} onAgain={() => deal.readAgain()} />;
   if (!loaded || sheet !== undefined) return null;
   const insert = async (): Promise<void> => {
-    const kept = await deal.insertSheet();
-    const { sheet: inserted } = deal.snapshot();
-    if (inserted !== undefined) notify(told(inserted, kept));
+    notify(told(await deal.insertSheet()));
   };
   return (
     <MessageBar intent="info" layout="multiline">
