@@ -12,7 +12,7 @@ import { evaluate, plainCell } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
 import { InsertModel } from "../../parts/insert-model";
-import { saveFile } from "../../parts/save-file";
+import { saveFile, saving } from "../../parts/save-file";
 import { useViewStyles } from "../../parts/view-styles";
 import { useDeal, useServices } from "../../services";
 import { outcomeOf, type Outcome } from "../now/outcome";
@@ -82,8 +82,8 @@ function Export({ events, formula }: { events: readonly TimelineEvent[]; formula
   const save = (): void => {
     saveFile("deadlines.ics", "text/calendar", text());
     notify({
-      intent: "success",
-      text: "Saved as deadlines.ics. A second import moves the dates instead of doubling them.",
+      intent: "info",
+      text: `${saving("deadlines.ics")} A second import moves the dates instead of doubling them.`,
     });
   };
   return (

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { dealToJson, fileName } from "../../deal/deal-json";
 import { CopyButton } from "../../parts/copy-button";
+import { saveFile, saving } from "../../parts/save-file";
 import { useDeal, useServices } from "../../services";
 
 const useStyles = makeStyles({
@@ -18,15 +19,6 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
 });
 
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** The deal as a file, or as text where the host saves no files. */
 export function ExportPanel({ onDone }: { onDone: () => void }): ReactNode {
   const styles = useStyles();
@@ -34,16 +26,15 @@ export function ExportPanel({ onDone }: { onDone: () => void }): ReactNode {
   const deal = useDeal((state) => state.deal);
   const name = fileName(deal);
   const text = dealToJson(deal);
-  const saveFile = (): void => {
-    save(name, text);
-    notify({ intent: "success", text: `Saved as ${name}.` });
-    onDone();
+  const save = (): void => {
+    saveFile(name, "application/json", text);
+    notify({ intent: "info", text: saving(name) });
   };
   return (
     <div className={styles.panel} role="group" aria-label="Export the deal">
       <p className={styles.text}>All terms as readable JSON: {name}. If this host saves no files, copy the text.</p>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={saveFile}>
+        <Button appearance="primary" onClick={save}>
           Save the file
         </Button>
         <CopyButton text={text} what="the deal as JSON">
