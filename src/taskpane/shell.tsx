@@ -11,14 +11,12 @@ const useStyles = makeStyles({
   shell: {
     display: "flex",
     flexDirection: "column",
-    minHeight: "100vh",
+    flexGrow: 1,
+    minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   top: {
-    position: "sticky",
-    top: 0,
-    zIndex: 10,
-    backgroundColor: tokens.colorNeutralBackground1,
+    flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // Excel's own menu lies over the top right corner, 34 × 32 px.
@@ -35,7 +33,9 @@ const useStyles = makeStyles({
   place: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   navigation: { padding: "0 8px" },
   bar: { display: "flex", alignItems: "center" },
-  view: { flexGrow: 1, display: "flex", flexDirection: "column" },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  // Each view scrolls by itself, and is found again where it was left.
+  view: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "scroll" },
   hidden: { display: "none" },
   waiting: { paddingTop: "48px" },
 });
@@ -44,7 +44,9 @@ function DealTitle(): ReactNode {
   const styles = useStyles();
   const name = useDeal((state) => state.deal.name);
   const sheet = useDeal((state) => state.sheet);
-  const loaded = useDeal((state) => state.loaded);
+  const missing = useDeal(({ unread, loaded }) =>
+    unread !== undefined ? "not read" : loaded && sheet === undefined ? "not stored" : undefined,
+  );
   const { workbook, attempt } = useServices();
   const show = (where: string): void => attempt(async () => workbook?.activate(`${sheetPrefix(where)}A1`));
   return (
@@ -52,8 +54,8 @@ function DealTitle(): ReactNode {
       <h1 className={styles.name} title={name}>
         {name}
       </h1>
-      {loaded && sheet === undefined && <span className={styles.place}>not stored</span>}
-      {loaded && sheet !== undefined && (
+      {missing !== undefined && <span className={styles.place}>{missing}</span>}
+      {missing === undefined && sheet !== undefined && (
         <Link className={styles.place} as="button" title="Show the Deal sheet" onClick={() => show(sheet)}>
           on {sheet}
         </Link>
@@ -120,7 +122,7 @@ export const Shell = memo(function Shell({ destination }: { destination: Destina
         <Navigation current={current} />
       </header>
       <DestinationContext value={destination}>
-        <main className={styles.view}>
+        <main className={styles.main}>
           {VIEWS.filter((view) => opened.has(view.id)).map((view) => (
             <OpenView key={view.id} view={view} isCurrent={view.id === current} />
           ))}

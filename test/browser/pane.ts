@@ -134,8 +134,11 @@ export class Pane {
     });
   }
 
-  /** How many pixels the pane's page is wider than its frame. */
+  /** How many pixels the pane's page, or the view in it, is wider than its room. */
   sideways(): Promise<number> {
-    return this.frame.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
+    return this.frame.locator("html").evaluate((root) => {
+      const rooms = [root, ...root.querySelectorAll('[role="tabpanel"]')];
+      return Math.max(...rooms.map((room) => room.scrollWidth - room.clientWidth));
+    });
   }
 }

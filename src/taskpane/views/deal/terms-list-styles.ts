@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useTermsListStyles = makeStyles({
   tools: {
     position: "sticky",
-    top: "81px",
+    top: 0,
     zIndex: 5,
     display: "flex",
     flexDirection: "column",

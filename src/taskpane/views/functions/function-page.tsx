@@ -34,7 +34,6 @@ function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: (
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
   }, []);
   return (
     <div className={styles.head}>
@@ -50,6 +49,9 @@ function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: (
 /** One function: its form, its live answer, the formula to insert, and its help. */
 export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: FunctionPageProps): ReactNode {
   const styles = useFunctionStyles();
+  const page = useRef<HTMLElement>(null);
+  const toTop = (): void => page.current?.scrollIntoView();
+  useEffect(toTop, []);
   const changes = useChanges();
   const names = useNames(changes);
   const namesId = useId();
@@ -61,10 +63,10 @@ export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: F
   const tryExample = (formula: string): void => {
     const given = exampleArguments(formula);
     onType(definition.parameters.map((_, index) => given[index] ?? ""));
-    window.scrollTo(0, 0);
+    toTop();
   };
   return (
-    <section className={styles.view} aria-label={definition.id}>
+    <section ref={page} className={styles.view} aria-label={definition.id}>
       <Head definition={definition} onBack={() => onOpen(undefined)} />
       <p className={styles.text}>{definition.description}</p>
       <datalist id={namesId}>

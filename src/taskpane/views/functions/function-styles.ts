@@ -4,7 +4,7 @@ export const useFunctionStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "14px", padding: "12px 16px 28px" },
   tools: {
     position: "sticky",
-    top: "81px",
+    top: 0,
     zIndex: 5,
     padding: "10px 16px",
     backgroundColor: tokens.colorNeutralBackground1,
