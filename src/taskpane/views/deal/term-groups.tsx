@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, Badge, Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { TermKey } from "../../../engine/agreement/terms";
 import { changedKeys, GROUPS, type Group } from "../../deal/deal";
@@ -21,7 +21,7 @@ function GroupCount({ group }: { group: Group }): ReactNode {
   );
 }
 
-/** The groups of the agreement, each opened on demand. */
+/** The groups of the agreement, each opened on demand, and at once: a field in it may be waited for. */
 export function Groups({
   open,
   onOpen,
@@ -45,11 +45,13 @@ export function Groups({
               <GroupCount group={group} />
             </span>
           </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            {group.keys.map((key) => (
-              <TermRow key={key} term={key} />
-            ))}
-          </AccordionPanel>
+          {open.includes(group.title) && (
+            <div className={styles.panel}>
+              {group.keys.map((key) => (
+                <TermRow key={key} term={key} />
+              ))}
+            </div>
+          )}
         </AccordionItem>
       ))}
     </Accordion>

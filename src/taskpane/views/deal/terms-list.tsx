@@ -1,23 +1,25 @@
 import { SearchBox } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
 import { GROUPS } from "../../deal/deal";
 import { searchTerms } from "../../deal/search";
-import { useDestination } from "../../services";
+import { useFieldShown } from "../../parts/field-shown";
+import { useDestination, type Destination } from "../../services";
 import { Filters, useFiltered, type Filter } from "./term-filters";
 import { Found, Groups } from "./term-groups";
 import { useTermsListStyles } from "./terms-list-styles";
 
+/** The list is drawn anew after a comparison: what was asked before it is not asked again. */
+const ANSWERED = new WeakSet<Destination>();
+
 /** Shows the term that another view, or a finding, points to. */
 function useAskedTerm(show: (term: TermKey) => void): void {
   const asked = useDestination("deal");
-  const shown = useRef(asked);
   useEffect(() => {
     const term = asked?.show as TermKey | undefined;
-    if (asked === shown.current || !term || !TERM_KEYS.includes(term)) return;
-    shown.current = asked;
+    if (!asked || ANSWERED.has(asked) || !term || !TERM_KEYS.includes(term)) return;
+    ANSWERED.add(asked);
     show(term);
-    setTimeout(() => document.getElementById(`term-${term}`)?.focus());
   }, [asked, show]);
 }
 
@@ -30,12 +32,14 @@ export function TermsList(): ReactNode {
   const filtered = useFiltered(filter);
   const wanted = useDeferredValue(search);
   const keys = useMemo(() => searchTerms(filtered, wanted), [filtered, wanted]);
+  const isNarrowed = wanted.trim() !== "" || filter !== undefined;
+  const showField = useFieldShown((term: TermKey) => (isNarrowed ? null : document.getElementById(`term-${term}`)));
   useAskedTerm((term) => {
     setSearch("");
     setFilter(undefined);
     setOpen((before) => [...new Set([...before, TERM_DEFINITIONS[term].group])]);
+    showField(term);
   });
-  const isNarrowed = wanted.trim() !== "" || filter !== undefined;
   return (
     <section aria-label="Terms">
       <div className={styles.tools}>

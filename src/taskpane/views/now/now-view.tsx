@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useDefinedNames, useFacts } from "../../facts/use-facts";
+import { useFieldShown } from "../../parts/field-shown";
 import { useViewStyles } from "../../parts/view-styles";
 import { useChanges } from "../functions/use-live-answer";
 import { CapTile, EscrowTile, HeadroomTile, MarketTile, RedemptionTile } from "./tiles-shown";
@@ -27,11 +28,9 @@ const GROUPS: readonly { readonly title: string; readonly facts: readonly FactKe
 ];
 
 /** The field of a fact, found by its label once its group is open. */
-function focusFact(key: FactKey): void {
+function factField(key: FactKey): HTMLElement | null | undefined {
   const label = [...document.querySelectorAll("#view-now label")].find((each) => each.textContent === FACTS[key].label);
-  const field = label && document.getElementById(label.getAttribute("for") ?? "");
-  field?.focus();
-  field?.scrollIntoView({ block: "center" });
+  return label && document.getElementById(label.getAttribute("for") ?? "");
 }
 
 function Tiles({ namespace, onFact }: { namespace: string; onFact: (fact: FactKey) => void }): ReactNode {
@@ -55,10 +54,11 @@ export function NowView(): ReactNode {
   const { state } = useFacts();
   const names = useDefinedNames(useChanges()).map(({ name }) => name);
   const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [GROUPS[0]!.title] : []));
+  const showField = useFieldShown(factField);
   const showFact = (key: FactKey): void => {
     const group = GROUPS.find(({ facts }) => facts.includes(key))!;
     setOpen((before) => [...new Set([...before, group.title])]);
-    setTimeout(() => focusFact(key), 50);
+    showField(key);
   };
   return (
     <div className={styles.view}>
