@@ -2,6 +2,8 @@
  * One configuration for every kind of test. Types are checked by tsc, not here.
  * Browser and built-bundle tests read dist/, which `npm test` builds first.
  */
+require("./scripts/build/load.cjs")("scripts/build/listing.ts").writeListing(__dirname);
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",

@@ -2,14 +2,13 @@ const fs = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const load = require("./scripts/build/load.cjs");
 const { CataloguePlugin } = load("scripts/build/catalogue-plugin.ts");
 const { LicensesPlugin } = load("scripts/build/licenses-plugin.ts");
-const { functionFiles } = load("scripts/build/project.ts");
+const { writeListing } = load("scripts/build/listing.ts");
 const { manifestFor } = load("scripts/build/manifest.ts");
 
 const root = __dirname;
@@ -35,22 +34,26 @@ function common(mode, target) {
   };
 }
 
+/** Where the functions meet their host. */
+const START = [
+  `import { FUNCTIONS } from ${JSON.stringify(at("src/functions.ts"))};`,
+  `import { start } from ${JSON.stringify(at("src/cells/host.ts"))};`,
+  "start(FUNCTIONS);",
+].join("");
+
 /** The functions alone: small, without a page, the first thing that a host loads. */
 function functions(mode) {
-  const files = functionFiles(root).map((file) => at("src/functions", file.name));
-  const modules = [...files, at("src/functions/api.ts")];
+  const readCatalogue = () => load("scripts/build/project.ts").readCatalogue(root, mode);
   return {
     ...common(mode, "es2020"),
     name: "functions",
-    // One module that imports them all, so that they are joined into one scope.
     entry: {
-      functions: `data:text/javascript,${modules.map((file) => `import ${JSON.stringify(file)};`).join("")}`,
+      functions: `data:text/javascript,${START}`,
       "help/search": at("src/catalogue/search.ts"),
     },
     output: { path: dist, filename: "[name].js" },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: files, output: "functions.json" }),
-      new CataloguePlugin(root, mode),
+      new CataloguePlugin(root, readCatalogue),
       new LicensesPlugin("functions.licenses.txt"),
       new CopyPlugin({
         patterns: [
@@ -118,6 +121,7 @@ function isUnusedHyphenation(request, context) {
 
 module.exports = (env, argv) => {
   const mode = argv.mode ?? "production";
+  writeListing(root);
   if (!argv.configName) fs.rmSync(dist, { recursive: true, force: true });
   return [functions(mode), taskpane(mode), workbench(mode)];
 };

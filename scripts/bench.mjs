@@ -1,30 +1,16 @@
 /**
  * npm run bench [-- --only exactness|speed] [-- --answers 100000] [-- --in chromium|node]
- * Bundles test/bench with every file of src/functions and runs it: optimized code, no test runner. The exactness
+ * Bundles test/bench with every function and runs it: optimized code, no test runner. The exactness
  * runs in node, the speed in Chromium, whose engine runs the functions in a spreadsheet.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import "./listing.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const functions = path.join(root, "src/functions");
-
-/** The module functions:all is the folder, as the build lists it. */
-const allFunctions = {
-  name: "functions",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^functions:all$/ }, ({ path: name }) => ({ path: name, namespace: "functions" }));
-    bundler.onLoad({ filter: /.*/, namespace: "functions" }, () => ({
-      contents: readdirSync(functions)
-        .map((file) => `import ${JSON.stringify(`./${file}`)};`)
-        .join("\n"),
-      resolveDir: functions,
-    }));
-  },
-};
 
 /** Within node_modules, so that what is not bundled is found from there. */
 const cache = path.join(root, "node_modules/.cache");
@@ -33,7 +19,7 @@ const folder = mkdtempSync(path.join(cache, "bench-"));
 
 async function bundle(entry, outfile, options) {
   const entryPoints = [path.join(root, "test/bench", entry)];
-  await build({ entryPoints, outfile, bundle: true, plugins: [allFunctions], target: "es2022", ...options });
+  await build({ entryPoints, outfile, bundle: true, target: "es2022", ...options });
   return outfile;
 }
 

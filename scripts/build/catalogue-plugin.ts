@@ -1,29 +1,18 @@
 import { Compilation, sources, WebpackError, type Compiler } from "webpack";
 import type { Catalogue } from "../../src/catalogue/catalogue";
 import { helpPages } from "../../src/catalogue/help";
+import type { CatalogueProblem } from "../../src/catalogue/read";
+import { functionFiles } from "./function-files";
 import { helpContent } from "./help-content";
-import { functionFiles, readCatalogue, type Form } from "./project";
-
-interface Metadata {
-  allowErrorForDataTypeAny?: boolean;
-  functions: {
-    id: string;
-    description?: string;
-    helpUrl?: string;
-    parameters: { name: string; description?: string }[];
-  }[];
-}
 
 const NAME = "CataloguePlugin";
 
-/**
- * Emits catalogue.json and the help pages, and finishes functions.json with what its own generator
- * leaves out: error values as arguments, help addresses, texts on one line.
- */
+/** Emits functions.json for Excel, catalogue.json and the help pages: what is said of the functions beside their code. */
 export class CataloguePlugin {
   constructor(
     private readonly root: string,
-    private readonly form: Form,
+    /** reads the functions as they are now */
+    private readonly read: () => { catalogue: Catalogue; problems: readonly CatalogueProblem[] },
   ) {}
 
   apply(compiler: Compiler): void {
@@ -38,29 +27,37 @@ export class CataloguePlugin {
   }
 
   private emit(compilation: Compilation): void {
-    const { catalogue, problems } = readCatalogue(this.root, this.form);
+    const { catalogue, problems } = this.read();
     for (const problem of problems) {
       (problem.harmless ? compilation.warnings : compilation.errors).push(new WebpackError(problem.message));
     }
+    compilation.emitAsset("functions.json", json(metadata(catalogue)));
     compilation.emitAsset("catalogue.json", json(catalogue));
     for (const [file, html] of helpPages(helpContent(catalogue)))
       compilation.emitAsset(file, new sources.RawSource(html));
-    const asset = compilation.getAsset("functions.json");
-    if (!asset) return;
-    const metadata = JSON.parse(asset.source.source().toString()) as Metadata;
-    compilation.updateAsset("functions.json", json(finish(metadata, catalogue)));
   }
 }
 
-export function finish(metadata: Metadata, catalogue: Catalogue): Metadata {
-  const known = new Map(catalogue.functions.map((f) => [f.id, f]));
-  const functions = metadata.functions.map((f) => {
-    const documented = known.get(f.id);
-    if (!documented) return f;
-    const parameters = f.parameters.map((p, i) => ({ ...p, description: documented.parameters[i]?.description ?? "" }));
-    return { ...f, description: documented.description, helpUrl: documented.helpUrl, parameters };
-  });
-  return { ...metadata, allowErrorForDataTypeAny: true, functions };
+/** The functions as Excel wants to know them: every argument may be a range, an error, or a number with a format. */
+export function metadata({ functions }: Catalogue): object {
+  return {
+    allowCustomDataForDataTypeAny: true,
+    allowErrorForDataTypeAny: true,
+    functions: functions.map(({ id, description, helpUrl, parameters }) => ({
+      id,
+      name: id,
+      description,
+      helpUrl,
+      parameters: parameters.map(({ name, description, optional }) => ({
+        name,
+        description,
+        type: "any",
+        dimensionality: "matrix",
+        ...(optional && { optional }),
+      })),
+      result: { dimensionality: "matrix" },
+    })),
+  };
 }
 
 function json(value: unknown): sources.RawSource {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../../src/catalogue/catalogue";
-import { readFunctions, type CatalogueProblem, type SourceFile } from "../../src/catalogue/read";
+import { readFunctions, type CatalogueProblem } from "../../src/catalogue/read";
+import { FUNCTIONS } from "../../src/functions";
+import { functionFiles } from "./function-files";
 
 /** Where a build is to be served from. */
 export type Form = "development" | "production";
@@ -27,28 +29,6 @@ export function baseUrl(root: string, form: Form): string {
   return url;
 }
 
-/** The files that define custom functions: those of src/functions that say so. No list is kept by hand. */
-export function functionFiles(root: string): SourceFile[] {
-  const folder = path.join(root, "src/functions");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".ts"))
-    .sort(byPlace)
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), "utf8") }))
-    .filter((file) => /^ \* @customfunction\b/m.test(file.text));
-}
-
-/** As the agreement goes: recital, sections and articles by number, exhibits, schedules, then what looks at the whole. */
-function byPlace(a: string, b: string): number {
-  return placeOf(a) - placeOf(b) || a.localeCompare(b);
-}
-
-function placeOf(file: string): number {
-  const [, article, section] = /^(?:s|art_)(\d+)_(\d*)/.exec(file) ?? [];
-  if (article !== undefined) return Number(article) * 100 + Number(section);
-  const index = ["recital", "exhibit", "schedules"].findIndex((name) => file.startsWith(name));
-  return [9999, 0, 9000, 9001][index + 1]!;
-}
-
 export function namespaceOf(manifest: string): string {
   const id = /<bt:String\s+id="Functions\.Namespace"\s+DefaultValue="([^"]+)"/.exec(manifest)?.[1];
   if (!id) throw new Error("manifest.xml: no bt:String with id Functions.Namespace");
@@ -60,7 +40,7 @@ export function readCatalogue(
   form: Form,
 ): { catalogue: Catalogue; problems: readonly CatalogueProblem[] } {
   const base = baseUrl(root, form);
-  const { functions, problems } = readFunctions(functionFiles(root), (id) => `${base}help/${id}.html`);
+  const { functions, problems } = readFunctions(functionFiles(root), FUNCTIONS, (id) => `${base}help/${id}.html`);
   const namespace = namespaceOf(readFileSync(path.join(root, "manifest.xml"), "utf8"));
   return { catalogue: { version: readPackage(root).version, namespace, functions }, problems };
 }

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import type { DefinedFunction } from "../cells/definition";
 import { readComment, type Comment } from "./comment";
 import type { CatalogueError, CatalogueFunction, CatalogueParameter } from "./catalogue";
 import { parseFormula, parseResult, splitExample } from "./examples";
@@ -29,21 +30,24 @@ export interface Reading {
 }
 
 const DESCRIPTION_LIMIT = 250;
-const ONCE = new Set([
-  "customfunction",
-  "returns",
-  "columns",
-  "section",
-  "unit",
-  "rounding",
-  "readings",
-  "see",
-  "excludeFromAutoComplete",
-]);
+const ONCE = new Set(["returns", "section", "rounding", "readings", "see"]);
 const MANY = new Set(["param", "throws", "example"]);
 
-/** Reads the custom functions of some files, in the order of the files' names and of their lines. */
-export function readFunctions(files: readonly SourceFile[], helpUrl: (id: string) => string): Reading {
+/** What is said of the terms where the doc comment says nothing of its own. */
+const TERMS = {
+  read: "The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.",
+  unread: "The deal's terms; none of them is read here.",
+};
+
+/** Functions as they are defined, by their names; words come from the comments above the definitions. */
+export type Definitions = Readonly<Record<string, DefinedFunction>>;
+
+/** Reads the functions of some files, in the order of the files' names and of their lines. */
+export function readFunctions(
+  files: readonly SourceFile[],
+  definitions: Definitions,
+  helpUrl: (id: string) => string,
+): Reading {
   const functions: CatalogueFunction[] = [];
   const problems: CatalogueProblem[] = [];
   const report = (file: string, id: string, remedy: string, harmless = false) =>
@@ -51,10 +55,12 @@ export function readFunctions(files: readonly SourceFile[], helpUrl: (id: string
   for (const file of files) {
     const found = declarations(file);
     if (found.length === 0)
-      report(file.name, "the file", "holds no function with @customfunction; move it out of the list or add one");
+      report(file.name, "the file", "exports no function; a folder of functions holds nothing else: move it out");
     for (const each of found) {
       const tell = (remedy: string) => report(file.name, each.id, remedy);
-      functions.push(describe(each, file.name, helpUrl(each.id), tell));
+      const definition = definitions[each.id];
+      if (definition) functions.push(describe(each, definition, file.name, helpUrl(each.id), tell));
+      else tell("is no function: a file of functions exports nothing else; move it to cells/reading");
     }
   }
   for (const f of duplicates(functions)) report(`${f.group}.ts`, f.id, "give it an id of its own: this one is taken");
@@ -66,23 +72,17 @@ export function readFunctions(files: readonly SourceFile[], helpUrl: (id: string
 interface Declaration {
   readonly id: string;
   readonly comment: Comment;
-  readonly parameters: readonly { name: string; optional: boolean; type: string }[];
 }
 
 type Tell = (remedy: string) => void;
 
+/** What a file exports, each with the comment above it. */
 function declarations(file: SourceFile): Declaration[] {
   const source = ts.createSourceFile(file.name, file.text, ts.ScriptTarget.Latest, true);
-  return source.statements.filter(ts.isFunctionDeclaration).flatMap((node) => {
-    const comment = docComment(node, file.text);
-    const tag = comment?.tags.find((t) => t.name === "customfunction");
-    if (!comment || !tag) return [];
-    const parameters = node.parameters.map((p) => ({
-      name: p.name.getText(),
-      optional: p.questionToken !== undefined,
-      type: p.type?.getText() ?? "",
-    }));
-    return [{ id: tag.text, comment, parameters }];
+  return source.statements.filter(ts.isVariableStatement).flatMap((node) => {
+    if (!node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const comment = docComment(node, file.text) ?? { paragraphs: [], tags: [] };
+    return node.declarationList.declarations.map(({ name }) => ({ id: name.getText(), comment }));
   });
 }
 
@@ -92,31 +92,35 @@ function docComment(node: ts.Node, text: string): Comment | undefined {
   return doc === undefined ? undefined : readComment(doc);
 }
 
-function describe(declaration: Declaration, file: string, helpUrl: string, tell: Tell): CatalogueFunction {
-  const { comment, id } = declaration;
+function describe(
+  { comment, id }: Declaration,
+  definition: DefinedFunction,
+  file: string,
+  helpUrl: string,
+  tell: Tell,
+): CatalogueFunction {
   checkTags(comment, tell);
   const [description = "", ...details] = comment.paragraphs;
   checkDescription(description, tell);
-  if (!/^[A-Z][A-Z0-9_]{2,}$/.test(id))
-    tell("give @customfunction an id of capitals, digits and underscores, at least three");
+  if (!/^[A-Z][A-Z0-9_]{2,}$/.test(id)) tell("give it a name of capitals, digits and underscores, at least three");
   const one = (tag: string) => comment.tags.find((t) => t.name === tag)?.text ?? "";
   const need = (tag: string, what: string) => one(tag) || (tell(`add @${tag}: ${what}`), "");
   const group = file.replace(/\.ts$/, "");
   return {
     id,
-    sections: list(need("section", "the sections of the agreement it answers for, its own first")),
+    sections: [...new Set([...list(definition.clause), ...list(one("section"))])],
     group,
     groupTitle: groupTitle(group),
     description,
     details,
-    parameters: parameters(declaration, tell),
-    returns: need("returns", "{any[][]} and what comes out").replace(/^\{[^}]*\}\s*/, ""),
-    ...(one("columns") ? { columns: list(one("columns")) } : {}),
-    unit: need("unit", "the unit of the answer"),
+    parameters: parameters(comment, definition, tell),
+    returns: need("returns", "what comes out"),
+    ...(definition.kind === "table" ? { columns: definition.columns.map(({ heading }) => heading) } : {}),
+    unit: definition.kind === "table" ? "table" : definition.quantities[definition.result]!.unit,
     ...(one("rounding") ? { rounding: one("rounding") } : {}),
     errors: errors(comment, tell),
     readings: list(one("readings")),
-    examples: examples(declaration, tell),
+    examples: examples(comment, id, tell),
     see: list(one("see")),
     helpUrl,
   };
@@ -141,25 +145,26 @@ function checkDescription(description: string, tell: Tell): void {
   }
 }
 
-function parameters(declaration: Declaration, tell: Tell): CatalogueParameter[] {
-  const documented = declaration.comment.tags.filter((t) => t.name === "param").map((t) => readParam(t.text));
-  const names = documented.map((p) => p.name).join(", ");
-  const declared = declaration.parameters.map((p) => p.name).join(", ");
-  if (names !== declared)
-    tell(`make @param tags and parameters agree, in order: the tags name (${names}), the function (${declared})`);
-  for (const [i, { name, optional, type }] of declaration.parameters.entries()) {
-    if (type !== "any[][]") tell(`declare ${name} as any[][]: every parameter may be a range`);
-    if (documented[i] && documented[i].optional !== optional)
-      tell(`write ${name} with ? in the code and in [brackets] in its @param, or neither`);
-  }
-  for (const { name, description } of documented)
-    if (description === "") tell(`describe ${name} after its name in @param`);
-  return documented;
+/** Excel takes for optional what stands after all that must be given. */
+function parameters(comment: Comment, definition: DefinedFunction, tell: Tell): CatalogueParameter[] {
+  const words = new Map(comment.tags.filter(({ name }) => name === "param").map(({ text }) => readParam(text)));
+  const facts = Object.entries(definition.facts);
+  const lastNeeded = facts.findLastIndex(([, fact]) => !fact.optional);
+  const documented = [...words.keys()].filter((name) => name !== "terms").join(", ");
+  const defined = facts.map(([name]) => name).join(", ");
+  if (documented !== defined)
+    tell(`make @param tags and facts agree, in order: the tags name (${documented}), the definition (${defined})`);
+  for (const [name, description] of words) if (description === "") tell(`describe ${name} after its name in @param`);
+  const terms = words.get("terms") ?? (definition.readsTerms ? TERMS.read : TERMS.unread);
+  return [
+    ...facts.map(([name], index) => ({ name, optional: index > lastNeeded, description: words.get(name) ?? "" })),
+    ...(definition.takesTerms ? [{ name: "terms", optional: true, description: terms }] : []),
+  ];
 }
 
-function readParam(text: string): CatalogueParameter {
-  const match = /^(?:\{[^}]*\}\s*)?(\[?)(\w+)\]?\s*(?:-\s+)?(.*)$/.exec(text);
-  return { name: match?.[2] ?? text, optional: match?.[1] === "[", description: match?.[3] ?? "" };
+function readParam(text: string): [name: string, description: string] {
+  const [, name = text, description = ""] = /^(\w+)\s*(.*)$/.exec(text) ?? [];
+  return [name, description];
 }
 
 function errors(comment: Comment, tell: Tell): CatalogueError[] {
@@ -172,15 +177,15 @@ function errors(comment: Comment, tell: Tell): CatalogueError[] {
     });
 }
 
-function examples(declaration: Declaration, tell: Tell): CatalogueFunction["examples"] {
-  const tags = declaration.comment.tags.filter((t) => t.name === "example");
+function examples(comment: Comment, id: string, tell: Tell): CatalogueFunction["examples"] {
+  const tags = comment.tags.filter((t) => t.name === "example");
   if (tags.length === 0) tell("add @example: =NAME(…) -> result, worked by hand");
   return tags.flatMap(({ text }) => {
     try {
       const example = splitExample(text);
       const call = parseFormula(example.formula);
       parseResult(example.result);
-      if (call.id !== declaration.id) tell(`let the example call ${declaration.id}, not ${call.id}`);
+      if (call.id !== id) tell(`let the example call ${id}, not ${call.id}`);
       return [example];
     } catch (error) {
       tell(`mend the example: ${(error as Error).message}`);

@@ -1,9 +1,9 @@
 import { schedulesFrom } from "../engine/agreement/schedules-table";
 import { dealCheck } from "../engine/analysis/deal-check";
 import type { Row } from "../engine/basics/statement";
-import { answerTable, tableOf } from "./define";
-import { optionalTable, plain } from "./facts";
-import { listRows } from "./lists";
+import { tableOf } from "../cells/definition";
+import { optionalTable, plain } from "../cells/reading/facts";
+import { listRows } from "../cells/reading/lists";
 
 /** A heading row starts with the word Kind. */
 const schedules = optionalTable((matrix) => {
@@ -12,28 +12,6 @@ const schedules = optionalTable((matrix) => {
   const rows = listRows(matrix, -1);
   const isHeading = String(rows[0]?.cells[0]).trim().toLowerCase() === "kind";
   return schedulesFrom(isHeading ? rows.slice(1) : rows);
-});
-
-const DEAL_CHECK = tableOf({
-  id: "DEAL_CHECK",
-  clause: "Schedules",
-  facts: { schedules },
-  columns: [
-    { heading: "Severity", unit: "text" },
-    { heading: "Clause", unit: "text" },
-    { heading: "Finding", unit: "text" },
-    { heading: "Figures", unit: "text" },
-    { heading: "Changes", unit: "text" },
-  ],
-  rows: (facts, terms) =>
-    dealCheck(facts, terms).map(({ severity, clause, finding, figures, changes }): Row => [
-      severity,
-      clause,
-      finding,
-      figures,
-      changes,
-    ]),
-  answer: "Finding",
 });
 
 /**
@@ -46,20 +24,26 @@ const DEAL_CHECK = tableOf({
  * Initial Warrant Shares. DEBT amount, rate, interest from, due, TRUE where it is listed as a default. STATED (the name of a term) the value stated
  * elsewhere, where. AS OF the day. PARTY role, TRUE where it has a facsimile number. EXHIBIT TRUE where it is attached. RESTRAINT clause, TRUE where it
  * ends on termination.
- * @customfunction DEAL_CHECK
- * @param [schedules] Kind, name and what the kind asks for; omitted: the agreement's own for its own deal, none for another; the text none: none.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A row for each finding, the gravest first.
- * @columns Severity, Clause, Finding, Figures, Changes
- * @section Schedules
- * @unit table
+ * @param schedules Kind, name and what the kind asks for; omitted: the agreement's own for its own deal, none for another; the text none: none.
+ * @returns A row for each finding, the gravest first.
  * @rounding none: figures in full, or with twelve decimals where they do not end
- * @readings Top-up rounding, Top-up base, Escrow base, Cap denominator, Waiver scope, Liquidated damages scope, Refund and damages, Default compounding, Redemption compounding, Closing outside date, Day count
+ * @readings Top-up rounding, Top-up base, Escrow base, Cap denominator, Waiver scope, Liquidated damages scope, Refund and damages, Default compounding, Redemption compounding, Closing outside date, Day count, Compounding stub, Exclusivity count, Halt count, Halt day, Blocked rights, Roll rule, Business calendar
  * @throws #VALUE! when a row of schedules is of no known kind, or lacks what its kind asks for
  * @example =DEAL_CHECK({"CERTIFICATE","Line 1",750,10000}) -> [2,1] "H", [2,2] "Schedule 1, 1.1"
  * @example =DEAL_CHECK({"LETTER","Line 1",750}) -> #VALUE! accepted is CERTIFICATE
  * @see DENOMINATION_TOTAL, AUTHORIZED_HEADROOM, READINGS
  */
-export function dealCheckTable(schedules?: any[][], terms?: any[][]): any[][] {
-  return answerTable(DEAL_CHECK, [schedules], terms);
-}
+export const DEAL_CHECK = tableOf({
+  clause: "Schedules",
+  facts: { schedules },
+  columns: { Severity: "text", Clause: "text", Finding: "text", Figures: "text", Changes: "text" },
+  rows: (facts, terms) =>
+    dealCheck(facts, terms).map(({ severity, clause, finding, figures, changes }): Row => [
+      severity,
+      clause,
+      finding,
+      figures,
+      changes,
+    ]),
+  answer: "Finding",
+});

@@ -1,18 +1,9 @@
 import { CONVERSION_PRICE_QUANTITIES, conversionPriceStatement } from "../engine/clauses/exhibit_a_conversion_price";
 import { CONVERSION_SHARES_QUANTITIES, conversionSharesStatement } from "../engine/clauses/exhibit_a_conversion_shares";
 import { Exact } from "../engine/basics/exact";
-import { answer, quantity } from "./define";
-import { amount, date, optionally, price } from "./facts";
-import { prices } from "./price-table";
-
-const CONVERSION_PRICE = quantity({
-  id: "CONVERSION_PRICE",
-  clause: "Exhibit A",
-  facts: { date, prices },
-  statement: conversionPriceStatement,
-  quantities: CONVERSION_PRICE_QUANTITIES,
-  result: "conversionPrice",
-});
+import { quantity } from "../cells/definition";
+import { amount, date, optionally, price } from "../cells/reading/facts";
+import { prices } from "../cells/reading/prices";
 
 /**
  * Conversion price of a day by the formula in the terms: a fixed leg, a floating leg on a look-back of prices, or the lower or higher of both.
@@ -21,13 +12,10 @@ const CONVERSION_PRICE = quantity({
  * conversion price, or Market multiplier and Lookback days, or all three. The look-back takes the days with a price
  * among its days; a day without a quotation is left out and nothing is carried into it. Of five columns the highest
  * market with a price on a day is taken. Floor and ceiling bound the rounded price.
- * @customfunction CONVERSION_PRICE
  * @param date Day of the conversion; a column of days is answered in one call.
  * @param prices Date and price; or date, exchange last sale, Nasdaq bid, OTCBB bid, pink-sheet bid. Blank or text: no quotation.
- * @param [terms] The deal's terms with its conversion formula, as the Deal sheet lists them.
- * @returns {any[][]} The conversion price.
- * @section Exhibit A
- * @unit $ per share
+ * @param terms The deal's terms with its conversion formula, as the Deal sheet lists them.
+ * @returns The conversion price.
  * @rounding to Price decimals by Price rounding; not at all where they are not set
  * @readings Price statistic, Lookback includes date, Lookback unit, Combination, Price rounding, Zero price
  * @throws #N/A when the terms give no formula or half of one, or there is no price in the look-back
@@ -37,29 +25,17 @@ const CONVERSION_PRICE = quantity({
  * @example =CONVERSION_PRICE("2003-10-08", {"2003-10-06",0.1;"2003-10-07",0.12}, {"Market multiplier",0.75;"Lookback days",5;"Fixed conversion price",0.08}) -> 0.08
  * @see CONVERSION_SHARES, FULL_CONVERSION_SHARES
  */
-export function conversionPrice(date: any[][], prices: any[][], terms?: any[][]): any[][] {
-  return answer(CONVERSION_PRICE, [date, prices], terms);
-}
-
-const CONVERSION_SHARES = quantity({
-  id: "CONVERSION_SHARES",
-  clause: "1.1, Exhibit A",
-  facts: { amount, conversion_price: price, accrued_interest: optionally(amount, Exact.ZERO) },
-  statement: conversionSharesStatement,
-  quantities: CONVERSION_SHARES_QUANTITIES,
-  result: "shares",
+export const CONVERSION_PRICE = quantity(conversionPriceStatement, CONVERSION_PRICE_QUANTITIES, "conversionPrice", {
+  date,
+  prices,
 });
 
 /**
  * Underlying Shares that the conversion of an amount gives, in whole shares.
- * @customfunction CONVERSION_SHARES
  * @param amount Principal to be converted, in $.
  * @param conversion_price Conversion price of the day, in $ per share, above 0.
- * @param [accrued_interest] Interest accrued on that amount, in $; it counts only under Conversion includes interest YES.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Whole shares.
- * @section 1.1, Exhibit A
- * @unit shares
+ * @param accrued_interest Interest accrued on that amount, in $; it counts only under Conversion includes interest YES.
+ * @returns Whole shares.
  * @rounding to whole shares, by Fractional shares
  * @readings Fractional shares, Conversion includes interest
  * @throws #VALUE! when the conversion price is not above 0 or an amount is negative
@@ -68,11 +44,8 @@ const CONVERSION_SHARES = quantity({
  * @example =CONVERSION_SHARES(1000, 0.03, , {"Fractional shares","CEILING"}) -> 33334
  * @see CONVERSION_PRICE, FULL_CONVERSION_SHARES
  */
-export function conversionShares(
-  amount: any[][],
-  conversion_price: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(CONVERSION_SHARES, [amount, conversion_price, accrued_interest], terms);
-}
+export const CONVERSION_SHARES = quantity(conversionSharesStatement, CONVERSION_SHARES_QUANTITIES, "shares", {
+  amount,
+  conversion_price: price,
+  accrued_interest: optionally(amount, Exact.ZERO),
+});

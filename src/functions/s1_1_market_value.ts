@@ -7,22 +7,13 @@ import {
 import { AVERAGE_QUANTITIES, averageStatement } from "../engine/clauses/s1_1_average_market_value";
 import { MARKET_VALUE_QUANTITIES, marketValueStatement } from "../engine/clauses/s1_1_market_value";
 import { VENUE_QUANTITIES, venueStatement } from "../engine/clauses/s1_1_market_venue";
-import { answer, answerTable, quantity, tableOf } from "./define";
-import { amount, count, date, flag, optional, price } from "./facts";
-import { haltDays } from "./halt-days";
-import { prices } from "./price-table";
-import { venue } from "./venue";
+import { quantity, tableOf } from "../cells/definition";
+import { amount, count, date, flag, optional, optionally, price } from "../cells/reading/facts";
+import { haltDays } from "../cells/reading/halt-days";
+import { prices } from "../cells/reading/prices";
+import { venue } from "../cells/reading/venue";
 
 const marketFacts = { date, prices, venue };
-
-const MARKET_VALUE = quantity({
-  id: "MARKET_VALUE",
-  clause: "1.1",
-  facts: marketFacts,
-  statement: marketValueStatement,
-  quantities: MARKET_VALUE_QUANTITIES,
-  result: "price",
-});
 
 /**
  * Per Share Market Value on a day: the price of the market that applies, on that day or as far as the limb looks back.
@@ -30,14 +21,10 @@ const MARKET_VALUE = quantity({
  * Two columns of prices are those of the venue; of five, a column without any price is not in use, and without a
  * venue the highest market with a price on the latest day that has one, on or before the date, applies. The
  * fallback of limbs (c) and (d) asks for the last bid of the earlier day; a table has closing bids, which stand for it.
- * @customfunction MARKET_VALUE
  * @param date Day of the value.
  * @param prices Date and price; or date, exchange last sale, Nasdaq bid, OTCBB bid, pink-sheet bid. Blank or text: no quotation.
- * @param [venue] EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Per Share Market Value.
- * @section 1.1
- * @unit $ per share
+ * @param venue EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
+ * @returns Per Share Market Value.
  * @rounding none
  * @readings Market, Missing Nasdaq bid, Nasdaq as exchange, Fallback bid, Zero price
  * @throws #N/A when there is no price on or before the day, on Nasdaq none on the day itself
@@ -47,22 +34,32 @@ const MARKET_VALUE = quantity({
  * @example =MARKET_VALUE("2003-10-07", {"2003-10-06",0.1;"2003-10-07","n/a"}, "NASDAQ") -> #N/A limb (b)
  * @see MARKET_VALUE_DETAIL, AVERAGE_MARKET_VALUE, APPRAISED_VALUE
  */
-export function marketValue(date: any[][], prices: any[][], venue?: any[][], terms?: any[][]): any[][] {
-  return answer(MARKET_VALUE, [date, prices, venue], terms);
-}
+export const MARKET_VALUE = quantity(marketValueStatement, MARKET_VALUE_QUANTITIES, "price", marketFacts);
 
-const MARKET_VALUE_DETAIL = tableOf({
-  id: "MARKET_VALUE_DETAIL",
+/**
+ * Per Share Market Value on a day, with the limb and market that apply, the day the price comes from and how old it is.
+ * @param date Day of the value.
+ * @param prices Date and price; or date, exchange last sale, Nasdaq bid, OTCBB bid, pink-sheet bid. Blank or text: no quotation.
+ * @param venue EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
+ * @returns A heading row and one row.
+ * @rounding none
+ * @readings Market, Missing Nasdaq bid, Nasdaq as exchange, Fallback bid, Zero price
+ * @throws #N/A when there is no price on or before the day, on Nasdaq none on the day itself
+ * @throws #VALUE! when a date is listed twice, a price is negative, or it is 0 and Zero price is REFUSE
+ * @example =MARKET_VALUE_DETAIL("2003-10-07", {"2003-10-06",0.1;"2003-10-07","n/a"}) -> rows 2, [2,2] 0.1, [2,3] "c", [2,5] 2003-10-06, [2,6] 1
+ * @see MARKET_VALUE
+ */
+export const MARKET_VALUE_DETAIL = tableOf({
   clause: "1.1",
   facts: marketFacts,
-  columns: [
-    { heading: "Date", unit: "date" },
-    { heading: "Price", unit: "$ per share" },
-    { heading: "Limb", unit: "text" },
-    { heading: "Venue", unit: "text" },
-    { heading: "Source date", unit: "date" },
-    { heading: "Days stale", unit: "days" },
-  ],
+  columns: {
+    Date: "date",
+    Price: "$ per share",
+    Limb: "text",
+    Venue: "text",
+    "Source date": "date",
+    "Days stale": "days",
+  },
   rows: (facts, terms) => {
     const { price, limb, venue, sourceDate, daysStale } = marketValueStatement(facts, terms);
     return [[facts.date, price, limb, venue, sourceDate, daysStale]];
@@ -71,48 +68,14 @@ const MARKET_VALUE_DETAIL = tableOf({
 });
 
 /**
- * Per Share Market Value on a day, with the limb and market that apply, the day the price comes from and how old it is.
- * @customfunction MARKET_VALUE_DETAIL
- * @param date Day of the value.
- * @param prices Date and price; or date, exchange last sale, Nasdaq bid, OTCBB bid, pink-sheet bid. Blank or text: no quotation.
- * @param [venue] EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A heading row and one row.
- * @columns Date, Price, Limb, Venue, Source date, Days stale
- * @section 1.1
- * @unit table
- * @rounding none
- * @readings Market, Missing Nasdaq bid, Nasdaq as exchange, Fallback bid, Zero price
- * @throws #N/A when there is no price on or before the day, on Nasdaq none on the day itself
- * @throws #VALUE! when a date is listed twice, a price is negative, or it is 0 and Zero price is REFUSE
- * @example =MARKET_VALUE_DETAIL("2003-10-07", {"2003-10-06",0.1;"2003-10-07","n/a"}) -> rows 2, [2,2] 0.1, [2,3] "c", [2,5] 2003-10-06, [2,6] 1
- * @see MARKET_VALUE
- */
-export function marketValueDetail(date: any[][], prices: any[][], venue?: any[][], terms?: any[][]): any[][] {
-  return answerTable(MARKET_VALUE_DETAIL, [date, prices, venue], terms);
-}
-
-const AVERAGE_MARKET_VALUE = quantity({
-  id: "AVERAGE_MARKET_VALUE",
-  clause: "4.19, 1.1",
-  facts: { date, prices, days: optional(count), venue, halt_days: haltDays },
-  statement: (facts, terms) => averageStatement(facts, terms),
-  quantities: AVERAGE_QUANTITIES,
-  result: "average",
-});
-
-/**
  * Mean Per Share Market Value over the Trading Days immediately before a day, which is itself left out.
- * @customfunction AVERAGE_MARKET_VALUE
  * @param date Day before which the Trading Days lie.
  * @param prices Date and price; or date, exchange last sale, Nasdaq bid, OTCBB bid, pink-sheet bid. Blank or text: no quotation.
- * @param [days] Trading Days to average; omitted: the Averaging days.
- * @param [venue] EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
- * @param [halt_days] Days without quotation: one column of days, or from and to, both included; no end: still halted.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The mean of the values of those days.
- * @section 4.19, 1.1
- * @unit $ per share
+ * @param days Trading Days to average; omitted: the Averaging days.
+ * @param venue EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
+ * @param halt_days Days without quotation: one column of days, or from and to, both included; no end: still halted.
+ * @returns The mean of the values of those days.
+ * @section 1.1
  * @rounding none: the exact mean as the nearest double
  * @readings Average count, Market, Missing Nasdaq bid, Nasdaq as exchange, Fallback bid, Zero price
  * @throws #N/A when one of the days has no value, or the calendar does not reach so far
@@ -121,63 +84,34 @@ const AVERAGE_MARKET_VALUE = quantity({
  * @example =AVERAGE_MARKET_VALUE("2003-10-13", {"2003-10-06",0.1;"2003-10-07",0.11;"2003-10-09",0.12;"2003-10-10",0.08}) -> 0.104 // 0.11 is carried
  * @see MARKET_VALUE, REFERENCE_PRICE
  */
-export function averageMarketValue(
-  date: any[][],
-  prices: any[][],
-  days?: any[][],
-  venue?: any[][],
-  halt_days?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(AVERAGE_MARKET_VALUE, [date, prices, days, venue, halt_days], terms);
-}
-
-const APPRAISED_VALUE = quantity({
-  id: "APPRAISED_VALUE",
-  clause: "1.1",
-  facts: { first: price, second: optional(price) },
-  statement: appraisalStatement,
-  quantities: APPRAISAL_QUANTITIES,
-  result: "value",
-});
+export const AVERAGE_MARKET_VALUE = quantity(
+  (facts, terms) => averageStatement(facts, terms),
+  AVERAGE_QUANTITIES,
+  "average",
+  { date, prices, days: optional(count), venue, halt_days: haltDays },
+);
 
 /**
  * Per Share Market Value of a stock that is no longer publicly traded, limb (e): one appraisal, or the mean of two.
- * @customfunction APPRAISED_VALUE
  * @param first Value by the Appraiser whom the holders selected, in $ per share.
- * @param [second] Value by the additional Appraiser whom the Company selected.
- * @param [terms] The deal's terms; none of them is read here.
- * @returns {any[][]} Fair market value.
- * @section 1.1
- * @unit $ per share
+ * @param second Value by the additional Appraiser whom the Company selected.
+ * @returns Fair market value.
  * @rounding none
  * @throws #VALUE! when an appraisal is not above 0
  * @example =APPRAISED_VALUE(0.2) -> 0.2
  * @example =APPRAISED_VALUE(0.2, 0.25) -> 0.225
  * @see IS_MAJORITY, MARKET_VALUE
  */
-export function appraisedValue(first: any[][], second?: any[][], terms?: any[][]): any[][] {
-  return answer(APPRAISED_VALUE, [first, second], terms);
-}
-
-const IS_MAJORITY = quantity({
-  id: "IS_MAJORITY",
-  clause: "1.1",
-  facts: { held: amount, outstanding: amount },
-  statement: majorityStatement,
-  quantities: MAJORITY_QUANTITIES,
-  result: "isMajority",
+export const APPRAISED_VALUE = quantity(appraisalStatement, APPRAISAL_QUANTITIES, "value", {
+  first: price,
+  second: optional(price),
 });
 
 /**
  * Whether holders of Debentures are a majority by dollar amount, who may select the Appraiser. Exactly half is none.
- * @customfunction IS_MAJORITY
  * @param held Principal held by those holders, in $.
  * @param outstanding Principal of all Debentures outstanding, in $.
- * @param [terms] The deal's terms; none of them is read here.
- * @returns {any[][]} TRUE for more than half.
- * @section 1.1
- * @unit TRUE/FALSE
+ * @returns TRUE for more than half.
  * @rounding none: decided exactly
  * @throws #N/A when no Debenture is outstanding
  * @throws #VALUE! when more is held than is outstanding
@@ -185,30 +119,18 @@ const IS_MAJORITY = quantity({
  * @example =IS_MAJORITY(375000.01, 750000) -> TRUE
  * @see APPRAISED_VALUE
  */
-export function isMajority(held: any[][], outstanding: any[][], terms?: any[][]): any[][] {
-  return answer(IS_MAJORITY, [held, outstanding], terms);
-}
-
-const MARKET_VENUE = quantity({
-  id: "MARKET_VENUE",
-  clause: "1.1",
-  facts: { on_exchange: flag, on_nasdaq: flag, on_otcbb: flag, on_pink: flag },
-  statement: venueStatement,
-  quantities: VENUE_QUANTITIES,
-  result: "venue",
+export const IS_MAJORITY = quantity(majorityStatement, MAJORITY_QUANTITIES, "isMajority", {
+  held: amount,
+  outstanding: amount,
 });
 
 /**
  * The market whose price is the Per Share Market Value: the exchange, else Nasdaq, else the OTCBB, else the pink sheets, else NONE.
- * @customfunction MARKET_VENUE
  * @param on_exchange TRUE when the Common Stock is listed on a national securities exchange.
  * @param on_nasdaq TRUE when it is listed on Nasdaq.
  * @param on_otcbb TRUE when it is quoted on the OTC Bulletin Board.
- * @param [on_pink] TRUE when it is quoted in the pink sheets, as the National Quotation Bureau reports.
- * @param [terms] The deal's terms; none of them is read here.
- * @returns {any[][]} EXCHANGE, NASDAQ, OTCBB, PINK (the market that the National Quotation Bureau reports) or NONE.
- * @section 1.1
- * @unit text
+ * @param on_pink TRUE when it is quoted in the pink sheets, as the National Quotation Bureau reports.
+ * @returns EXCHANGE, NASDAQ, OTCBB, PINK (the market that the National Quotation Bureau reports) or NONE.
  * @rounding none
  * @throws #VALUE! when an argument is not TRUE or FALSE
  * @example =MARKET_VENUE(FALSE, TRUE, TRUE) -> "NASDAQ"
@@ -216,12 +138,9 @@ const MARKET_VENUE = quantity({
  * @example =MARKET_VENUE(FALSE, FALSE, FALSE) -> "NONE" // limb (e): an appraisal
  * @see QUOTATION_VENUE, MARKET_VALUE
  */
-export function marketVenue(
-  on_exchange: any[][],
-  on_nasdaq: any[][],
-  on_otcbb: any[][],
-  on_pink?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(MARKET_VENUE, [on_exchange, on_nasdaq, on_otcbb, on_pink], terms);
-}
+export const MARKET_VENUE = quantity(venueStatement, VENUE_QUANTITIES, "venue", {
+  on_exchange: flag,
+  on_nasdaq: flag,
+  on_otcbb: flag,
+  on_pink: optionally(flag, false),
+});

@@ -1,40 +1,17 @@
-import { ACTION_QUANTITIES, actionStatement, type Consent } from "../engine/clauses/s4_10_actions";
-import { readDay } from "../engine/basics/values";
-import { answer, quantity } from "./define";
-import { choice, date, flag, optional, own } from "./facts";
-
-/** TRUE, or the day on which the consent was given. */
-export const consent = optional(own<Consent>((raw, place) => (raw === true ? "GIVEN" : readDay(raw, place))));
-
-const ACTION_PROHIBITED = quantity({
-  id: "ACTION_PROHIBITED",
-  clause: "4.10",
-  facts: {
-    action: choice("CHARTER", "SPLIT", "DIVIDEND", "REPURCHASE", "AGREE"),
-    date,
-    closing: optional(date),
-    consent,
-    adverse: flag,
-    terminated: optional(date),
-  },
-  statement: actionStatement,
-  quantities: ACTION_QUANTITIES,
-  result: "prohibited",
-});
+import { ACTION_QUANTITIES, actionStatement } from "../engine/clauses/s4_10_actions";
+import { quantity } from "../cells/definition";
+import { consent } from "../cells/reading/consent";
+import { choice, date, flag, optional, optionally } from "../cells/reading/facts";
 
 /**
  * Whether an act of the Company or a Subsidiary on a day between signing and Closing needs a consent of the Purchaser that it does not have.
- * @customfunction ACTION_PROHIBITED
  * @param action CHARTER, SPLIT, DIVIDEND, REPURCHASE (or offering to, or acquiring Common Stock), or AGREE to any of them.
  * @param date Day of the act.
- * @param [closing] Day of the Closing; blank: there was none yet.
- * @param [consent] Prior written consent of the Purchaser: TRUE or its date; one dated after the act does not count.
- * @param [adverse] TRUE when the change adversely affects rights of the Purchaser; read for CHARTER.
- * @param [terminated] Day of termination under 5.1; blank: none.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} TRUE when the act is prohibited; the Execution Date and the Closing Date still count.
- * @section 4.10
- * @unit TRUE/FALSE
+ * @param closing Day of the Closing; blank: there was none yet.
+ * @param consent Prior written consent of the Purchaser: TRUE or its date; one dated after the act does not count.
+ * @param adverse TRUE when the change adversely affects rights of the Purchaser; read for CHARTER.
+ * @param terminated Day of termination under 5.1; blank: none.
+ * @returns TRUE when the act is prohibited; the Execution Date and the Closing Date still count.
  * @rounding none
  * @readings Pre-closing end
  * @throws #VALUE! when the action is not one of the five or the date is none
@@ -44,14 +21,11 @@ const ACTION_PROHIBITED = quantity({
  * @example =ACTION_PROHIBITED("CHARTER", "2003-07-01", , "2003-06-30", TRUE) -> FALSE // consent came before
  * @see REGISTRATION_PROHIBITED, ISSUANCE_PROHIBITED
  */
-export function actionProhibited(
-  action: any[][],
-  date: any[][],
-  closing?: any[][],
-  consent?: any[][],
-  adverse?: any[][],
-  terminated?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(ACTION_PROHIBITED, [action, date, closing, consent, adverse, terminated], terms);
-}
+export const ACTION_PROHIBITED = quantity(actionStatement, ACTION_QUANTITIES, "prohibited", {
+  action: choice("CHARTER", "SPLIT", "DIVIDEND", "REPURCHASE", "AGREE"),
+  date,
+  closing: optional(date),
+  consent,
+  adverse: optionally(flag, false),
+  terminated: optional(date),
+});

@@ -16,33 +16,20 @@ import {
 import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
 import { isBlank, readNumber, refuse } from "../engine/basics/values";
-import { answer, answerTable, quantity, tableOf } from "./define";
-import { amount, date, optional, optionally, own, price, shareCount } from "./facts";
-import { purchaserColumn, purchaserRows, type PurchaserColumn } from "./lists";
+import { quantity, tableOf } from "../cells/definition";
+import { amount, date, optional, optionally, own, price, shareCount } from "../cells/reading/facts";
+import { purchaserColumn, purchaserRows, type PurchaserColumn } from "../cells/reading/lists";
 
 const accruedInterest = optionally(amount, Exact.ZERO);
 
 const coverFacts = { principal: amount, conversion_price: price, accrued_interest: accruedInterest };
 
-const FULL_CONVERSION_SHARES = quantity({
-  id: "FULL_CONVERSION_SHARES",
-  clause: "4.13",
-  facts: coverFacts,
-  statement: coverStatement,
-  quantities: COVER_QUANTITIES,
-  result: "fullConversionShares",
-});
-
 /**
  * Shares that full conversion of the Debentures would take at a conversion price, as an exact quotient.
- * @customfunction FULL_CONVERSION_SHARES
  * @param principal Outstanding principal of all Debentures, in $.
  * @param conversion_price Conversion price then current, in $ per share, above 0.
- * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Full Conversion Shares, not rounded.
- * @section 4.13
- * @unit shares
+ * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns Full Conversion Shares, not rounded.
  * @rounding none: the exact quotient as the nearest double
  * @readings Top-up base
  * @throws #VALUE! when the conversion price is not above 0 or an amount is negative
@@ -50,34 +37,14 @@ const FULL_CONVERSION_SHARES = quantity({
  * @example =FULL_CONVERSION_SHARES(750000, 0.2999) -> 2500833.611203734578
  * @see ESCROW_REQUIRED
  */
-export function fullConversionShares(
-  principal: any[][],
-  conversion_price: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(FULL_CONVERSION_SHARES, [principal, conversion_price, accrued_interest], terms);
-}
-
-const ESCROW_REQUIRED = quantity({
-  id: "ESCROW_REQUIRED",
-  clause: "4.13",
-  facts: coverFacts,
-  statement: coverStatement,
-  quantities: COVER_QUANTITIES,
-  result: "required",
-});
+export const FULL_CONVERSION_SHARES = quantity(coverStatement, COVER_QUANTITIES, "fullConversionShares", coverFacts);
 
 /**
  * Escrow Shares that the cover of the Debentures calls for at a conversion price, as an exact quotient.
- * @customfunction ESCROW_REQUIRED
  * @param principal Outstanding principal of all Debentures, in $.
  * @param conversion_price Conversion price then current, in $ per share, above 0.
- * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Escrow cover × Full Conversion Shares, not rounded.
- * @section 4.13
- * @unit shares
+ * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns Escrow cover × Full Conversion Shares, not rounded.
  * @rounding none: the exact quotient as the nearest double
  * @readings Top-up base
  * @throws #VALUE! when the conversion price is not above 0 or an amount is negative
@@ -85,14 +52,7 @@ const ESCROW_REQUIRED = quantity({
  * @example =ESCROW_REQUIRED(750000, 0.3) -> 5000000
  * @see FULL_CONVERSION_SHARES, ESCROW_TOPUP
  */
-export function escrowRequired(
-  principal: any[][],
-  conversion_price: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(ESCROW_REQUIRED, [principal, conversion_price, accrued_interest], terms);
-}
+export const ESCROW_REQUIRED = quantity(coverStatement, COVER_QUANTITIES, "required", coverFacts);
 
 const escrowFacts = {
   principal: amount,
@@ -101,26 +61,13 @@ const escrowFacts = {
   accrued_interest: accruedInterest,
 };
 
-const ESCROW_TRIGGERED = quantity({
-  id: "ESCROW_TRIGGERED",
-  clause: "4.13",
-  facts: escrowFacts,
-  statement: escrowStatement,
-  quantities: ESCROW_QUANTITIES,
-  result: "triggered",
-});
-
 /**
  * Whether the Escrow Shares for the Debentures are less than the cover at a conversion price. Exactly the cover is enough.
- * @customfunction ESCROW_TRIGGERED
  * @param principal Outstanding principal of all Debentures, in $.
  * @param conversion_price Conversion price then current, in $ per share, above 0.
  * @param escrow_shares Escrow Shares held for the Debentures.
- * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} TRUE when the cover has failed.
- * @section 4.13
- * @unit TRUE/FALSE
+ * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns TRUE when the cover has failed.
  * @rounding none: decided exactly
  * @readings Top-up base
  * @throws #VALUE! when the conversion price is not above 0 or the shares are not a whole number
@@ -128,36 +75,15 @@ const ESCROW_TRIGGERED = quantity({
  * @example =ESCROW_TRIGGERED(750000, 0.2999, 5000000) -> TRUE
  * @see ESCROW_TOPUP, ESCROW_TRIGGER_PRICE
  */
-export function escrowTriggered(
-  principal: any[][],
-  conversion_price: any[][],
-  escrow_shares: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(ESCROW_TRIGGERED, [principal, conversion_price, escrow_shares, accrued_interest], terms);
-}
-
-const ESCROW_TOPUP = quantity({
-  id: "ESCROW_TOPUP",
-  clause: "4.13",
-  facts: escrowFacts,
-  statement: escrowStatement,
-  quantities: ESCROW_QUANTITIES,
-  result: "shares",
-});
+export const ESCROW_TRIGGERED = quantity(escrowStatement, ESCROW_QUANTITIES, "triggered", escrowFacts);
 
 /**
  * Shares to issue into escrow, in whole certificates, so that the Escrow Shares for the Debentures again give the cover; 0 when it holds.
- * @customfunction ESCROW_TOPUP
  * @param principal Outstanding principal of all Debentures, in $.
  * @param conversion_price Conversion price then current, in $ per share, above 0.
  * @param escrow_shares Escrow Shares held for the Debentures, as they are.
- * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Shares, certificates × Certificate size.
- * @section 4.13
- * @unit shares
+ * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns Shares, certificates × Certificate size.
  * @rounding to whole certificates, by Top-up rounding
  * @readings Top-up rounding, Top-up base
  * @throws #VALUE! when the conversion price is not above 0 or the shares are not a whole number
@@ -166,35 +92,14 @@ const ESCROW_TOPUP = quantity({
  * @example =ESCROW_TOPUP(750000, {0.3;0.2;0}, 5000000) -> {0;2500000;#VALUE!}
  * @see ESCROW_REQUIRED, ESCROW_CERTIFICATES, ESCROW_DEADLINE
  */
-export function escrowTopup(
-  principal: any[][],
-  conversion_price: any[][],
-  escrow_shares: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(ESCROW_TOPUP, [principal, conversion_price, escrow_shares, accrued_interest], terms);
-}
-
-const ESCROW_TRIGGER_PRICE = quantity({
-  id: "ESCROW_TRIGGER_PRICE",
-  clause: "4.13",
-  facts: { principal: amount, escrow_shares: optional(shareCount), accrued_interest: accruedInterest },
-  statement: escrowPriceStatement,
-  quantities: TRIGGER_PRICE_QUANTITIES,
-  result: "price",
-});
+export const ESCROW_TOPUP = quantity(escrowStatement, ESCROW_QUANTITIES, "shares", escrowFacts);
 
 /**
  * Conversion price below which the Escrow Shares for the Debentures no longer give the cover.
- * @customfunction ESCROW_TRIGGER_PRICE
  * @param principal Outstanding principal of all Debentures, in $.
- * @param [escrow_shares] Escrow Shares held for the Debentures; omitted: those of the terms, as Escrow base says.
- * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} $ per share; at this price the cover still holds.
- * @section 4.13
- * @unit $ per share
+ * @param escrow_shares Escrow Shares held for the Debentures; omitted: those of the terms, as Escrow base says.
+ * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns $ per share; at this price the cover still holds.
  * @rounding none: the exact quotient as the nearest double
  * @readings Escrow base, Top-up base
  * @throws #N/A when there is no share in escrow
@@ -202,14 +107,11 @@ const ESCROW_TRIGGER_PRICE = quantity({
  * @example =ESCROW_TRIGGER_PRICE(750000, 7500000) -> 0.2
  * @see ESCROW_TRIGGERED, ESCROW_FLOOR_PRICE
  */
-export function escrowTriggerPrice(
-  principal: any[][],
-  escrow_shares?: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(ESCROW_TRIGGER_PRICE, [principal, escrow_shares, accrued_interest], terms);
-}
+export const ESCROW_TRIGGER_PRICE = quantity(escrowPriceStatement, TRIGGER_PRICE_QUANTITIES, "price", {
+  principal: amount,
+  escrow_shares: optional(shareCount),
+  accrued_interest: accruedInterest,
+});
 
 /** Headroom may be negative: more is promised than the charter authorizes, and nothing can be issued. */
 const headroom = own((raw, place) => {
@@ -217,26 +119,13 @@ const headroom = own((raw, place) => {
   return value.isWhole() ? value : refuse(raw, "a whole number of shares", place);
 }, "shares");
 
-const ESCROW_FLOOR_PRICE = quantity({
-  id: "ESCROW_FLOOR_PRICE",
-  clause: "3.1(d), 4.13",
-  facts: { principal: amount, escrow_shares: shareCount, headroom, accrued_interest: accruedInterest },
-  statement: escrowPriceStatement,
-  quantities: FLOOR_PRICE_QUANTITIES,
-  result: "price",
-});
-
 /**
  * Lowest conversion price at which the authorized but unissued shares still suffice for the top-up, in whole certificates.
- * @customfunction ESCROW_FLOOR_PRICE
  * @param principal Outstanding principal of all Debentures, in $.
  * @param escrow_shares Escrow Shares held for the Debentures.
  * @param headroom Shares that may still be issued; below zero counts as none.
- * @param [accrued_interest] Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} $ per share; below it the top-up cannot be issued.
- * @section 3.1(d), 4.13
- * @unit $ per share
+ * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns $ per share; below it the top-up cannot be issued.
  * @rounding the headroom to whole certificates, unless Top-up rounding is ODD_LOT; the price not at all
  * @readings Top-up rounding, Top-up base
  * @throws #N/A when there is no share in escrow and none to issue
@@ -244,33 +133,17 @@ const ESCROW_FLOOR_PRICE = quantity({
  * @example =ESCROW_FLOOR_PRICE(750000, 5000000, 2083610, , {"Top-up rounding","ODD_LOT"}) -> 0.21175643492513
  * @see AUTHORIZED_HEADROOM, ESCROW_TRIGGER_PRICE
  */
-export function escrowFloorPrice(
-  principal: any[][],
-  escrow_shares: any[][],
-  headroom: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(ESCROW_FLOOR_PRICE, [principal, escrow_shares, headroom, accrued_interest], terms);
-}
-
-const ESCROW_DEADLINE = quantity({
-  id: "ESCROW_DEADLINE",
-  clause: "4.13",
-  facts: { notice: date },
-  statement: topUpDayStatement,
-  quantities: TOP_UP_DAY_QUANTITIES,
-  result: "dueDate",
+export const ESCROW_FLOOR_PRICE = quantity(escrowPriceStatement, FLOOR_PRICE_QUANTITIES, "price", {
+  principal: amount,
+  escrow_shares: shareCount,
+  headroom,
+  accrued_interest: accruedInterest,
 });
 
 /**
  * Day by which a top-up is due after written notice to the Company; under Escrow duty AFTER, the first day of the duty.
- * @customfunction ESCROW_DEADLINE
  * @param notice Day on which the notice counts as given.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A date: Top-up days, in Business Days, after the notice.
- * @section 4.13
- * @unit date
+ * @returns A date: Top-up days, in Business Days, after the notice.
  * @rounding none
  * @readings Escrow duty, Business calendar
  * @throws #VALUE! when the notice is no date
@@ -279,9 +152,7 @@ const ESCROW_DEADLINE = quantity({
  * @example =ESCROW_DEADLINE("2003-10-06", {"Escrow duty","AFTER"}) -> 2003-10-22
  * @see ESCROW_TOPUP, NOTICE_DATE
  */
-export function escrowDeadline(notice: any[][], terms?: any[][]): any[][] {
-  return answer(ESCROW_DEADLINE, [notice], terms);
-}
+export const ESCROW_DEADLINE = quantity(topUpDayStatement, TOP_UP_DAY_QUANTITIES, "dueDate", { notice: date });
 
 interface PurchaserColumns {
   principals: PurchaserColumn;
@@ -299,47 +170,16 @@ function purchasersOf({ principals, escrowShares, accruedInterest }: PurchaserCo
   }));
 }
 
-const ESCROW_CERTIFICATES = tableOf({
-  id: "ESCROW_CERTIFICATES",
-  clause: "4.13",
-  facts: {
-    principals: purchaserColumn(amount, [1, 2]),
-    conversion_price: price,
-    escrow_shares: purchaserColumn(shareCount, [1]),
-    accrued_interest: { ...purchaserColumn(amount, [1]), optional: true },
-  },
-  columns: [
-    { heading: "Purchaser", unit: "text" },
-    { heading: "Required", unit: "shares" },
-    { heading: "Held", unit: "shares" },
-    { heading: "Shortfall", unit: "shares" },
-    { heading: "Certificates", unit: "certificates" },
-    { heading: "Shares", unit: "shares" },
-    { heading: "New escrow", unit: "shares" },
-  ],
-  rows: ({ conversionPrice, ...columns }, terms) =>
-    certificateLines({ purchasers: purchasersOf(columns), conversionPrice }, terms).map((line): Row => {
-      const { name, required, held, shortfall, certificates, shares } = line;
-      return [name, required, held, shortfall, certificates, shares, shares && held.plus(shares)];
-    }),
-  answer: "Shares",
-});
-
 /**
  * A top-up Purchaser by Purchaser: what each one's Debentures call for, what is held, and the certificates to issue; the total last.
  *
  * Under Top-up pooling POOLED the certificates are rounded once for all and belong to no single Purchaser: they stand in the Total row alone, whose
  * shortfall is what all call for less all that is held. Empty cells at the end of a list are 0.
- * @customfunction ESCROW_CERTIFICATES
  * @param principals Outstanding principal of each Purchaser, in $: one row a Purchaser, or name and principal in two columns.
  * @param conversion_price Conversion price then current, in $ per share, above 0.
  * @param escrow_shares Escrow Shares held for each Purchaser's Debentures, one row a Purchaser.
- * @param [accrued_interest] Accrued interest of each, in $, one row a Purchaser; it counts only under Top-up base PLUS_ACCRUED.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A row for each Purchaser, then the Total.
- * @columns Purchaser, Required, Held, Shortfall, Certificates, Shares, New escrow
- * @section 4.13
- * @unit table
+ * @param accrued_interest Accrued interest of each, in $, one row a Purchaser; it counts only under Top-up base PLUS_ACCRUED.
+ * @returns A row for each Purchaser, then the Total.
  * @rounding certificates to whole ones by Top-up rounding; required and shortfall not at all
  * @readings Top-up pooling, Top-up rounding, Top-up base
  * @throws #VALUE! when the price is not above 0, an amount is negative, or a list has fewer rows than there are Purchasers
@@ -347,12 +187,27 @@ const ESCROW_CERTIFICATES = tableOf({
  * @example =ESCROW_CERTIFICATES({450000;300000}, 0.2498, {3000000;2000000}, , {"Top-up pooling","POOLED"}) -> rows 4, [2,5] "", [4,5] 101
  * @see ESCROW_TOPUP, ESCROW_DEADLINE, ALLOCATION
  */
-export function escrowCertificates(
-  principals: any[][],
-  conversion_price: any[][],
-  escrow_shares: any[][],
-  accrued_interest?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answerTable(ESCROW_CERTIFICATES, [principals, conversion_price, escrow_shares, accrued_interest], terms);
-}
+export const ESCROW_CERTIFICATES = tableOf({
+  clause: "4.13",
+  facts: {
+    principals: purchaserColumn(amount, [1, 2]),
+    conversion_price: price,
+    escrow_shares: purchaserColumn(shareCount, [1]),
+    accrued_interest: { ...purchaserColumn(amount, [1]), optional: true },
+  },
+  columns: {
+    Purchaser: "text",
+    Required: "shares",
+    Held: "shares",
+    Shortfall: "shares",
+    Certificates: "certificates",
+    Shares: "shares",
+    "New escrow": "shares",
+  },
+  rows: ({ conversionPrice, ...columns }, terms) =>
+    certificateLines({ purchasers: purchasersOf(columns), conversionPrice }, terms).map((line): Row => {
+      const { name, required, held, shortfall, certificates, shares } = line;
+      return [name, required, held, shortfall, certificates, shares, shares && held.plus(shares)];
+    }),
+  answer: "Shares",
+});

@@ -5,32 +5,19 @@ import {
   indemnityStatement,
 } from "../engine/clauses/s4_15_indemnification";
 import { Exact } from "../engine/basics/exact";
-import { answer, quantity } from "./define";
-import { amount, date, optionally, share } from "./facts";
+import { quantity } from "../cells/definition";
+import { amount, date, optionally, share } from "../cells/reading/facts";
 
 const weight = optionally(share, Exact.ZERO);
 
-const CONTRIBUTION = quantity({
-  id: "CONTRIBUTION",
-  clause: "4.15(c)",
-  facts: { loss: amount, benefit_share: share, fault_share: share, benefit_weight: weight, fault_weight: weight },
-  statement: contributionStatement,
-  quantities: CONTRIBUTION_QUANTITIES,
-  result: "contribution",
-});
-
 /**
  * What an Indemnifying Party bears of a loss where indemnity is unavailable or falls short, by its benefits and its fault. An illustration: a court has discretion.
- * @customfunction CONTRIBUTION
  * @param loss Loss of the Indemnified Party, its legal fees with it, in $.
  * @param benefit_share The Indemnifying Party's part of the benefits, from 0 to 1.
  * @param fault_share The Indemnifying Party's part of the fault, from 0 to 1.
- * @param [benefit_weight] Weight of the benefits; with fault_weight it sums to 1. Both omitted: equal.
- * @param [fault_weight] Weight of the fault; omitted beside a benefit_weight: none.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} loss × (weight × share of benefits + weight × share of fault).
- * @section 4.15(c)
- * @unit $
+ * @param benefit_weight Weight of the benefits; with fault_weight it sums to 1. Both omitted: equal.
+ * @param fault_weight Weight of the fault; omitted beside a benefit_weight: none.
+ * @returns loss × (weight × share of benefits + weight × share of fault).
  * @rounding none
  * @throws #VALUE! when the loss is negative, a share is not from 0 to 1, or the weights do not sum to 1
  * @example =CONTRIBUTION(400000, 0.3, 0.8) -> 220000
@@ -38,34 +25,18 @@ const CONTRIBUTION = quantity({
  * @example =CONTRIBUTION(400000, 0.3, 0.8, 1) -> 120000
  * @see INDEMNITY_DEADLINE
  */
-export function contribution(
-  loss: any[][],
-  benefit_share: any[][],
-  fault_share: any[][],
-  benefit_weight?: any[][],
-  fault_weight?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(CONTRIBUTION, [loss, benefit_share, fault_share, benefit_weight, fault_weight], terms);
-}
-
-const INDEMNITY_DEADLINE = quantity({
-  id: "INDEMNITY_DEADLINE",
-  clause: "4.15(b)",
-  facts: { notice: date },
-  statement: indemnityStatement,
-  quantities: INDEMNITY_QUANTITIES,
-  result: "date",
+export const CONTRIBUTION = quantity(contributionStatement, CONTRIBUTION_QUANTITIES, "contribution", {
+  loss: amount,
+  benefit_share: share,
+  fault_share: share,
+  benefit_weight: weight,
+  fault_weight: weight,
 });
 
 /**
  * Last day for the Indemnifying Party to pay an Indemnified Party's fees and expenses after written notice of them.
- * @customfunction INDEMNITY_DEADLINE
  * @param notice Day on which the notice counts as given, as NOTICE_DATE gives it.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Indemnity days (Business Days) after the notice.
- * @section 4.15(b)
- * @unit date
+ * @returns Indemnity days (Business Days) after the notice.
  * @rounding none
  * @readings Business calendar
  * @throws #VALUE! when notice is missing or no date
@@ -73,6 +44,4 @@ const INDEMNITY_DEADLINE = quantity({
  * @example =INDEMNITY_DEADLINE("2003-12-23") -> 2004-01-08
  * @see NOTICE_DATE, CONTRIBUTION
  */
-export function indemnityDeadline(notice: any[][], terms?: any[][]): any[][] {
-  return answer(INDEMNITY_DEADLINE, [notice], terms);
-}
+export const INDEMNITY_DEADLINE = quantity(indemnityStatement, INDEMNITY_QUANTITIES, "date", { notice: date });

@@ -17,33 +17,31 @@ import {
   REVOCABLE_QUANTITIES,
   revocableStatement,
 } from "../engine/clauses/s4_18_permitted";
-import { answer, answerTable, quantity, tableOf } from "./define";
-import { amount, choice, date, flag, optional, optionally, own, price, share, shareCount } from "./facts";
+import { quantity, tableOf } from "../cells/definition";
+import {
+  amount,
+  choice,
+  date,
+  flag,
+  optional,
+  optionally,
+  own,
+  price,
+  share,
+  shareCount,
+} from "../cells/reading/facts";
 
 const noneOr = optionally(shareCount, Exact.ZERO);
-
-const OWNERSHIP_CAP = quantity({
-  id: "OWNERSHIP_CAP",
-  clause: "4.18",
-  facts: { outstanding: shareCount, owned: noneOr, rights: noneOr },
-  statement: capStatement,
-  quantities: CAP_QUANTITIES,
-  result: "capShares",
-});
 
 /**
  * Most whole shares that the Purchaser may take now by conversion or exercise without holding more than the Ownership cap.
  *
  * Exactly the cap is allowed. The shares taken count as outstanding too, unless Cap denominator says otherwise: (cap × outstanding − owned) ÷ (1 − cap).
  * Under ESCROW_OUT the Escrow shares and the Initial warrant escrow shares of the terms are outstanding already.
- * @customfunction OWNERSHIP_CAP
  * @param outstanding Shares of Common Stock outstanding, without the shares to be taken.
- * @param [owned] Shares that the Purchaser and its group own, with rights within 60 days that 4.18 does not block (those are in outstanding too).
- * @param [rights] Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Whole shares; 0 where the cap is reached or passed.
- * @section 4.18
- * @unit shares
+ * @param owned Shares that the Purchaser and its group own, with rights within 60 days that 4.18 does not block (those are in outstanding too).
+ * @param rights Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
+ * @returns Whole shares; 0 where the cap is reached or passed.
  * @rounding down to whole shares
  * @readings Cap denominator, Blocked rights
  * @throws #VALUE! when a number of shares is negative or not whole, or the Ownership cap is 100% or more
@@ -54,30 +52,19 @@ const OWNERSHIP_CAP = quantity({
  * @example =OWNERSHIP_CAP(37916390, {0;1000000;3000000}) -> {1995599;942967;0}
  * @see PERMITTED_SHARES, REVOCABLE_SHARES, CONVERSION_SCHEDULE
  */
-export function ownershipCap(outstanding: any[][], owned?: any[][], rights?: any[][], terms?: any[][]): any[][] {
-  return answer(OWNERSHIP_CAP, [outstanding, owned, rights], terms);
-}
-
-const OWNERSHIP_PERCENT = quantity({
-  id: "OWNERSHIP_PERCENT",
-  clause: "4.18",
-  facts: { outstanding: shareCount, owned: shareCount, acquired: shareCount, rights: noneOr },
-  statement: percentStatement,
-  quantities: PERCENT_QUANTITIES,
-  result: "percent",
+export const OWNERSHIP_CAP = quantity(capStatement, CAP_QUANTITIES, "capShares", {
+  outstanding: shareCount,
+  owned: noneOr,
+  rights: noneOr,
 });
 
 /**
  * Part of the outstanding Common Stock that the Purchaser and its group hold after an acquisition.
- * @customfunction OWNERSHIP_PERCENT
  * @param outstanding Shares of Common Stock outstanding before the acquisition.
  * @param owned Shares that the Purchaser and its group own before it.
  * @param acquired Shares acquired by conversion or exercise.
- * @param [rights] Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A fraction: 5% is 0.05.
- * @section 4.18
- * @unit %
+ * @param rights Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
+ * @returns A fraction: 5% is 0.05.
  * @rounding none: the exact quotient as the nearest double
  * @readings Cap denominator, Blocked rights
  * @throws #VALUE! when a number of shares is negative or not whole
@@ -86,36 +73,20 @@ const OWNERSHIP_PERCENT = quantity({
  * @example =OWNERSHIP_PERCENT(37916390, 0, 2000000) -> 0.0501047314148
  * @see OWNERSHIP_CAP
  */
-export function ownershipPercent(
-  outstanding: any[][],
-  owned: any[][],
-  acquired: any[][],
-  rights?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(OWNERSHIP_PERCENT, [outstanding, owned, acquired, rights], terms);
-}
-
-const REVOCABLE_SHARES = quantity({
-  id: "REVOCABLE_SHARES",
-  clause: "4.18",
-  facts: { requested: shareCount, outstanding: shareCount, owned: noneOr, rights: noneOr },
-  statement: revocableStatement,
-  quantities: REVOCABLE_QUANTITIES,
-  result: "revocableShares",
+export const OWNERSHIP_PERCENT = quantity(percentStatement, PERCENT_QUANTITIES, "percent", {
+  outstanding: shareCount,
+  owned: shareCount,
+  acquired: shareCount,
+  rights: noneOr,
 });
 
 /**
  * Part of a notice of conversion or exercise that the Purchaser may revoke, because it goes over the Ownership cap.
- * @customfunction REVOCABLE_SHARES
  * @param requested Shares that the notice asks for.
  * @param outstanding Shares of Common Stock outstanding, without those requested.
- * @param [owned] Shares that the Purchaser and its group own already.
- * @param [rights] Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Whole shares; 0 where the request is within the cap.
- * @section 4.18
- * @unit shares
+ * @param owned Shares that the Purchaser and its group own already.
+ * @param rights Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
+ * @returns Whole shares; 0 where the request is within the cap.
  * @rounding the cap down to whole shares
  * @readings Cap denominator, Blocked rights
  * @throws #VALUE! when a number of shares is negative or not whole, or the Ownership cap is 100% or more
@@ -123,34 +94,11 @@ const REVOCABLE_SHARES = quantity({
  * @example =REVOCABLE_SHARES(1995599, 37916390) -> 0
  * @see OWNERSHIP_CAP, REVOCATION_DEADLINE
  */
-export function revocableShares(
-  requested: any[][],
-  outstanding: any[][],
-  owned?: any[][],
-  rights?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(REVOCABLE_SHARES, [requested, outstanding, owned, rights], terms);
-}
-
-const PERMITTED_SHARES = quantity({
-  id: "PERMITTED_SHARES",
-  clause: "4.18",
-  facts: {
-    requested: shareCount,
-    outstanding: shareCount,
-    owned: shareCount,
-    date,
-    waiver_notice: optional(date),
-    forced: flag,
-    cap_void: optional(date),
-    instrument: optionally(choice("DEBENTURE", "WARRANT", "INITIAL_WARRANT"), "DEBENTURE"),
-    waived_shares: optional(shareCount),
-    rights: noneOr,
-  },
-  statement: permittedStatement,
-  quantities: PERMITTED_QUANTITIES,
-  result: "permittedShares",
+export const REVOCABLE_SHARES = quantity(revocableStatement, REVOCABLE_QUANTITIES, "revocableShares", {
+  requested: shareCount,
+  outstanding: shareCount,
+  owned: noneOr,
+  rights: noneOr,
 });
 
 /**
@@ -158,21 +106,17 @@ const PERMITTED_SHARES = quantity({
  *
  * A waiver for a specified amount frees that many shares, and they come on top of what the cap allows.
  * A forced or automatic conversion of Debentures is free of the cap, and everything is from the day on which 4.18 is void.
- * @customfunction PERMITTED_SHARES
  * @param requested Shares that the notice asks for.
  * @param outstanding Shares of Common Stock outstanding, without those requested.
  * @param owned Shares that the Purchaser and its group own already.
  * @param date Day of the conversion or exercise.
- * @param [waiver_notice] Day on which the notice to exceed the cap counts as given; omitted: none was.
- * @param [forced] TRUE for a forced or automatic conversion; read for DEBENTURE.
- * @param [cap_void] Day on and after which 4.18 is void, as CAP_VOID_DATE gives it; omitted: it is not.
- * @param [instrument] DEBENTURE, WARRANT or INITIAL_WARRANT; omitted: DEBENTURE.
- * @param [waived_shares] Shares that the notice specifies; omitted: all.
- * @param [rights] Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Whole shares, at most those requested.
- * @section 4.18
- * @unit shares
+ * @param waiver_notice Day on which the notice to exceed the cap counts as given; omitted: none was.
+ * @param forced TRUE for a forced or automatic conversion; read for DEBENTURE.
+ * @param cap_void Day on and after which 4.18 is void, as CAP_VOID_DATE gives it; omitted: it is not.
+ * @param instrument DEBENTURE, WARRANT or INITIAL_WARRANT; omitted: DEBENTURE.
+ * @param waived_shares Shares that the notice specifies; omitted: all.
+ * @param rights Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
+ * @returns Whole shares, at most those requested.
  * @rounding the cap down to whole shares
  * @readings Cap denominator, Blocked rights, Waiver scope, Waiver clear days
  * @throws #VALUE! when a number of shares is negative or not whole, the date is missing, or the instrument is another
@@ -183,44 +127,23 @@ const PERMITTED_SHARES = quantity({
  * @example =PERMITTED_SHARES(5000000, 37916390, 0, "2003-12-15", , TRUE) -> 5000000
  * @see OWNERSHIP_CAP, WAIVER_DATE, CAP_VOID_DATE
  */
-export function permittedShares(
-  requested: any[][],
-  outstanding: any[][],
-  owned: any[][],
-  date: any[][],
-  waiver_notice?: any[][],
-  forced?: any[][],
-  cap_void?: any[][],
-  instrument?: any[][],
-  waived_shares?: any[][],
-  rights?: any[][],
-  terms?: any[][],
-): any[][] {
-  const request = [requested, outstanding, owned, date];
-  return answer(
-    PERMITTED_SHARES,
-    [...request, waiver_notice, forced, cap_void, instrument, waived_shares, rights],
-    terms,
-  );
-}
-
-const WAIVER_DATE = quantity({
-  id: "WAIVER_DATE",
-  clause: "4.18",
-  facts: { notice: date },
-  statement: waiverStatement,
-  quantities: WAIVER_QUANTITIES,
-  result: "waiverDate",
+export const PERMITTED_SHARES = quantity(permittedStatement, PERMITTED_QUANTITIES, "permittedShares", {
+  requested: shareCount,
+  outstanding: shareCount,
+  owned: shareCount,
+  date,
+  waiver_notice: optional(date),
+  forced: optionally(flag, false),
+  cap_void: optional(date),
+  instrument: optionally(choice("DEBENTURE", "WARRANT", "INITIAL_WARRANT"), "DEBENTURE"),
+  waived_shares: optional(shareCount),
+  rights: noneOr,
 });
 
 /**
  * First day on which the Purchaser may exceed the Ownership cap after its notice. It is a wait, and is not moved to a Business Day.
- * @customfunction WAIVER_DATE
  * @param notice Day on which the notice counts as given.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A date: notice + Waiver days.
- * @section 4.18
- * @unit date
+ * @returns A date: notice + Waiver days.
  * @rounding none
  * @readings Waiver clear days
  * @throws #VALUE! when the notice is no date
@@ -228,27 +151,12 @@ const WAIVER_DATE = quantity({
  * @example =WAIVER_DATE("2003-12-20") -> 2004-03-04 // across 29 February
  * @see PERMITTED_SHARES, NOTICE_DATE
  */
-export function waiverDate(notice: any[][], terms?: any[][]): any[][] {
-  return answer(WAIVER_DATE, [notice], terms);
-}
-
-const REVOCATION_DEADLINE = quantity({
-  id: "REVOCATION_DEADLINE",
-  clause: "4.18",
-  facts: { received: date },
-  statement: revocationStatement,
-  quantities: REVOCATION_QUANTITIES,
-  result: "date",
-});
+export const WAIVER_DATE = quantity(waiverStatement, WAIVER_QUANTITIES, "waiverDate", { notice: date });
 
 /**
  * Last day for the Purchaser to revoke a conversion or exercise that goes over the Ownership cap.
- * @customfunction REVOCATION_DEADLINE
  * @param received Day on which the Purchaser received the Company's notice of the resulting numbers.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A date: Revocation days, in Business Days, after it.
- * @section 4.18
- * @unit date
+ * @returns A date: Revocation days, in Business Days, after it.
  * @rounding none
  * @readings Business calendar
  * @throws #VALUE! when the day is no date
@@ -256,9 +164,7 @@ const REVOCATION_DEADLINE = quantity({
  * @example =REVOCATION_DEADLINE("2003-10-10") -> 2003-10-14 // a Friday before Columbus Day
  * @see REVOCABLE_SHARES
  */
-export function revocationDeadline(received: any[][], terms?: any[][]): any[][] {
-  return answer(REVOCATION_DEADLINE, [received], terms);
-}
+export const REVOCATION_DEADLINE = quantity(revocationStatement, REVOCATION_QUANTITIES, "date", { received: date });
 
 const CURE_DAYS = "a whole number of Business Days above 0, or none where no cure period is provided";
 
@@ -268,26 +174,13 @@ const cureDays = own((raw, place): number | "NONE" => {
   return days > 0 ? days : refuse(raw, CURE_DAYS, place);
 }, "Business Days");
 
-const CAP_VOID_DATE = quantity({
-  id: "CAP_VOID_DATE",
-  clause: "4.18",
-  facts: { declared: date, cure_days: optional(cureDays) },
-  statement: capVoidStatement,
-  quantities: CAP_VOID_QUANTITIES,
-  result: "voidFrom",
-});
-
 /**
  * Day from which the limitation is void because a declared Event of Default was not cured.
  *
  * The default must still be uncured when its cure period ends; one properly and fully cured before leaves 4.18 in force.
- * @customfunction CAP_VOID_DATE
  * @param declared Day on which the Purchaser declared the Event of Default and the cure period began.
- * @param [cure_days] Business Days to cure it, or none where no cure period is provided; omitted: the Cure days of the terms.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A date; on and after it the cap does not apply.
- * @section 4.18
- * @unit date
+ * @param cure_days Business Days to cure it, or none where no cure period is provided; omitted: the Cure days of the terms.
+ * @returns A date; on and after it the cap does not apply.
  * @rounding none
  * @readings Cap void from, Business calendar
  * @throws #VALUE! when the day is no date, or the cure days are neither a whole number above 0 nor none
@@ -296,9 +189,10 @@ const CAP_VOID_DATE = quantity({
  * @example =CAP_VOID_DATE("2003-11-03", "none") -> 2003-11-03
  * @see PERMITTED_SHARES, CURE_DEADLINE
  */
-export function capVoidDate(declared: any[][], cure_days?: any[][], terms?: any[][]): any[][] {
-  return answer(CAP_VOID_DATE, [declared, cure_days], terms);
-}
+export const CAP_VOID_DATE = quantity(capVoidStatement, CAP_VOID_QUANTITIES, "voidFrom", {
+  declared: date,
+  cure_days: optional(cureDays),
+});
 
 const ENDS = {
   BLOCKED: "never completes: no share fits under the cap",
@@ -314,8 +208,27 @@ function scheduleRows({ tranches, end, principalLeft }: ConversionSchedule): Row
   return end === "COMPLETE" ? rows : [...rows, [ENDS[end], ...blank, principalLeft]];
 }
 
-const CONVERSION_SCHEDULE = tableOf({
-  id: "CONVERSION_SCHEDULE",
+/**
+ * Conversion in tranches, each of as many whole shares as the Ownership cap allows, the last of what is left; each resold before the next.
+ *
+ * Held after and Percent after are taken before the resale. Shares owned from the start are not resold. When no share fits under the cap any more, or
+ * after 1,000 tranches, a last row says so, with the principal that is left. Under Cap denominator ESCROW_OUT, Outstanding after has the escrowed
+ * shares in it, and a tranche issues shares only beyond those held for the Debentures.
+ * @param principal Principal to convert, in $.
+ * @param conversion_price Conversion price of every tranche, in $ per share, above 0.
+ * @param outstanding Shares of Common Stock outstanding before the first tranche.
+ * @param owned Shares that the Purchaser and its group own besides; they stay.
+ * @param kept Part of a tranche that is not resold before the next, from 0 to 1, in whole shares rounded up; omitted: 0.
+ * @param rights Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
+ * @returns A row for each tranche.
+ * @rounding each tranche down to whole shares; the last by Fractional shares
+ * @readings Cap denominator, Blocked rights, Fractional shares
+ * @throws #VALUE! when the price is not above 0, an amount is negative, or kept is not from 0 to 1
+ * @example =CONVERSION_SCHEDULE(750000, 0.25, 37916390) -> rows 3, [2,3] 1995599, [3,3] 1004401, [3,7] 0
+ * @example =CONVERSION_SCHEDULE(750000, 0.25, 37916390, 0, 1) -> rows 3, [2,7] 251100.25, [3,1] "never completes: no share fits under the cap"
+ * @see OWNERSHIP_CAP, DILUTION
+ */
+export const CONVERSION_SCHEDULE = tableOf({
   clause: "4.18",
   facts: {
     principal: amount,
@@ -325,52 +238,15 @@ const CONVERSION_SCHEDULE = tableOf({
     kept: optionally(share, Exact.ZERO),
     rights: noneOr,
   },
-  columns: [
-    { heading: "Tranche", unit: "number" },
-    { heading: "Principal converted", unit: "$" },
-    { heading: "Shares", unit: "shares" },
-    { heading: "Held after", unit: "shares" },
-    { heading: "Outstanding after", unit: "shares" },
-    { heading: "Percent after", unit: "%" },
-    { heading: "Principal left", unit: "$" },
-  ],
+  columns: {
+    Tranche: "number",
+    "Principal converted": "$",
+    Shares: "shares",
+    "Held after": "shares",
+    "Outstanding after": "shares",
+    "Percent after": "%",
+    "Principal left": "$",
+  },
   rows: (facts, terms) => scheduleRows(conversionSchedule(facts, terms)),
   answer: "Shares",
 });
-
-/**
- * Conversion in tranches, each of as many whole shares as the Ownership cap allows, the last of what is left; each resold before the next.
- *
- * Held after and Percent after are taken before the resale. Shares owned from the start are not resold. When no share fits under the cap any more, or
- * after 1,000 tranches, a last row says so, with the principal that is left. Under Cap denominator ESCROW_OUT, Outstanding after has the escrowed
- * shares in it, and a tranche issues shares only beyond those held for the Debentures.
- * @customfunction CONVERSION_SCHEDULE
- * @param principal Principal to convert, in $.
- * @param conversion_price Conversion price of every tranche, in $ per share, above 0.
- * @param outstanding Shares of Common Stock outstanding before the first tranche.
- * @param [owned] Shares that the Purchaser and its group own besides; they stay.
- * @param [kept] Part of a tranche that is not resold before the next, from 0 to 1, in whole shares rounded up; omitted: 0.
- * @param [rights] Shares under rights within 60 days that 4.18 blocks; they count only under Blocked rights INCLUDE.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A row for each tranche.
- * @columns Tranche, Principal converted, Shares, Held after, Outstanding after, Percent after, Principal left
- * @section 4.18
- * @unit table
- * @rounding each tranche down to whole shares; the last by Fractional shares
- * @readings Cap denominator, Blocked rights, Fractional shares
- * @throws #VALUE! when the price is not above 0, an amount is negative, or kept is not from 0 to 1
- * @example =CONVERSION_SCHEDULE(750000, 0.25, 37916390) -> rows 3, [2,3] 1995599, [3,3] 1004401, [3,7] 0
- * @example =CONVERSION_SCHEDULE(750000, 0.25, 37916390, 0, 1) -> rows 3, [2,7] 251100.25, [3,1] "never completes: no share fits under the cap"
- * @see OWNERSHIP_CAP, DILUTION
- */
-export function conversionScheduleTable(
-  principal: any[][],
-  conversion_price: any[][],
-  outstanding: any[][],
-  owned?: any[][],
-  kept?: any[][],
-  rights?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answerTable(CONVERSION_SCHEDULE, [principal, conversion_price, outstanding, owned, kept, rights], terms);
-}

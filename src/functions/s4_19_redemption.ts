@@ -11,29 +11,16 @@ import {
   redemptionInterestStatement,
 } from "../engine/clauses/s4_19_redemption_interest";
 import { REDEMPTION_QUANTITIES, redemptionRows, redemptionStatement } from "../engine/clauses/s4_19_redemption_price";
-import { answer, answerTable, quantity, tableOf } from "./define";
-import { amount, choice, date, optional, optionally, price, shareCount } from "./facts";
-import { haltDays } from "./halt-days";
-import { prices } from "./price-table";
-import { venue } from "./venue";
-
-const REINSTATEMENT_DEADLINE = quantity({
-  id: "REINSTATEMENT_DEADLINE",
-  clause: "4.19",
-  facts: { halted: date },
-  statement: reinstatementStatement,
-  quantities: REINSTATEMENT_QUANTITIES,
-  result: "deadline",
-});
+import { quantity, tableOf } from "../cells/definition";
+import { amount, choice, date, optional, optionally, price, shareCount } from "../cells/reading/facts";
+import { haltDays } from "../cells/reading/halt-days";
+import { prices } from "../cells/reading/prices";
+import { venue } from "../cells/reading/venue";
 
 /**
  * Last Trading Day on which a suspended or delisted stock can be reinstated without giving the Purchaser a right to redemption.
- * @customfunction REINSTATEMENT_DEADLINE
  * @param halted Day on which the stock was suspended, delisted or deleted from trading.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Reinstatement days (Trading Days) after the halt.
- * @section 4.19
- * @unit date
+ * @returns Reinstatement days (Trading Days) after the halt.
  * @rounding none
  * @readings Halt count, Halt day
  * @throws #N/A under Halt count QUOTED: while the stock is halted no Trading Day comes
@@ -41,41 +28,21 @@ const REINSTATEMENT_DEADLINE = quantity({
  * @example =REINSTATEMENT_DEADLINE("2004-06-04") -> 2004-06-21 // no session on 11 June 2004
  * @see REDEMPTION_TRIGGERED, HALT_DEADLINE
  */
-export function reinstatementDeadline(halted: any[][], terms?: any[][]): any[][] {
-  return answer(REINSTATEMENT_DEADLINE, [halted], terms);
-}
-
-const REDEMPTION_TRIGGERED = quantity({
-  id: "REDEMPTION_TRIGGERED",
-  clause: "4.19, 7.14",
-  facts: {
-    event: choice("SUSPENSION", "DELISTING", "UPLISTING"),
-    halted: date,
-    as_of: date,
-    reinstated: optional(date),
-    cause: optionally(choice("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
-    closing: optional(date),
-    effectiveness_end: optional(date),
-  },
-  statement: triggerStatement,
-  quantities: TRIGGER_QUANTITIES,
-  result: "triggered",
+export const REINSTATEMENT_DEADLINE = quantity(reinstatementStatement, REINSTATEMENT_QUANTITIES, "deadline", {
+  halted: date,
 });
 
 /**
  * Whether the Purchaser may demand redemption because trading was suspended, or the stock delisted, and not reinstated in time.
- * @customfunction REDEMPTION_TRIGGERED
  * @param event SUSPENSION, DELISTING (to the pink sheets or to nothing) or UPLISTING (to an exchange or Nasdaq).
  * @param halted Day of that event.
  * @param as_of Day of the question; on the last day for reinstatement the answer is still FALSE.
- * @param [reinstated] Day on which the stock was reinstated; omitted: not yet.
- * @param [cause] Of a suspension: ISSUER (the default), MARKET_WIDE or PENDING_NEWS; the last two give no right.
- * @param [closing] Closing Date; the event must come after it. Omitted: not tested.
- * @param [effectiveness_end] Last day on which the Registration Statement is to remain effective; the event must not come after it. Omitted: not tested.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} TRUE when the right has arisen.
- * @section 4.19, 7.14
- * @unit TRUE/FALSE
+ * @param reinstated Day on which the stock was reinstated; omitted: not yet.
+ * @param cause Of a suspension: ISSUER (the default), MARKET_WIDE or PENDING_NEWS; the last two give no right.
+ * @param closing Closing Date; the event must come after it. Omitted: not tested.
+ * @param effectiveness_end Last day on which the Registration Statement is to remain effective; the event must not come after it. Omitted: not tested.
+ * @returns TRUE when the right has arisen.
+ * @section 7.14
  * @rounding none
  * @readings Delisting test, Halt count, Halt day
  * @throws #VALUE! when the event is unknown, the stock is reinstated before the event, or effectiveness ends before the Closing
@@ -85,26 +52,14 @@ const REDEMPTION_TRIGGERED = quantity({
  * @example =REDEMPTION_TRIGGERED("UPLISTING", "2003-10-01", "2003-12-01") -> FALSE // good news, by Delisting test HYBRID
  * @see REINSTATEMENT_DEADLINE, QUOTATION_VENUE, REDEMPTION_PRICE
  */
-export function redemptionTriggered(
-  event: any[][],
-  halted: any[][],
-  as_of: any[][],
-  reinstated?: any[][],
-  cause?: any[][],
-  closing?: any[][],
-  effectiveness_end?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(REDEMPTION_TRIGGERED, [event, halted, as_of, reinstated, cause, closing, effectiveness_end], terms);
-}
-
-const REFERENCE_PRICE = quantity({
-  id: "REFERENCE_PRICE",
-  clause: "4.19",
-  facts: { prices, notice: date, payment: optional(date), halted: date, venue, halt_days: haltDays },
-  statement: referenceStatement,
-  quantities: REFERENCE_QUANTITIES,
-  result: "referencePrice",
+export const REDEMPTION_TRIGGERED = quantity(triggerStatement, TRIGGER_QUANTITIES, "triggered", {
+  event: choice("SUSPENSION", "DELISTING", "UPLISTING"),
+  halted: date,
+  as_of: date,
+  reinstated: optional(date),
+  cause: optionally(choice("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
+  closing: optional(date),
+  effectiveness_end: optional(date),
 });
 
 /**
@@ -112,17 +67,13 @@ const REFERENCE_PRICE = quantity({
  *
  * The stock is taken to be quoted at every session but those of halt_days: give the halt there too, or the last
  * price is carried through it.
- * @customfunction REFERENCE_PRICE
  * @param prices Date and price; or date, exchange last sale, Nasdaq bid, OTCBB bid, pink-sheet bid. Blank or text: no quotation.
  * @param notice Day of the Purchaser's notice.
  * @param payment Day of payment in full; blank leaves its average out, and EXPLAIN says so.
  * @param halted Day on which the stock was suspended, delisted or deleted from trading.
- * @param [venue] EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
- * @param [halt_days] Days without quotation: one column of days, or from and to, both included; no end: still halted.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The reference price.
- * @section 4.19
- * @unit $ per share
+ * @param venue EXCHANGE, NASDAQ, OTCBB, PINK (NQB is the same), or a history From, Venue; omitted: the term Market.
+ * @param halt_days Days without quotation: one column of days, or from and to, both included; no end: still halted.
+ * @returns The reference price.
  * @rounding none: the exact mean as the nearest double
  * @readings Reference average, Average count, Market, Missing Nasdaq bid, Nasdaq as exchange, Fallback bid, Zero price
  * @throws #N/A when one of the days averaged has no value
@@ -131,17 +82,14 @@ const REFERENCE_PRICE = quantity({
  * @example =REFERENCE_PRICE({"2003-09-24",0.1;"2003-09-30",0.2}, "2003-10-16", , "2003-10-01", , {"2003-10-01",""}) -> 0.12 // halted since
  * @see AVERAGE_MARKET_VALUE, REDEMPTION_PRICE
  */
-export function referencePrice(
-  prices: any[][],
-  notice: any[][],
-  payment: any[][],
-  halted: any[][],
-  venue?: any[][],
-  halt_days?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(REFERENCE_PRICE, [prices, notice, payment, halted, venue, halt_days], terms);
-}
+export const REFERENCE_PRICE = quantity(referenceStatement, REFERENCE_QUANTITIES, "referencePrice", {
+  prices,
+  notice: date,
+  payment: optional(date),
+  halted: date,
+  venue,
+  halt_days: haltDays,
+});
 
 const redemptionFacts = {
   reference_price: price,
@@ -156,18 +104,8 @@ const redemptionFacts = {
   consent: optional(date),
 };
 
-const REDEMPTION_PRICE = quantity({
-  id: "REDEMPTION_PRICE",
-  clause: "4.19",
-  facts: redemptionFacts,
-  statement: redemptionStatement,
-  quantities: REDEMPTION_QUANTITIES,
-  result: "redemptionPrice",
-});
-
 /**
  * Price at which everything that the Purchaser holds is to be redeemed: limbs (i) shares, (ii) Debentures, (iii) Warrant, (iv) Initial Warrant and (v) interest.
- * @customfunction REDEMPTION_PRICE
  * @param reference_price Average Per Share Market Value, as REFERENCE_PRICE gives it.
  * @param principal Outstanding principal of the Debentures, in $.
  * @param accrued_interest Interest accrued and unpaid up to the payment, in $.
@@ -175,13 +113,11 @@ const REDEMPTION_PRICE = quantity({
  * @param shares_issuable Underlying Shares issuable on conversion of the Debentures.
  * @param warrant_shares Shares for which the Warrant can still be exercised.
  * @param initial_warrant_shares Shares for which the Initial Warrant can still be exercised.
- * @param [notice] Day of the Purchaser's notice; limb (v) runs from some days after it.
- * @param [payment] Day of payment in full; without notice and payment limb (v) is 0.
- * @param [consent] Day on which a lender consented, where the redemption waited for it; read under Consent interest to CONSENT.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} (i) + (ii) + (iii) + (iv) + (v).
- * @section 4.19, 4.20, 4.21
- * @unit $
+ * @param notice Day of the Purchaser's notice; limb (v) runs from some days after it.
+ * @param payment Day of payment in full; without notice and payment limb (v) is 0.
+ * @param consent Day on which a lender consented, where the redemption waited for it; read under Consent interest to CONSENT.
+ * @returns (i) + (ii) + (iii) + (iv) + (v).
+ * @section 4.20, 4.21
  * @rounding none: exact to the last step, then the nearest double
  * @readings Owned escrow shares, Issuable cap, Accrued interest to, Redemption compounding, Redemption interest end, Consent interest to, Day count, Cap denominator
  * @throws #N/A when only one of notice and payment is given
@@ -190,44 +126,15 @@ const REDEMPTION_PRICE = quantity({
  * @example =REDEMPTION_PRICE(0.22, 750000, 3750, 1000000, 5000000, 2500000, 2500000, "2003-10-15", "2003-12-01") -> 2408958.90410959
  * @see REFERENCE_PRICE, REDEMPTION_BREAKDOWN, REDEMPTION_INTEREST, REDEMPTION_TRIGGERED
  */
-export function redemptionPrice(
-  reference_price: any[][],
-  principal: any[][],
-  accrued_interest: any[][],
-  shares_owned: any[][],
-  shares_issuable: any[][],
-  warrant_shares: any[][],
-  initial_warrant_shares: any[][],
-  notice?: any[][],
-  payment?: any[][],
-  consent?: any[][],
-  terms?: any[][],
-): any[][] {
-  const held = [shares_owned, shares_issuable, warrant_shares, initial_warrant_shares];
-  return answer(
-    REDEMPTION_PRICE,
-    [reference_price, principal, accrued_interest, ...held, notice, payment, consent],
-    terms,
-  );
-}
-
-const REDEMPTION_BREAKDOWN = tableOf({
-  id: "REDEMPTION_BREAKDOWN",
-  clause: "4.19",
-  facts: redemptionFacts,
-  columns: [
-    { heading: "Limb", unit: "text" },
-    { heading: "Clause", unit: "text" },
-    { heading: "Measure", unit: "text" },
-    { heading: "Amount", unit: "$" },
-  ],
-  rows: redemptionRows,
-  answer: "Amount",
-});
+export const REDEMPTION_PRICE = quantity(
+  redemptionStatement,
+  REDEMPTION_QUANTITIES,
+  "redemptionPrice",
+  redemptionFacts,
+);
 
 /**
  * The redemption price limb by limb, from (i) to (v), with their total.
- * @customfunction REDEMPTION_BREAKDOWN
  * @param reference_price Average Per Share Market Value, as REFERENCE_PRICE gives it.
  * @param principal Outstanding principal of the Debentures, in $.
  * @param accrued_interest Interest accrued and unpaid up to the payment, in $.
@@ -235,14 +142,11 @@ const REDEMPTION_BREAKDOWN = tableOf({
  * @param shares_issuable Underlying Shares issuable on conversion of the Debentures.
  * @param warrant_shares Shares for which the Warrant can still be exercised.
  * @param initial_warrant_shares Shares for which the Initial Warrant can still be exercised.
- * @param [notice] Day of the Purchaser's notice; limb (v) runs from some days after it.
- * @param [payment] Day of payment in full; without notice and payment limb (v) is 0.
- * @param [consent] Day on which a lender consented, where the redemption waited for it; read under Consent interest to CONSENT.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} A heading row, the five limbs and their total.
- * @columns Limb, Clause, Measure, Amount
- * @section 4.19, 4.20, 4.21
- * @unit table
+ * @param notice Day of the Purchaser's notice; limb (v) runs from some days after it.
+ * @param payment Day of payment in full; without notice and payment limb (v) is 0.
+ * @param consent Day on which a lender consented, where the redemption waited for it; read under Consent interest to CONSENT.
+ * @returns A heading row, the five limbs and their total.
+ * @section 4.20, 4.21
  * @rounding none: each amount exact, then the nearest double
  * @readings Owned escrow shares, Issuable cap, Accrued interest to, Redemption compounding, Redemption interest end, Consent interest to, Day count, Cap denominator
  * @throws #N/A when only one of notice and payment is given
@@ -250,47 +154,22 @@ const REDEMPTION_BREAKDOWN = tableOf({
  * @example =REDEMPTION_BREAKDOWN(0.22, 750000, 3750, 1000000, 5000000, 2500000, 2500000, "2003-10-15", "2003-12-01") -> rows 7, [2,4] 220000, [3,4] 1100000, [4,4] 525000, [7,4] 2408958.90410959
  * @see REDEMPTION_PRICE
  */
-export function redemptionBreakdown(
-  reference_price: any[][],
-  principal: any[][],
-  accrued_interest: any[][],
-  shares_owned: any[][],
-  shares_issuable: any[][],
-  warrant_shares: any[][],
-  initial_warrant_shares: any[][],
-  notice?: any[][],
-  payment?: any[][],
-  consent?: any[][],
-  terms?: any[][],
-): any[][] {
-  const held = [shares_owned, shares_issuable, warrant_shares, initial_warrant_shares];
-  return answerTable(
-    REDEMPTION_BREAKDOWN,
-    [reference_price, principal, accrued_interest, ...held, notice, payment, consent],
-    terms,
-  );
-}
-
-const REDEMPTION_INTEREST = quantity({
-  id: "REDEMPTION_INTEREST",
-  clause: "4.19(v)",
-  facts: { amount, notice: date, paid: date, consent: optional(date) },
-  statement: redemptionInterestStatement,
-  quantities: REDEMPTION_INTEREST_QUANTITIES,
-  result: "interest",
+export const REDEMPTION_BREAKDOWN = tableOf({
+  clause: "4.19",
+  facts: redemptionFacts,
+  columns: { Limb: "text", Clause: "text", Measure: "text", Amount: "$" },
+  rows: redemptionRows,
+  answer: "Amount",
 });
 
 /**
  * Interest of limb (v) on an amount of limbs (i) to (iv), from some days after the notice until it is paid. Part payments: a column of amounts and one of days.
- * @customfunction REDEMPTION_INTEREST
  * @param amount Amount that bears the interest, in $.
  * @param notice Day of the Purchaser's notice.
  * @param paid Day on which that amount is paid.
- * @param [consent] Day on which a lender consented, where the redemption waited for it; read under Consent interest to CONSENT.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Interest; 0 when it is paid on or before the day from which interest runs.
- * @section 4.19, 4.21
- * @unit $
+ * @param consent Day on which a lender consented, where the redemption waited for it; read under Consent interest to CONSENT.
+ * @returns Interest; 0 when it is paid on or before the day from which interest runs.
+ * @section 4.21
  * @rounding none: the exact interest as the nearest double
  * @readings Redemption compounding, Redemption interest end, Consent interest to, Day count
  * @throws #VALUE! when the amount is negative or a day is missing
@@ -299,12 +178,9 @@ const REDEMPTION_INTEREST = quantity({
  * @example =REDEMPTION_INTEREST({1000000;1370000}, "2003-10-15", {"2003-11-11";"2003-12-01"}) -> {8219.17808219178;22520.5479452055}
  * @see REDEMPTION_PRICE, DEFAULT_INTEREST
  */
-export function redemptionInterest(
-  amount: any[][],
-  notice: any[][],
-  paid: any[][],
-  consent?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(REDEMPTION_INTEREST, [amount, notice, paid, consent], terms);
-}
+export const REDEMPTION_INTEREST = quantity(redemptionInterestStatement, REDEMPTION_INTEREST_QUANTITIES, "interest", {
+  amount,
+  notice: date,
+  paid: date,
+  consent: optional(date),
+});

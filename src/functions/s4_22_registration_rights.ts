@@ -1,35 +1,16 @@
 import { REGISTRATION_QUANTITIES, registrationStatement } from "../engine/clauses/s4_22_registration_rights";
-import { answer, quantity } from "./define";
-import { choice, date, optional } from "./facts";
-import { consent } from "./s4_10_actions";
-
-const REGISTRATION_PROHIBITED = quantity({
-  id: "REGISTRATION_PROHIBITED",
-  clause: "4.22",
-  facts: {
-    date,
-    closing: optional(date),
-    consent,
-    exception: optional(choice("EMPLOYEE_PLAN", "COMBINATION", "PRIMARY", "PURCHASER")),
-    terminated: optional(date),
-  },
-  statement: registrationStatement,
-  quantities: REGISTRATION_QUANTITIES,
-  result: "prohibited",
-});
+import { quantity } from "../cells/definition";
+import { consent } from "../cells/reading/consent";
+import { choice, date, optional } from "../cells/reading/facts";
 
 /**
  * Whether the Company may not file, between signing and Closing, a registration statement for Common Stock that other securityholders sell.
- * @customfunction REGISTRATION_PROHIBITED
  * @param date Day of the filing.
- * @param [closing] Day of the Closing; blank: there was none yet.
- * @param [consent] Prior written consent of the Purchaser or its assigns: TRUE or its date; one dated after the filing does not count.
- * @param [exception] What alone it serves: EMPLOYEE_PLAN, COMBINATION (permitted business combination), PRIMARY (the Company sells) or PURCHASER (its Affiliates, assigns); blank: none.
- * @param [terminated] Day of termination under 5.1; blank: none.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} TRUE when the filing is prohibited; the Execution Date and the Closing Date still count.
- * @section 4.22
- * @unit TRUE/FALSE
+ * @param closing Day of the Closing; blank: there was none yet.
+ * @param consent Prior written consent of the Purchaser or its assigns: TRUE or its date; one dated after the filing does not count.
+ * @param exception What alone it serves: EMPLOYEE_PLAN, COMBINATION (permitted business combination), PRIMARY (the Company sells) or PURCHASER (its Affiliates, assigns); blank: none.
+ * @param terminated Day of termination under 5.1; blank: none.
+ * @returns TRUE when the filing is prohibited; the Execution Date and the Closing Date still count.
  * @rounding none
  * @readings Pre-closing end
  * @throws #VALUE! when the exception is not one of the four or the date is none
@@ -38,13 +19,10 @@ const REGISTRATION_PROHIBITED = quantity({
  * @example =REGISTRATION_PROHIBITED("2003-07-01", , , "EMPLOYEE_PLAN") -> FALSE
  * @see ACTION_PROHIBITED, FILING_DEADLINE
  */
-export function registrationProhibited(
-  date: any[][],
-  closing?: any[][],
-  consent?: any[][],
-  exception?: any[][],
-  terminated?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(REGISTRATION_PROHIBITED, [date, closing, consent, exception, terminated], terms);
-}
+export const REGISTRATION_PROHIBITED = quantity(registrationStatement, REGISTRATION_QUANTITIES, "prohibited", {
+  date,
+  closing: optional(date),
+  consent,
+  exception: optional(choice("EMPLOYEE_PLAN", "COMBINATION", "PRIMARY", "PURCHASER")),
+  terminated: optional(date),
+});

@@ -5,34 +5,16 @@ import {
   furtherDamagesStatement,
 } from "../engine/clauses/s4_25_liquidated_damages";
 import { Exact } from "../engine/basics/exact";
-import { answer, quantity } from "./define";
-import { amount, choice, count, optional, optionally } from "./facts";
-
-const LIQUIDATED_DAMAGES = quantity({
-  id: "LIQUIDATED_DAMAGES",
-  clause: "4.25",
-  facts: {
-    purchase_price: optional(amount),
-    event: optionally(choice("COMPANY", "ILLEGALITY", "PURCHASER"), "COMPANY"),
-    defaults: optionally(count, 1),
-    refund: optionally(amount, Exact.ZERO),
-  },
-  statement: damagesStatement,
-  quantities: DAMAGES_QUANTITIES,
-  result: "damages",
-});
+import { quantity } from "../cells/definition";
+import { amount, choice, count, optional, optionally } from "../cells/reading/facts";
 
 /**
  * Liquidated damages that the Company owes, upon demand, for an Event of Default that it failed to cure: a multiple of the Purchase Price.
- * @customfunction LIQUIDATED_DAMAGES
- * @param [purchase_price] Purchase Price of the Purchaser, in $; omitted: that of the terms. Conversion does not reduce it.
- * @param [event] COMPANY (default), ILLEGALITY for 5.1(a)(i), or PURCHASER for the Purchaser's own breach under 5.1(c).
- * @param [defaults] How many Events of Default stand uncured; omitted: one. Several count under Liquidated damages stacking PER_DEFAULT.
- * @param [refund] Amount returned to the Purchaser under 2.2(c), in $; set off under Refund and damages INCLUSIVE.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The liquidated damages, without the refund.
- * @section 4.25
- * @unit $
+ * @param purchase_price Purchase Price of the Purchaser, in $; omitted: that of the terms. Conversion does not reduce it.
+ * @param event COMPANY (default), ILLEGALITY for 5.1(a)(i), or PURCHASER for the Purchaser's own breach under 5.1(c).
+ * @param defaults How many Events of Default stand uncured; omitted: one. Several count under Liquidated damages stacking PER_DEFAULT.
+ * @param refund Amount returned to the Purchaser under 2.2(c), in $; set off under Refund and damages INCLUSIVE.
+ * @returns The liquidated damages, without the refund.
  * @rounding none
  * @readings Liquidated damages scope, Liquidated damages stacking, Refund and damages
  * @throws #VALUE! when an amount is negative, the event is not one of those named, or defaults is not a whole number above 0
@@ -42,34 +24,18 @@ const LIQUIDATED_DAMAGES = quantity({
  * @example =LIQUIDATED_DAMAGES(, , , 750000, {"Refund and damages","INCLUSIVE"}) -> 750000
  * @see FURTHER_DAMAGES, DEFAULT_INTEREST
  */
-export function liquidatedDamages(
-  purchase_price?: any[][],
-  event?: any[][],
-  defaults?: any[][],
-  refund?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(LIQUIDATED_DAMAGES, [purchase_price, event, defaults, refund], terms);
-}
-
-const FURTHER_DAMAGES = quantity({
-  id: "FURTHER_DAMAGES",
-  clause: "4.25",
-  facts: { actual: amount, received: amount },
-  statement: furtherDamagesStatement,
-  quantities: FURTHER_DAMAGES_QUANTITIES,
-  result: "further",
+export const LIQUIDATED_DAMAGES = quantity(damagesStatement, DAMAGES_QUANTITIES, "damages", {
+  purchase_price: optional(amount),
+  event: optionally(choice("COMPANY", "ILLEGALITY", "PURCHASER"), "COMPANY"),
+  defaults: optionally(count, 1),
+  refund: optionally(amount, Exact.ZERO),
 });
 
 /**
  * Actual damages that the Purchaser may still pursue beyond the liquidated damages received, never below zero.
- * @customfunction FURTHER_DAMAGES
  * @param actual Actual damages for the failure to cure, in $.
  * @param received Liquidated damages received so far, in $, not those merely due.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} actual − received, or 0.
- * @section 4.25
- * @unit $
+ * @returns actual − received, or 0.
  * @rounding none
  * @throws #VALUE! when an amount is negative or no number
  * @example =FURTHER_DAMAGES(1800000, 1500000) -> 300000
@@ -77,6 +43,7 @@ const FURTHER_DAMAGES = quantity({
  * @example =FURTHER_DAMAGES(900000, 1500000) -> 0
  * @see LIQUIDATED_DAMAGES
  */
-export function furtherDamages(actual: any[][], received: any[][], terms?: any[][]): any[][] {
-  return answer(FURTHER_DAMAGES, [actual, received], terms);
-}
+export const FURTHER_DAMAGES = quantity(furtherDamagesStatement, FURTHER_DAMAGES_QUANTITIES, "further", {
+  actual: amount,
+  received: amount,
+});

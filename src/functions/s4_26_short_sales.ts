@@ -8,9 +8,9 @@ import {
 } from "../engine/clauses/s4_26_short_sales";
 import { invalid } from "../engine/basics/errors";
 import { isBlank, readChoice, readDay, shown, type Place, type Raw } from "../engine/basics/values";
-import type { Cell, Matrix } from "./cell";
-import { answer, quantity } from "./define";
-import { date, flag, optional, optionalTable, plain, shareCount } from "./facts";
+import type { Cell, Matrix } from "../cells/cell";
+import { quantity } from "../cells/definition";
+import { date, flag, optional, optionalTable, plain, shareCount } from "../cells/reading/facts";
 
 const INSTRUMENTS: readonly NoticeInstrument[] = ["DEBENTURE", "WARRANT", "INITIAL_WARRANT"];
 
@@ -50,35 +50,15 @@ function readNotices(matrix: Matrix, place: Place): readonly CoverNotice[] {
     .map((row) => coverNotice(row, place));
 }
 
-const SHORT_SALE_UNCOVERED = quantity({
-  id: "SHORT_SALE_UNCOVERED",
-  clause: "4.26",
-  facts: {
-    quantity: shareCount,
-    marked_short: flag,
-    long_shares: shareCount,
-    sale_date: date,
-    notices: optionalTable(readNotices),
-    last_debenture: optional(date),
-  },
-  statement: (facts, terms) => shortSaleStatement({ ...facts, notices: facts.notices ?? [] }, terms),
-  quantities: SHORT_SALE_QUANTITIES,
-  result: "uncovered",
-});
-
 /**
  * Shares of a sale by the Purchaser that are a Short Sale: marked short and without an offsetting long position; 0 when there is none.
- * @customfunction SHORT_SALE_UNCOVERED
  * @param quantity Shares sold.
  * @param marked_short TRUE when the sale is marked as a short sale.
  * @param long_shares Shares held long, with those under notices delivered before the sale.
  * @param sale_date Day of the sale.
- * @param [notices] Notices of Conversion or Exercise: delivery date, shares, and at will DEBENTURE, WARRANT or INITIAL_WARRANT.
- * @param [last_debenture] Day on which the Purchaser's last Debenture went; blank: it still owns some.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Shares without cover; 0 after the last Debenture or the Maturity Date.
- * @section 4.26
- * @unit shares
+ * @param notices Notices of Conversion or Exercise: delivery date, shares, and at will DEBENTURE, WARRANT or INITIAL_WARRANT.
+ * @param last_debenture Day on which the Purchaser's last Debenture went; blank: it still owns some.
+ * @returns Shares without cover; 0 after the last Debenture or the Maturity Date.
  * @rounding none: whole shares
  * @readings Short sale quantity, Short sale window start, Initial warrant cover
  * @throws #VALUE! when shares are not a whole number or a date is none
@@ -88,41 +68,28 @@ const SHORT_SALE_UNCOVERED = quantity({
  * @example =SHORT_SALE_UNCOVERED(100000, TRUE, 20000, "2003-11-26", {"2003-12-01",40000}) -> 40000
  * @see SHORT_SALE_BAN_END
  */
-export function shortSaleUncovered(
-  quantity: any[][],
-  marked_short: any[][],
-  long_shares: any[][],
-  sale_date: any[][],
-  notices?: any[][],
-  last_debenture?: any[][],
-  terms?: any[][],
-): any[][] {
-  return answer(SHORT_SALE_UNCOVERED, [quantity, marked_short, long_shares, sale_date, notices, last_debenture], terms);
-}
-
-const SHORT_SALE_BAN_END = quantity({
-  id: "SHORT_SALE_BAN_END",
-  clause: "4.26",
-  facts: { last_debenture: optional(date) },
-  statement: banStatement,
-  quantities: BAN_QUANTITIES,
-  result: "banEnd",
-});
+export const SHORT_SALE_UNCOVERED = quantity(
+  (facts, terms) => shortSaleStatement({ ...facts, notices: facts.notices ?? [] }, terms),
+  SHORT_SALE_QUANTITIES,
+  "uncovered",
+  {
+    quantity: shareCount,
+    marked_short: flag,
+    long_shares: shareCount,
+    sale_date: date,
+    notices: optionalTable(readNotices),
+    last_debenture: optional(date),
+  },
+);
 
 /**
  * Last day on which the Purchaser is barred from Short Sales: when its last Debenture went, and at the latest the Maturity Date.
- * @customfunction SHORT_SALE_BAN_END
- * @param [last_debenture] Day on which the Purchaser's last Debenture went; blank: it still owns some.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The earlier of the two, not rolled.
- * @section 4.26
- * @unit date
+ * @param last_debenture Day on which the Purchaser's last Debenture went; blank: it still owns some.
+ * @returns The earlier of the two, not rolled.
  * @rounding none
  * @throws #VALUE! when the day is no date
  * @example =SHORT_SALE_BAN_END() -> 2008-04-27
  * @example =SHORT_SALE_BAN_END("2006-03-01") -> 2006-03-01
  * @see SHORT_SALE_UNCOVERED
  */
-export function shortSaleBanEnd(last_debenture?: any[][], terms?: any[][]): any[][] {
-  return answer(SHORT_SALE_BAN_END, [last_debenture], terms);
-}
+export const SHORT_SALE_BAN_END = quantity(banStatement, BAN_QUANTITIES, "banEnd", { last_debenture: optional(date) });

@@ -2,9 +2,9 @@ import { dealStatusRows } from "../engine/analysis/status/deal-status";
 import { statusFactsFrom, type StatusFacts } from "../engine/analysis/status/facts";
 import { invalid } from "../engine/basics/errors";
 import { isBlank, shown, type Place, type Raw } from "../engine/basics/values";
-import type { Matrix } from "./cell";
-import { answerTable, tableOf } from "./define";
-import { date, optional, plain, table } from "./facts";
+import type { Matrix } from "../cells/cell";
+import { tableOf } from "../cells/definition";
+import { date, optional, plain, table } from "../cells/reading/facts";
 
 const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === false;
 
@@ -34,21 +34,6 @@ function readStatusFacts(matrix: Matrix, place: Place): StatusFacts {
     );
   return statusFactsFrom(rowsOf(matrix, place), place);
 }
-
-const DEAL_STATUS = tableOf({
-  id: "DEAL_STATUS",
-  clause: "5.1",
-  facts: { facts: table(readStatusFacts), as_of: optional(date) },
-  columns: [
-    { heading: "Event", unit: "text" },
-    { heading: "Clause", unit: "text" },
-    { heading: "Answer", unit: "text" },
-    { heading: "Date", unit: "date" },
-    { heading: "Why", unit: "text" },
-  ],
-  rows: dealStatusRows,
-  answer: "Answer",
-});
 
 /**
  * State of the deal, each event of 5.1, what follows from it, and the tests of the other provisions, as far as the facts given tell.
@@ -122,13 +107,9 @@ const DEAL_STATUS = tableOf({
  * required (TRUE/FALSE); Damages claimed by (COMPANY, PURCHASER); Head of damage (DIRECT, LOST_PROFITS,
  * INCIDENTAL, INDIRECT, EXEMPLARY, PUNITIVE, SPECIAL, CONSEQUENTIAL).
  *
- * @customfunction DEAL_STATUS
  * @param facts Names of facts and their values in two columns, from the list in the help; blank values are not known.
- * @param [as_of] Day for which is asked; blank: what hangs on the day is not known.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Event, Clause, Answer, Date, Why; the first row is State: PRE_CLOSING, CLOSED or TERMINATED.
- * @section 5.1
- * @unit as the row says
+ * @param as_of Day for which is asked; blank: what hangs on the day is not known.
+ * @returns Event, Clause, Answer, Date, Why; the first row is State: PRE_CLOSING, CLOSED or TERMINATED.
  * @rounding none
  * @readings Closing outside date, Extension moves lapse, Automatic termination, Effective date cap, Certificate date, Materiality, Default after closing, Notice copies, Control persons, Halt count, Halt day, Escrow fee if unclosed, Liquidated damages scope, Liquidated damages stacking, Refund and damages, Roll rule, Business calendar
  * @throws #VALUE! when a name is no fact (the message names the nearest), is given twice with different values, or its value is of the wrong kind
@@ -136,6 +117,10 @@ const DEAL_STATUS = tableOf({
  * @example =DEAL_STATUS({"Effective Date","2003-08-28";"Closing","none";"Extension agreed","none"}, "2003-09-03") -> [2,3] "TERMINATED", [2,4] 2003-09-03
  * @see TIMELINE, LAPSE_DATE, CURE_DEADLINE, FORM_8K_TERMINATES, HALT_TERMINATES
  */
-export function dealStatus(facts: any[][], as_of?: any[][], terms?: any[][]): any[][] {
-  return answerTable(DEAL_STATUS, [facts, as_of], terms);
-}
+export const DEAL_STATUS = tableOf({
+  clause: "5.1",
+  facts: { facts: table(readStatusFacts), as_of: optional(date) },
+  columns: { Event: "text", Clause: "text", Answer: "text", Date: "date", Why: "text" },
+  rows: dealStatusRows,
+  answer: "Answer",
+});

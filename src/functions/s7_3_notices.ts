@@ -3,8 +3,8 @@ import { Exact } from "../engine/basics/exact";
 import { readDay, refuse, type Place, type Raw } from "../engine/basics/values";
 import { timeText } from "../engine/calendar/zones";
 import { NOTICE_QUANTITIES, noticeDateStatement, type LocalTime } from "../engine/clauses/s7_3_notices";
-import { answer, quantity } from "./define";
-import { optionally, own, text } from "./facts";
+import { quantity } from "../cells/definition";
+import { optionally, own, text } from "../cells/reading/facts";
 
 const SECONDS_A_DAY = 86_400;
 const ACCEPTED =
@@ -30,27 +30,14 @@ const sent = own((raw, place) => timeText(readSent(raw, place)));
 
 const zone = optionally(text, "America/New_York");
 
-const NOTICE_DATE = quantity({
-  id: "NOTICE_DATE",
-  clause: "7.3",
-  facts: { sent, sender_zone: zone, recipient_zone: zone },
-  statement: (facts, terms) => noticeDateStatement({ ...facts, sent: parseLocalTime(facts.sent)! }, terms),
-  quantities: NOTICE_QUANTITIES,
-  result: "date",
-});
-
 /**
  * Day on which a notice by facsimile counts as given: the day of arrival on a Business Day within business hours where it arrives, otherwise the first Business Day following.
  *
  * A transmission confirmation report is taken for granted: without one, no notice is deemed given.
- * @customfunction NOTICE_DATE
  * @param sent Date and time on the sender's clock: a cell's date and time, to the second, or text such as 2003-10-08T17:00.
- * @param [sender_zone] IANA name of the sender's time zone; omitted: America/New_York.
- * @param [recipient_zone] IANA name of the recipient's time zone; omitted: America/New_York.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The day on which the notice counts as given.
- * @section 7.3
- * @unit date
+ * @param sender_zone IANA name of the sender's time zone; omitted: America/New_York.
+ * @param recipient_zone IANA name of the recipient's time zone; omitted: America/New_York.
+ * @returns The day on which the notice counts as given.
  * @rounding the time to the second
  * @readings Business calendar, Notice before opening
  * @throws #VALUE! when sent is no date and time, does not exist on that clock, or a zone is not known
@@ -60,6 +47,9 @@ const NOTICE_DATE = quantity({
  * @example =NOTICE_DATE("2003-10-08T12:30", , "Europe/London") -> 2003-10-09 // 17:30 in London
  * @see BUSINESS_DAY, ESCROW_DEADLINE, CURE_DEADLINE
  */
-export function noticeDate(sent: any[][], sender_zone?: any[][], recipient_zone?: any[][], terms?: any[][]): any[][] {
-  return answer(NOTICE_DATE, [sent, sender_zone, recipient_zone], terms);
-}
+export const NOTICE_DATE = quantity(
+  (facts, terms) => noticeDateStatement({ ...facts, sent: parseLocalTime(facts.sent)! }, terms),
+  NOTICE_QUANTITIES,
+  "date",
+  { sent, sender_zone: zone, recipient_zone: zone },
+);

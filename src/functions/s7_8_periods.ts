@@ -1,7 +1,7 @@
 import { PERIOD_QUANTITIES, periodStatement, type PeriodUnit } from "../engine/clauses/s7_8_periods";
 import { isBlank, readCount, refuse } from "../engine/basics/values";
-import { answer, quantity } from "./define";
-import { date, own } from "./facts";
+import { quantity } from "../cells/definition";
+import { date, own } from "../cells/reading/facts";
 
 const UNITS: readonly PeriodUnit[] = ["days", "business days", "trading days", "months", "years"];
 
@@ -12,25 +12,13 @@ const unit = own((raw, place) => {
 
 const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number", place), "number");
 
-const DEADLINE = quantity({
-  id: "DEADLINE",
-  clause: "7.8",
-  facts: { start: date, count: periodCount, unit },
-  statement: (facts, terms) => periodStatement(facts, terms),
-  quantities: PERIOD_QUANTITIES,
-  result: "date",
-});
-
 /**
  * Last day of a period that runs from a day: the first day is not counted, the last one is. A forward period of days, months or years that ends on no Business Day ends on the next.
- * @customfunction DEADLINE
  * @param start Day from which the period runs.
  * @param count Length of the period, a whole number; negative: backward, and never moved.
  * @param unit days, business days, trading days, months or years.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The last day.
- * @section 7.8, 1.1
- * @unit date
+ * @returns The last day.
+ * @section 1.1
  * @rounding months and years that end past a month's last day end on it
  * @readings Roll rule, Business calendar
  * @throws #VALUE! when start is no date, count is not a whole number, or unit is not one of those named
@@ -42,6 +30,8 @@ const DEADLINE = quantity({
  * @example =DEADLINE("2003-10-27", 10, "business days") -> 2003-11-12
  * @see BUSINESS_DAY, TRADING_DAY
  */
-export function deadline(start: any[][], count: any[][], unit: any[][], terms?: any[][]): any[][] {
-  return answer(DEADLINE, [start, count, unit], terms);
-}
+export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "date", {
+  start: date,
+  count: periodCount,
+  unit,
+});

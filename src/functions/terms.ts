@@ -5,8 +5,8 @@ import { shownTerm } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, type Terms } from "../engine/agreement/terms";
 import { knownTermKey } from "../engine/agreement/terms-table";
 import type { Measured, Quantities } from "../engine/basics/statement";
-import { answer, answerTable, quantity, tableOf } from "./define";
-import { optional, text } from "./facts";
+import { quantity, tableOf, withoutTerms } from "../cells/definition";
+import { optional, text } from "../cells/reading/facts";
 
 interface TermStatement {
   clause: string;
@@ -28,23 +28,10 @@ function termStatement({ name }: { name: string }, terms: Terms): TermStatement 
   return { clause: TERM_DEFINITIONS[key].clause, value: shownTerm(key, terms) };
 }
 
-const TERM = quantity({
-  id: "TERM",
-  clause: "Terms",
-  facts: { name: text },
-  statement: termStatement,
-  quantities: TERM_QUANTITIES,
-  result: "value",
-});
-
 /**
  * One term of the deal, by its name.
- * @customfunction TERM
  * @param name Name of the term, without regard to case, spaces and punctuation.
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} The term's value: a number, a date, or a word; "not set" where the agreement does not fix it.
- * @section Terms
- * @unit as the term
+ * @returns The term's value: a number, a date, or a word; "not set" where the agreement does not fix it.
  * @rounding none
  * @throws #VALUE! when the name is not one of a term
  * @example =TERM("Escrow cover") -> 2
@@ -52,90 +39,54 @@ const TERM = quantity({
  * @example =TERM("Cap denominator", {"Cap denominator","PRE"}) -> "PRE"
  * @see TERMS, READINGS
  */
-export function term(name: any[][], terms?: any[][]): any[][] {
-  return answer(TERM, [name], terms);
-}
-
-const TERMS = tableOf({
-  id: "TERMS",
-  clause: "Terms",
-  facts: { preset: optional(text) },
-  columns: [
-    { heading: "Term", unit: "text" },
-    { heading: "Value", unit: "text" },
-    { heading: "Unit", unit: "text" },
-    { heading: "Clause", unit: "text" },
-    { heading: "Meaning", unit: "text" },
-  ],
-  rows: ({ preset }) => presetRows(presetNamed(preset ?? "HY_TECH_2003")),
-  answer: "Value",
-});
+export const TERM = quantity(termStatement, TERM_QUANTITIES, "value", { name: text });
 
 /**
  * Every term with its value, unit, clause and meaning: of the agreement, or of another published deal as far as its terms are known.
- * @customfunction TERMS
- * @param [preset] Name of a published deal; omitted: the agreement's own.
- * @returns {any[][]} Term, Value, Unit, Clause, Meaning; a value that is not known is blank.
- * @section Terms
- * @unit table
+ * @param preset Name of a published deal; omitted: the agreement's own.
+ * @returns Term, Value, Unit, Clause, Meaning; a value that is not known is blank.
  * @rounding none
  * @throws #VALUE! when the preset is not one of those listed in the message
  * @example =TERMS() -> [1,1] "Term", [2,1] "Execution date", [2,2] 2003-04-28
  * @see TERM, READINGS
  */
-export function terms(preset?: any[][]): any[][] {
-  return answerTable(TERMS, [preset], null);
-}
-
-const READINGS = tableOf({
-  id: "READINGS",
-  clause: "Readings",
-  facts: {},
-  columns: [
-    { heading: "Term", unit: "text" },
-    { heading: "Clause", unit: "text" },
-    { heading: "In force", unit: "text" },
-    { heading: "Readings", unit: "text" },
-    { heading: "Reason", unit: "text" },
-  ],
-  rows: (_facts, deal) => readingRows(deal),
-  answer: "In force",
-});
+export const TERMS = withoutTerms(
+  tableOf({
+    clause: "Terms",
+    facts: { preset: optional(text) },
+    columns: { Term: "text", Value: "text", Unit: "text", Clause: "text", Meaning: "text" },
+    rows: ({ preset }) => presetRows(presetNamed(preset ?? "HY_TECH_2003")),
+    answer: "Value",
+  }),
+);
 
 /**
  * Every place where the agreement admits more than one reading: the readings, the one in force, and why the default is the default.
- * @customfunction READINGS
- * @param [terms] The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.
- * @returns {any[][]} Term, Clause, In force, Readings, Reason.
- * @section Readings
- * @unit table
+ * @returns Term, Clause, In force, Readings, Reason.
  * @rounding none
  * @throws #VALUE! when a term is unknown or its value is not accepted
  * @example =READINGS() -> [1,3] "In force"
  * @see TERMS, EXPLAIN
  */
-export function readings(terms?: any[][]): any[][] {
-  return answerTable(READINGS, [], terms);
-}
-
-const VERSION = quantity({
-  id: "VERSION",
-  clause: "Version",
+export const READINGS = tableOf({
+  clause: "Readings",
   facts: {},
-  statement: () => ({ version: packageJson.version }),
-  quantities: { version: { label: "Version", unit: "text", clause: "Version", rule: "of this add-in" } },
-  result: "version",
+  columns: { Term: "text", Clause: "text", "In force": "text", Readings: "text", Reason: "text" },
+  rows: (_facts, deal) => readingRows(deal),
+  answer: "In force",
 });
 
 /**
  * Version of this add-in, as text.
- * @customfunction VERSION
- * @returns {any[][]} The version, such as "1.2.0".
- * @section Version
- * @unit text
+ * @returns The version, such as "1.2.0".
  * @rounding none
  * @example =VERSION() -> "0.1.0"
  */
-export function version(): any[][] {
-  return answer(VERSION, [], null);
-}
+export const VERSION = withoutTerms(
+  quantity(
+    () => ({ version: packageJson.version }),
+    { version: { label: "Version", unit: "text", clause: "Version", rule: "of this add-in" } },
+    "version",
+    {},
+  ),
+);

@@ -1,4 +1,3 @@
-import "functions:all";
 import { cpus } from "node:os";
 import { SEED } from "../arbitraries/random";
 import { runExactness } from "./exactness";

@@ -1,4 +1,7 @@
-import { answer, answerTable, FUNCTIONS } from "../../src/functions/define";
+import { answer } from "../../src/cells/answer";
+import type { DefinedFunction } from "../../src/cells/definition";
+import { HOST } from "../../src/cells/host";
+import { FUNCTIONS as ALL } from "../../src/functions";
 import type { Drawn } from "../oracles/check";
 
 class BenchError extends Error {
@@ -12,11 +15,13 @@ class BenchError extends Error {
 
 (globalThis as { CustomFunctions?: unknown }).CustomFunctions = { Error: BenchError, associate: () => undefined };
 
+const FUNCTIONS: ReadonlyMap<string, DefinedFunction> = new Map(Object.entries(ALL));
+
 /** A function's answer by its id, the arguments in order and the terms last. */
 export function callById(id: string, facts: readonly unknown[], terms?: unknown): unknown[][] {
   const definition = FUNCTIONS.get(id);
   if (!definition) throw new Error(`no function ${id}`);
-  return definition.kind === "table" ? answerTable(definition, facts, terms) : answer(definition, facts, terms);
+  return answer(definition, [...facts, terms], HOST);
 }
 
 /** The same with facts and terms by name; one cell as itself, an error as itself. */

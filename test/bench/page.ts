@@ -1,4 +1,3 @@
-import "functions:all";
 import { runSpeed } from "./speed";
 
 /** What the page in Chromium offers to in-chromium.ts. */

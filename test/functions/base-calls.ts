@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseFormula } from "../../src/catalogue/examples";
-import { readFunctions } from "../../src/catalogue/read";
-import { FUNCTIONS, type DefinedFunction } from "../../src/functions/define";
-import { call } from "./host";
+import type { DefinedFunction } from "../../src/cells/definition";
+import { readCatalogue } from "../../scripts/build/project";
+import { call, FUNCTIONS } from "./host";
 
-const FOLDER = join(__dirname, "../../src/functions");
-const sources = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), "utf8") }));
-const { functions } = readFunctions(sources, () => "");
+const { functions } = readCatalogue(join(__dirname, "../.."), "development").catalogue;
 
 export interface Parameter {
   readonly name: string;

@@ -1,9 +1,8 @@
-import { FUNCTIONS } from "../../src/functions/define";
 import { Random, SEED } from "../arbitraries/random";
 import { CHECKS } from "../oracles/all";
 import { differences, type Caller, type Drawn } from "../oracles/check";
 import { UNCHECKED } from "../oracles/unchecked";
-import { callWith, HostError } from "./host";
+import { callWith, HostError, FUNCTIONS } from "./host";
 
 /** `npm run bench` puts a hundred thousand. */
 const RUNS = 200;

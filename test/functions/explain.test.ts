@@ -1,8 +1,7 @@
-import { FUNCTIONS } from "../../src/functions/define";
 import { READING_KEYS } from "../../src/engine/agreement/readings";
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { plainExample } from "./examples";
-import { call, callWith, HostError } from "./host";
+import { call, callWith, HostError, FUNCTIONS } from "./host";
 
 type Row = [step: string, value: unknown, unit: string, clause: string, rule: string];
 

@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { answer, answerTable, FUNCTIONS } from "../../src/functions/define";
+import { answer } from "../../src/cells/answer";
+import type { DefinedFunction } from "../../src/cells/definition";
+import { HOST } from "../../src/cells/host";
+import { FUNCTIONS as ALL } from "../../src/functions";
 import { record } from "./recorder";
 
 /** A host's part of custom functions, as far as the functions themselves use it. */
@@ -15,8 +16,8 @@ export class HostError extends Error {
 
 (globalThis as { CustomFunctions?: unknown }).CustomFunctions = { Error: HostError, associate: () => undefined };
 
-const FOLDER = join(__dirname, "../../src/functions");
-for (const file of readdirSync(FOLDER)) require(join(FOLDER, file));
+/** Every function by its id. */
+export const FUNCTIONS: ReadonlyMap<string, DefinedFunction> = new Map(Object.entries(ALL));
 
 /** What a cell shows: a value, or an error's code with its message. */
 export type Shown = number | string | boolean | HostError | (number | string | boolean | HostError)[][];
@@ -26,11 +27,8 @@ export function call(id: string, ...args: unknown[]): any {
   record(id, args);
   const definition = FUNCTIONS.get(id);
   if (!definition) throw new Error(`no function ${id}`);
-  const facts = args.slice(0, Object.keys(definition.facts).length);
-  const terms = args[Object.keys(definition.facts).length];
   try {
-    const result =
-      definition.kind === "table" ? answerTable(definition, facts, terms) : answer(definition, facts, terms);
+    const result: any[][] = answer(definition, args, HOST);
     return definition.kind === "quantity" && result.length === 1 && result[0]!.length === 1 ? result[0]![0] : result;
   } catch (error) {
     if (error instanceof HostError) return error;

@@ -1,11 +1,12 @@
 import fc from "fast-check";
+import { answer } from "../../src/cells/answer";
+import { HOST } from "../../src/cells/host";
 import { choicesOf } from "../../src/engine/agreement/readings";
 import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";
-import { answer, answerTable, FUNCTIONS } from "../../src/functions/define";
 import { hostileArgument, hostileTerms } from "../arbitraries/hostile";
 import { PROPERTY_SEED, runs } from "../arbitraries/properties";
 import { BASE_CALLS, type BaseCall } from "./base-calls";
-import { HostError } from "./host";
+import { HostError, FUNCTIONS } from "./host";
 
 const LEGAL = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!"];
 
@@ -31,16 +32,9 @@ function wrongMatrix(matrix: unknown): string | undefined {
 
 /** Calls a function as a host does, and says what no host could show. */
 function complaint(id: string, args: readonly unknown[]): string | undefined {
-  const definition = FUNCTIONS.get(id)!;
-  const count = Object.keys(definition.facts).length;
-  const facts = args.slice(0, count);
   const start = performance.now();
   try {
-    const result =
-      definition.kind === "table"
-        ? answerTable(definition, facts, args[count])
-        : answer(definition, facts, args[count]);
-    return wrongMatrix(result) ?? slow(start);
+    return wrongMatrix(answer(FUNCTIONS.get(id)!, args, HOST)) ?? slow(start);
   } catch (error) {
     if (!(error instanceof HostError)) return `not the host's error: ${String((error as Error)?.stack ?? error)}`;
     return wrongCell(error) ?? slow(start);

@@ -1,7 +1,6 @@
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition } from "../../src/engine/agreement/terms";
-import { FUNCTIONS } from "../../src/functions/define";
 import { plainExample } from "./examples";
-import { call, callWith, HostError } from "./host";
+import { call, callWith, HostError, FUNCTIONS } from "./host";
 import { serial } from "./serial";
 
 /** A deal in which every amount, period and rate is another. */

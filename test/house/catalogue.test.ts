@@ -1,9 +1,12 @@
 import path from "node:path";
-import { finish } from "../../scripts/build/catalogue-plugin";
+import { metadata } from "../../scripts/build/catalogue-plugin";
+import { functionFiles } from "../../scripts/build/function-files";
 import { helpContent } from "../../scripts/build/help-content";
-import { functionFiles, readCatalogue } from "../../scripts/build/project";
+import { readCatalogue } from "../../scripts/build/project";
 import { helpPages } from "../../src/catalogue/help";
 import { readFunctions } from "../../src/catalogue/read";
+import { register, tableOf } from "../../src/cells/definition";
+import { amount, optional, price } from "../../src/cells/reading/facts";
 
 /** A function as its file defines it, without fault. */
 const GOOD = `/**
@@ -11,25 +14,30 @@ const GOOD = `/**
  * They come in certificates.
  *
  * A second paragraph: what <b> only the help shows.
- * @customfunction ESCROW_TOPUP
  * @param principal Outstanding principal, in $.
- * @param [terms] The deal's terms.
- * @returns {any[][]} Shares.
- * @columns Date, Price
- * @section 4.13, 1.1
- * @unit shares
+ * @param price Conversion price.
+ * @returns Shares.
+ * @section 1.1
  * @rounding whole certificates
  * @throws #VALUE! when the principal is negative
  * @readings Top-up rounding, Top-up base
  * @example =ESCROW_TOPUP(750000) -> 1000000 // the agreement's own case
  */
-export function escrowTopup(principal: any[][], terms?: any[][]): any[][] {
-  return answer(principal, terms);
-}
+export const ESCROW_TOPUP = tableOf(topUp);
 `;
 
+const DEFINITIONS = register({
+  ESCROW_TOPUP: tableOf({
+    clause: "4.13",
+    facts: { principal: amount, price: optional(price) },
+    columns: { Date: "date", "Days stale": "days" },
+    rows: (_facts, _terms) => [],
+    answer: "Date",
+  }),
+});
+
 const read = (text: string, name = "s4_13_escrow.ts") =>
-  readFunctions([{ name, text }], (id) => `https://x.example/help/${id}.html`);
+  readFunctions([{ name, text }], DEFINITIONS, (id) => `https://x.example/help/${id}.html`);
 
 test("a doc comment becomes an entry", () => {
   const { functions, problems } = read(GOOD);
@@ -44,11 +52,16 @@ test("a doc comment becomes an entry", () => {
       details: ["A second paragraph: what <b> only the help shows."],
       parameters: [
         { name: "principal", optional: false, description: "Outstanding principal, in $." },
-        { name: "terms", optional: true, description: "The deal's terms." },
+        { name: "price", optional: true, description: "Conversion price." },
+        {
+          name: "terms",
+          optional: true,
+          description: "The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.",
+        },
       ],
       returns: "Shares.",
-      columns: ["Date", "Price"],
-      unit: "shares",
+      columns: ["Date", "Days stale"],
+      unit: "table",
       rounding: "whole certificates",
       errors: [{ code: "#VALUE!", when: "when the principal is negative" }],
       readings: ["Top-up rounding", "Top-up base"],
@@ -60,19 +73,17 @@ test("a doc comment becomes an entry", () => {
 });
 
 test.each([
-  ["@section 4.13, 1.1", "", "add @section", "no section"],
-  ["@unit shares", "", "add @unit", "no unit"],
-  ["@returns {any[][]} Shares.", "", "add @returns", "no word on the answer"],
+  ["@returns Shares.", "", "add @returns", "no word on the answer"],
   [/ \* @example.*\n/, "", "add @example", "no example"],
   ["@rounding", "@roundng", "@roundng is not known", "a typing error in a tag"],
-  ["@unit shares", "@unit shares\n * @unit $", "@unit stands 2 times", "one tag twice"],
-  [/ \* Shares[^@]*@customfunction/, " * @customfunction", "begin the doc comment", "no description"],
+  ["@rounding", "@unit shares\n * @rounding", "@unit is not known", "what the definition knows"],
+  ["@section 1.1", "@section 1.1\n * @section 4.13", "@section stands 2 times", "one tag twice"],
+  [/ \* Shares[^@]*@param p/, " * @param p", "begin the doc comment", "no description"],
+  [/\/\*\*[^]*\*\/\n/, "", "begin the doc comment", "no comment at all"],
   ["Shares to issue.", `Shares ${"x".repeat(250)}.`, "shorten the first paragraph", "a description over 250"],
-  ["ESCROW_TOPUP\n", "Escrow.Topup\n", "an id of capitals", "an id with a period"],
-  ["@param principal", "@param amount", "make @param tags and parameters agree", "another name"],
-  [/ \* @param principal.*\n/, "", "make @param tags and parameters agree", "a parameter without its tag"],
-  ["@param [terms]", "@param terms", "write terms with ?", "optional in the code alone"],
-  ["principal: any[][]", "principal: number", "declare principal as any[][]", "no range"],
+  ["const ESCROW_TOPUP", "const escrow", "is no function", "an export that is none"],
+  ["@param principal", "@param amount", "make @param tags and facts agree", "another name"],
+  [/ \* @param principal.*\n/, "", "make @param tags and facts agree", "a parameter without its tag"],
   ["principal Outstanding principal, in $.", "principal", "describe principal", "a parameter without a word"],
   ["@throws #VALUE!", "@throws an error", "begin", "an error without its code"],
   ["=ESCROW_TOPUP(750000) ->", "=ESCROW_TOPUP(750000) is", "mend the example", "no arrow"],
@@ -84,12 +95,13 @@ test.each([
 });
 
 test("a file without a function, and an id that is taken, are reported", () => {
-  expect(read("export const a = 1;").problems[0]!.message).toContain("holds no function");
+  expect(read("const a = 1;").problems[0]!.message).toContain("exports no function");
   const twice = readFunctions(
     [
       { name: "a.ts", text: GOOD },
       { name: "b.ts", text: GOOD },
     ],
+    DEFINITIONS,
     (id) => id,
   );
   expect(twice.problems.map((p) => p.message)).toEqual([
@@ -98,7 +110,7 @@ test("a file without a function, and an id that is taken, are reported", () => {
 });
 
 test("a reference to no function is reported, and lets a build go on", () => {
-  const { problems } = read(GOOD.replace("@unit", "@see NOWHERE\n * @unit"));
+  const { problems } = read(GOOD.replace("@rounding", "@see NOWHERE\n * @rounding"));
   expect(problems.map((p) => [p.message, p.harmless])).toEqual([
     ["s4_13_escrow.ts, ESCROW_TOPUP: @see NOWHERE: there is no such function", true],
   ]);
@@ -114,28 +126,29 @@ test.each([
   expect(read(GOOD, name).functions[0]!.groupTitle).toBe(title);
 });
 
-test("functions.json is finished from the catalogue", () => {
+test("functions.json is made from the catalogue", () => {
   const catalogue = { version: "1.0.0", namespace: "DEBENTURE", functions: read(GOOD).functions };
-  const generated = {
-    functions: [
-      {
-        id: "ESCROW_TOPUP",
-        description: "two\nlines",
-        parameters: [{ name: "principal" }, { name: "terms", optional: true }],
-      },
-    ],
-  };
-  expect(finish(generated, catalogue)).toEqual({
+  const range = { type: "any", dimensionality: "matrix" };
+  expect(metadata(catalogue)).toEqual({
+    allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
     functions: [
       {
         id: "ESCROW_TOPUP",
+        name: "ESCROW_TOPUP",
         description: "Shares to issue. They come in certificates.",
         helpUrl: "https://x.example/help/ESCROW_TOPUP.html",
         parameters: [
-          { name: "principal", description: "Outstanding principal, in $." },
-          { name: "terms", optional: true, description: "The deal's terms." },
+          { name: "principal", description: "Outstanding principal, in $.", ...range },
+          { name: "price", description: "Conversion price.", ...range, optional: true },
+          {
+            name: "terms",
+            description: "The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.",
+            ...range,
+            optional: true,
+          },
         ],
+        result: { dimensionality: "matrix" },
       },
     ],
   });
@@ -147,7 +160,7 @@ describe("the help pages", () => {
 
   test("show a formula as it is typed, and markup as text", () => {
     const page = pages.get("help/ESCROW_TOPUP.html")!;
-    expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(principal, [terms])");
+    expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(principal, [price], [terms])");
     expect(page).toContain("=DEBENTURE.ESCROW_TOPUP(750000)");
     expect(page).toContain("what &lt;b&gt; only");
     expect(page).not.toMatch(/<script(?! src="search.js" defer>)|<style|style=/);

@@ -9,6 +9,7 @@ const ROOMS = [
   "src/engine/analysis",
   "src/engine/calendar",
   "src/engine/basics",
+  "src/cells",
   "src/functions",
 ];
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { filePrefix, HEADINGS, PROVISIONS, type Answered } from "../../src/engine/agreement/provisions";
-import { FUNCTIONS } from "../../src/functions/define";
+import { FUNCTIONS } from "../../src/functions";
 import { call } from "../functions/host";
 
 const COUNT = 133;
@@ -35,7 +35,7 @@ const CLAUSE_FILES = readdirSync(join(__dirname, "../../src/engine/clauses"));
 
 /** What an entry names that does not exist. */
 function unknownNames(answered: Answered | { by: "files" }): string[] {
-  if (answered.by === "functions") return answered.ids.filter((id) => !FUNCTIONS.has(id));
+  if (answered.by === "functions") return answered.ids.filter((id) => !(id in FUNCTIONS));
   if (answered.by === "rows")
     return answered.rows.filter((row) => !ROWS[answered.table]!.has(row)).map((row) => `${answered.table} ${row}`);
   return [];

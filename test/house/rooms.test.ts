@@ -28,14 +28,14 @@ describe("the rooms", () => {
     ],
     [
       "src/engine/clauses/x.ts",
-      'import { a } from "../../functions/cell";',
-      "engine/clauses may not import functions",
+      'import { a } from "../../cells/host";',
+      "engine/clauses may not import cells",
       "the engine knows no cell",
     ],
     [
       "src/engine/clauses/x.ts",
-      'import type { a } from "../../functions/cell";',
-      "engine/clauses may not import functions",
+      'import type { a } from "../../cells/host";',
+      "engine/clauses may not import cells",
       "not even a type",
     ],
     ["src/engine/clauses/x.ts", 'import React from "react";', "may not import the package react", "a package"],
@@ -47,8 +47,8 @@ describe("the rooms", () => {
     ],
     [
       "src/workbench/x.ts",
-      'import { a } from "../functions/cell";',
-      "workbench may not import functions",
+      'import { a } from "../cells/host";',
+      "workbench may not import cells",
       "it loads the built ones",
     ],
     [
@@ -87,7 +87,7 @@ const GLOBALS: readonly (readonly [names: readonly string[], allowed: RegExp, re
     /^src\/(workbook\/excel(\.ts|\/)|taskpane\/start\.tsx?|commands\/)/,
     "ask through the workbook",
   ],
-  [["CustomFunctions"], /^src\/functions\/cell\.ts$/, "make errors in functions/cell.ts"],
+  [["CustomFunctions"], /^src\/cells\/host\.ts$/, "make errors in cells/host.ts"],
   [
     [
       "window",

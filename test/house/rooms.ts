@@ -35,11 +35,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["decimal.js"],
     remedy: "an analysis follows from the clauses; give it facts and terms",
   },
-  functions: { uses: ENGINE, remedy: "a cell function reads cells and asks the engine; move the rest there" },
+  cells: { uses: ENGINE, remedy: "what all functions share knows none of them; pass it in, or look it up by its id" },
+  functions: {
+    uses: ["cells", ...ENGINE],
+    remedy: "a function says which statement answers it and how its facts are read; move the rest there",
+  },
+  "functions.ts": { uses: ["cells", "functions"], remedy: "the build writes this list; change the build" },
   catalogue: {
     uses: [],
+    knows: ["cells"],
     packages: ["typescript"],
-    remedy: "the catalogue reads the sources as text at build time; it runs none of them",
+    remedy: "the catalogue is handed the functions at build time, and reads the words above them as text",
   },
   workbook: {
     uses: ENGINE.slice(0, 3),
@@ -64,7 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 export function roomOf(file: string): string | undefined {
   const path = file.replace(/^src\//, "");
-  return Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`));
+  return Object.keys(ROOMS).find((room) => path === room || path.startsWith(`${room}/`));
 }
 
 /** Every import that goes where its room has no arrow, with the remedy. */

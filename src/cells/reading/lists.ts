@@ -1,8 +1,8 @@
-import { Exact } from "../engine/basics/exact";
-import { isBlank, refuse, shown, type Place, type Raw } from "../engine/basics/values";
-import { invalid } from "../engine/basics/errors";
-import type { Commitment } from "../engine/agreement/schedules";
-import type { Matrix } from "./cell";
+import { Exact } from "../../engine/basics/exact";
+import { isBlank, refuse, shown, type Place, type Raw } from "../../engine/basics/values";
+import { invalid } from "../../engine/basics/errors";
+import type { Commitment } from "../../engine/agreement/schedules";
+import type { Matrix } from "../cell";
 import { optionalTable, plain, shareCount, table, type SingleFact, type TableFact } from "./facts";
 
 /** A row of a list, with the number under which a message names it. */

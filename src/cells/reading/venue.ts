@@ -1,8 +1,8 @@
-import { FIRST_DAY, isoDay } from "../engine/basics/days";
-import { invalid } from "../engine/basics/errors";
-import { isBlank, readChoice, readDay, type Place } from "../engine/basics/values";
-import type { VenueHistory, VenuePeriod } from "../engine/clauses/s1_1_market_value";
-import type { Cell, Matrix } from "./cell";
+import { FIRST_DAY, isoDay } from "../../engine/basics/days";
+import { invalid } from "../../engine/basics/errors";
+import { isBlank, readChoice, readDay, type Place } from "../../engine/basics/values";
+import type { VenueHistory, VenuePeriod } from "../../engine/clauses/s1_1_market_value";
+import type { Cell, Matrix } from "../cell";
 import { optionalTable, plain } from "./facts";
 
 const NAMES = ["EXCHANGE", "NASDAQ", "OTCBB", "PINK", "NQB", "NONE"] as const;

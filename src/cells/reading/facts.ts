@@ -1,6 +1,6 @@
-import { invalid } from "../engine/basics/errors";
-import { Exact } from "../engine/basics/exact";
-import type { Day } from "../engine/basics/days";
+import { invalid } from "../../engine/basics/errors";
+import { Exact } from "../../engine/basics/exact";
+import type { Day } from "../../engine/basics/days";
 import {
   isBlank,
   readChoice,
@@ -11,10 +11,10 @@ import {
   refuse,
   type Place,
   type Raw,
-} from "../engine/basics/values";
-import type { QuantityUnit } from "../engine/basics/statement";
-import { termKey } from "../engine/agreement/terms-table";
-import { CellError, type Cell, type Matrix } from "./cell";
+} from "../../engine/basics/values";
+import type { QuantityUnit } from "../../engine/basics/statement";
+import { termKey } from "../../engine/agreement/terms-table";
+import { CellError, type Cell, type Matrix } from "../cell";
 
 /** A fact of which a function takes one value, and maps over a range of them. */
 export interface SingleFact<V> {

@@ -1,4 +1,3 @@
-import { TermError, type TermErrorKind } from "../engine/basics/errors";
 import type { Raw } from "../engine/basics/values";
 
 /** An error that an input cell holds, on its way through. */
@@ -8,11 +7,6 @@ export class CellError {
 
 export type Cell = Raw | CellError;
 export type Matrix = readonly (readonly Cell[])[];
-
-/** Errors that a function may return; a host makes #VALUE! of any other. */
-const RETURNABLE = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"];
-
-const CODES: Record<TermErrorKind, string> = { invalid: "#VALUE!", unavailable: "#N/A", overflow: "#NUM!" };
 
 interface RichValue {
   type?: string;
@@ -49,26 +43,4 @@ export function matrixOf(argument: unknown): Matrix {
   const rows: Cell[][] = [];
   for (const row of argument as unknown[]) rows.push(Array.isArray(row) ? cellsOf(row) : [cellOf(row)]);
   return rows.length > 0 && rows[0]!.length > 0 ? rows : [[null]];
-}
-
-/** The engine's error, or one that passes through from an input cell, as the host's. */
-export function toCellError(error: unknown): CustomFunctions.Error {
-  if (error instanceof TermError) return new CustomFunctions.Error(CODES[error.kind] as never, error.message);
-  if (error instanceof CellError) {
-    return RETURNABLE.includes(error.code)
-      ? new CustomFunctions.Error(error.code as never)
-      : new CustomFunctions.Error("#VALUE!" as never, `an input cell holds ${error.code}`);
-  }
-  throw error;
-}
-
-/** Whether this host can carry a number format with a value, asked each time: the page that starts the host may not know yet. */
-function carriesFormats(): boolean {
-  return (globalThis as { DEBENTURE_HOST?: { formats?: boolean } }).DEBENTURE_HOST?.formats === true;
-}
-
-export function formatted(value: number, numberFormat: string | undefined): unknown {
-  return numberFormat !== undefined && carriesFormats()
-    ? { type: "Double", basicType: "Double", basicValue: value, numberFormat }
-    : value;
 }

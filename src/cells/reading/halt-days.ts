@@ -1,7 +1,7 @@
-import type { HaltPeriod } from "../engine/calendar/calendars";
-import { invalid } from "../engine/basics/errors";
-import { isBlank, readDay, type Place, type Raw } from "../engine/basics/values";
-import type { Cell, Matrix } from "./cell";
+import type { HaltPeriod } from "../../engine/calendar/calendars";
+import { invalid } from "../../engine/basics/errors";
+import { isBlank, readDay, type Place, type Raw } from "../../engine/basics/values";
+import type { Cell, Matrix } from "../cell";
 import { optionalTable, plain } from "./facts";
 
 const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0;

@@ -1,8 +1,8 @@
-import { isoDay, LAST_DAY, type Day } from "../engine/basics/days";
-import { invalid } from "../engine/basics/errors";
-import { MARKETS, Quotations, type PriceTable } from "../engine/basics/price-table";
-import { isBlank, readDay, shown, type Place } from "../engine/basics/values";
-import { CellError, type Cell, type Matrix } from "./cell";
+import { isoDay, LAST_DAY, type Day } from "../../engine/basics/days";
+import { invalid } from "../../engine/basics/errors";
+import { MARKETS, Quotations, type PriceTable } from "../../engine/basics/price-table";
+import { isBlank, readDay, shown, type Place } from "../../engine/basics/values";
+import { CellError, type Cell, type Matrix } from "../cell";
 import { plain, table } from "./facts";
 
 const WIDTHS = [2, 1 + MARKETS.length];

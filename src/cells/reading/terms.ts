@@ -1,8 +1,8 @@
-import { AGREEMENT_TERMS, type Terms } from "../engine/agreement/terms";
-import { termsFrom } from "../engine/agreement/terms-table";
-import { invalid } from "../engine/basics/errors";
-import { isBlank, shown, type Raw } from "../engine/basics/values";
-import { matrixOf, type Cell } from "./cell";
+import { AGREEMENT_TERMS, type Terms } from "../../engine/agreement/terms";
+import { termsFrom } from "../../engine/agreement/terms-table";
+import { invalid } from "../../engine/basics/errors";
+import { isBlank, shown, type Raw } from "../../engine/basics/values";
+import { matrixOf, type Cell } from "../cell";
 import { plain } from "./facts";
 
 function* rowsOf(matrix: readonly (readonly Cell[])[]): Generator<readonly [string, Raw]> {

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { SourceFile } from "../../src/catalogue/read";
+
+/** The files that define functions: the folder holds nothing else, and no list is kept by hand. */
+export function functionFiles(root: string): SourceFile[] {
+  const folder = path.join(root, "src/functions");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort(byPlace)
+    .map((name) => ({ name, text: readFileSync(path.join(folder, name), "utf8") }));
+}
+
+/** As the agreement goes: recital, sections and articles by number, exhibits, schedules, then what looks at the whole. */
+function byPlace(a: string, b: string): number {
+  return placeOf(a) - placeOf(b) || a.localeCompare(b);
+}
+
+function placeOf(file: string): number {
+  const [, article, section] = /^(?:s|art_)(\d+)_(\d*)/.exec(file) ?? [];
+  if (article !== undefined) return Number(article) * 100 + Number(section);
+  const index = ["recital", "exhibit", "schedules"].findIndex((name) => file.startsWith(name));
+  return [9999, 0, 9000, 9001][index + 1]!;
+}

@@ -1,0 +1,141 @@
+import type { Terms } from "../engine/agreement/terms";
+import { TermError, unavailable } from "../engine/basics/errors";
+import { Exact } from "../engine/basics/exact";
+import type { QuantityUnit, QuantityValue } from "../engine/basics/statement";
+import { serialOf, type Place } from "../engine/basics/values";
+import { matrixOf, type Cell, type Matrix } from "./cell";
+import type { DefinedFunction, Held, QuantityFunction, TableFunction } from "./definition";
+import { readFacts, readTables, singleFacts, stepsOf, type Step } from "./reading/call";
+import { readTerms } from "./reading/terms";
+
+/** What a spreadsheet makes of a number with a format, and of an error. */
+export interface Host {
+  formatted(value: number, numberFormat: string | undefined): unknown;
+  /** the error as its own; a bug goes on its way */
+  error(error: unknown): unknown;
+}
+
+const FORMATS: Partial<Record<QuantityUnit, string>> = {
+  $: "#,##0.00",
+  "$ per share": "0.00######",
+  shares: "#,##0",
+  certificates: "#,##0",
+  "%": "0.00####%",
+  date: "yyyy-mm-dd",
+};
+
+/** A quantity as a cell shows it: the nearest double, a date's serial, or a text. */
+function toCell(value: QuantityValue, unit: QuantityUnit, place: Place, host: Host): unknown {
+  if (value === undefined) return "";
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (unit === "date") return host.formatted(serialOf(value as number, place), FORMATS.date);
+  const number = value instanceof Exact ? value.toNumber() : value;
+  if (!Number.isFinite(number))
+    throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
+  const isFraction = unit === "shares" && !Number.isInteger(number);
+  return host.formatted(number, isFraction ? "#,##0.00####" : FORMATS[unit]);
+}
+
+/** A value with the unit of its column, or with one of its own. */
+function heldCell(held: Held, unit: QuantityUnit, place: Place, host: Host): unknown {
+  const isMeasured = typeof held === "object" && !(held instanceof Exact);
+  return isMeasured ? toCell(held.value, held.unit, place, host) : toCell(held, unit, place, host);
+}
+
+interface Extent {
+  rows: number;
+  columns: number;
+}
+
+/** The cell of a fact that a place of the answer takes; undefined where the fact does not reach. */
+function cellAt(matrix: Matrix, row: number, column: number): Cell | undefined {
+  return matrix[matrix.length === 1 ? 0 : row]?.[matrix[0]!.length === 1 ? 0 : column];
+}
+
+/** The line of a working that is the function's answer. */
+export function resultOf(definition: QuantityFunction, statement: Readonly<Record<string, Held>>): Held {
+  const value = statement[definition.result];
+  return value ?? unavailable(definition.id, "these facts give no answer", definition.clause);
+}
+
+/** One answer for one place: facts that were read, then the statement. */
+function answerAt(definition: QuantityFunction, facts: object, terms: Terms, host: Host): unknown {
+  const place = { parameter: definition.id, clause: definition.clause };
+  const value = resultOf(definition, definition.statement(facts, terms));
+  return heldCell(value, definition.quantities[definition.result]!.unit, place, host);
+}
+
+function extentOf(steps: readonly Step[], matrices: readonly Matrix[]): Extent {
+  const singles = matrices.filter((_, index) => steps[index]!.fact.shape === "single");
+  return {
+    rows: Math.max(1, ...singles.map((matrix) => matrix.length)),
+    columns: Math.max(1, ...singles.map((matrix) => matrix[0]!.length)),
+  };
+}
+
+/** A function's answer in a cell, or its answers over ranges. */
+function quantityAnswer(
+  definition: QuantityFunction,
+  args: readonly unknown[],
+  terms: unknown,
+  host: Host,
+): unknown[][] {
+  const steps = stepsOf(definition);
+  const matrices = steps.map((_, index) => matrixOf(args[index]));
+  const deal = readTerms(terms);
+  const tables = readTables(steps, matrices);
+  const extent = extentOf(steps, matrices);
+  const at = (row: number, column: number) =>
+    answerAt(
+      definition,
+      readFacts(steps, tables, (index) => cellAt(matrices[index]!, row, column)),
+      deal,
+      host,
+    );
+  if (extent.rows === 1 && extent.columns === 1) return [[at(0, 0)]];
+  return spill(extent, at, host);
+}
+
+/** An answer for every place, a bad one being an error in its own. */
+function spill({ rows, columns }: Extent, at: (row: number, column: number) => unknown, host: Host): unknown[][] {
+  const cells: unknown[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const answers: unknown[] = [];
+    for (let column = 0; column < columns; column++) answers.push(answerOrError(at, row, column, host));
+    cells.push(answers);
+  }
+  return cells;
+}
+
+function answerOrError(at: (row: number, column: number) => unknown, row: number, column: number, host: Host): unknown {
+  try {
+    return at(row, column);
+  } catch (error) {
+    return host.error(error);
+  }
+}
+
+/** The heading row, then the rows. */
+function tableAnswer(definition: TableFunction, args: readonly unknown[], terms: unknown, host: Host): unknown[][] {
+  const deal = readTerms(terms);
+  const rows = definition.rows(singleFacts(definition, args), deal);
+  const place = { parameter: definition.id, clause: definition.clause };
+  return [
+    definition.columns.map((column) => column.heading),
+    ...rows.map((row) => definition.columns.map((column, index) => heldCell(row[index], column.unit, place, host))),
+  ];
+}
+
+/** What a cell answers: the facts in their order, then the terms. Errors are thrown as the host's. */
+export function answer(definition: DefinedFunction, args: readonly unknown[], host: Host): unknown[][] {
+  const count = Object.keys(definition.facts).length;
+  const facts = args.slice(0, count);
+  const terms = definition.takesTerms ? args[count] : null;
+  try {
+    return definition.kind === "table"
+      ? tableAnswer(definition, facts, terms, host)
+      : quantityAnswer(definition, facts, terms, host);
+  } catch (error) {
+    throw host.error(error);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Terms } from "../engine/agreement/terms";
+import type { Quantities, Quantity, QuantityUnit, Row } from "../engine/basics/statement";
+import type { Fact } from "./reading/facts";
+
+type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
+
+export type FactSet = Readonly<Record<string, Fact<unknown>>>;
+
+/** The facts as a clause takes them: conversion_price of the cell is its conversionPrice. */
+export type FactsOf<F extends FactSet> = {
+  -readonly [K in keyof F & string as CamelCase<K>]: F[K] extends Fact<infer V> ? V : never;
+};
+
+/** A line of a working, or a cell of a table. */
+export type Held = Row[number];
+
+interface Common {
+  /** the name under which it is defined, and a cell calls it */
+  readonly id: string;
+  readonly clause: string;
+  readonly facts: FactSet;
+  /** its last argument is the terms, which three functions have no use for */
+  readonly takesTerms: boolean;
+  /** whether an answer can hang on a term */
+  readonly readsTerms: boolean;
+}
+
+/** A function whose answer is one line of a working, and which maps over ranges. */
+export interface QuantityFunction extends Common {
+  readonly kind: "quantity";
+  readonly quantities: Readonly<Record<string, Quantity>>;
+  /** the line that is the answer */
+  readonly result: string;
+  readonly statement: (facts: object, terms: Terms) => Readonly<Record<string, Held>>;
+}
+
+export interface Column {
+  /** how a program names it: Days stale is daysStale */
+  readonly key: string;
+  readonly heading: string;
+  readonly unit: QuantityUnit;
+}
+
+/** A function that answers with a table. */
+export interface TableFunction extends Common {
+  readonly kind: "table";
+  readonly columns: readonly Column[];
+  readonly rows: (facts: object, terms: Terms) => readonly Row[];
+  /** heading of the column that holds the answer of a row */
+  readonly answer: string;
+}
+
+export type DefinedFunction = QuantityFunction | TableFunction;
+
+/** A function before its name is known: that is the name under which its file exports it. */
+export type Definition = Omit<QuantityFunction, "id"> | Omit<TableFunction, "id">;
+
+/** conversion_price and Conversion price are conversionPrice. */
+export function camelCase(name: string): string {
+  return name
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+    .replace(/[_ ]([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A function that answers with one line of a statement. */
+export function quantity<F extends FactSet, S extends { [K in keyof S]: Held }>(
+  statement: (facts: FactsOf<F>, terms: Terms) => S,
+  quantities: Quantities<S>,
+  result: keyof S & string,
+  facts: F,
+): Omit<QuantityFunction, "id"> {
+  return {
+    kind: "quantity",
+    clause: quantities[result].clause,
+    facts,
+    quantities,
+    result,
+    statement: (read, terms) => statement(read as FactsOf<F>, terms),
+    takesTerms: true,
+    readsTerms: statement.length > 1,
+  };
+}
+
+/** A function that answers with a table: units by the headings of its columns. */
+export function tableOf<F extends FactSet, H extends string>(definition: {
+  clause: string;
+  facts: F;
+  columns: Readonly<Record<H, QuantityUnit>>;
+  rows: (facts: FactsOf<F>, terms: Terms) => readonly Row[];
+  answer: NoInfer<H>;
+}): Omit<TableFunction, "id"> {
+  const { rows, columns } = definition;
+  return {
+    ...definition,
+    kind: "table",
+    columns: Object.entries<QuantityUnit>(columns).map(([heading, unit]) => ({
+      key: camelCase(heading),
+      heading,
+      unit,
+    })),
+    rows: (facts, terms) => rows(facts as FactsOf<F>, terms),
+    takesTerms: true,
+    readsTerms: rows.length > 1,
+  };
+}
+
+/** The function without an argument for the terms. */
+export function withoutTerms<D extends Definition>(definition: D): D {
+  return { ...definition, takesTerms: false };
+}
+
+const named = new Map<string, DefinedFunction>();
+
+/** The functions under their names, as those that speak of all functions find them too. */
+export function register<I extends string>(
+  definitions: Readonly<Record<I, Definition>>,
+): Readonly<Record<I, DefinedFunction>> {
+  const entries = Object.entries<Definition>(definitions).map(
+    ([id, definition]) => [id, { ...definition, id }] as const,
+  );
+  for (const [id, definition] of entries) named.set(id, definition);
+  return Object.fromEntries(entries) as Record<I, DefinedFunction>;
+}
+
+export function functionCalled(id: string): DefinedFunction | undefined {
+  return named.get(id);
+}

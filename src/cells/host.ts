@@ -1,0 +1,79 @@
+import { TermError, type TermErrorKind } from "../engine/basics/errors";
+import { answer, type Host } from "./answer";
+import { CellError } from "./cell";
+import { functionCalled, type DefinedFunction } from "./definition";
+import { explanation, type Explanation } from "./explanation";
+
+/** Errors that a function may return; a host makes #VALUE! of any other. */
+const RETURNABLE = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"];
+
+const CODES: Record<TermErrorKind, string> = { invalid: "#VALUE!", unavailable: "#N/A", overflow: "#NUM!" };
+
+/** The engine's error, or one that passes through from an input cell, as the host's. */
+function toCellError(error: unknown): CustomFunctions.Error {
+  if (error instanceof TermError) return new CustomFunctions.Error(CODES[error.kind] as never, error.message);
+  if (error instanceof CellError) {
+    return RETURNABLE.includes(error.code)
+      ? new CustomFunctions.Error(error.code as never)
+      : new CustomFunctions.Error("#VALUE!" as never, `an input cell holds ${error.code}`);
+  }
+  throw error;
+}
+
+/** Whether this host can carry a number format with a value, asked each time: the page that starts the host may not know yet. */
+function carriesFormats(): boolean {
+  return (globalThis as { DEBENTURE_HOST?: { formats?: boolean } }).DEBENTURE_HOST?.formats === true;
+}
+
+function formatted(value: number, numberFormat: string | undefined): unknown {
+  return numberFormat !== undefined && carriesFormats()
+    ? { type: "Double", basicType: "Double", basicValue: value, numberFormat }
+    : value;
+}
+
+/** Excel, and whoever stands in for it. */
+export const HOST: Host = { formatted, error: toCellError };
+
+/** What the pane asks of the functions: the very answer that a cell would get. */
+export interface FunctionsApi {
+  /** A function's answer by its id: arguments in order, the terms last; throws the host's error with its code. */
+  call(id: string, args: readonly unknown[]): unknown[][];
+  /** The working behind that answer as data; throws as call does. */
+  explain(id: string, args: readonly unknown[]): Explanation;
+  /** The parameters of a function that are tables as a whole. */
+  tableParameters(id: string): string[];
+}
+
+function called(id: string): DefinedFunction {
+  const definition = functionCalled(id);
+  if (!definition) throw new CellError("#NAME?");
+  return definition;
+}
+
+function explain(id: string, args: readonly unknown[]): Explanation {
+  const definition = called(id);
+  try {
+    return explanation(definition, args);
+  } catch (error) {
+    throw toCellError(error);
+  }
+}
+
+function tableParameters(id: string): string[] {
+  return Object.entries(functionCalled(id)?.facts ?? {})
+    .filter(([, fact]) => fact.shape === "table")
+    .map(([name]) => name);
+}
+
+/** Gives every function to the spreadsheet under its id, and to the pane. */
+export function start(functions: Readonly<Record<string, DefinedFunction>>): void {
+  for (const [id, definition] of Object.entries(functions)) {
+    // What comes after the terms is the host's own: how the function was called.
+    CustomFunctions.associate(id, (...args: unknown[]) => answer(definition, args, HOST));
+  }
+  (globalThis as { DEBENTURE_FUNCTIONS?: FunctionsApi }).DEBENTURE_FUNCTIONS = {
+    call: (id, args) => answer(called(id), args, HOST),
+    explain,
+    tableParameters,
+  };
+}
