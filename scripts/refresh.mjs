@@ -1,4 +1,6 @@
-/** Builds dist/ where the sources have changed since: the browser tests read it. */
-import { refresh } from "./build/fresh.mjs";
+/** Builds dist/ where the sources have changed since: the browser tests and those of what is built read it. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { dist, refresh } from "./build/fresh.mjs";
 
-refresh();
+if (refresh() || !existsSync(path.join(dist, "library"))) await import("./library.mjs");

@@ -23,12 +23,13 @@ function isFresh() {
   return SOURCES.every((source) => newest(path.join(root, source)) <= oldest);
 }
 
-/** Builds dist/ where it is not of these sources. */
+/** Builds dist/ where it is not of these sources, and says whether it did. */
 export function refresh() {
-  if (isFresh()) return;
+  if (isFresh()) return false;
   console.log("Building …");
   run("tsc", "--noEmit");
   run("webpack", "--mode", "production");
+  return true;
 }
 
 /** Runs a program of this project's packages, its output shown; ends this one where it fails. */

@@ -1,10 +1,10 @@
 import type { Terms } from "../engine/agreement/terms";
 import { TermError, unavailable } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
-import type { QuantityUnit, QuantityValue } from "../engine/basics/statement";
+import type { Measured, QuantityUnit } from "../engine/basics/statement";
 import { serialOf, type Place } from "../engine/basics/values";
 import { matrixOf, type Cell, type Matrix } from "./cell";
-import type { DefinedFunction, Held, QuantityFunction, TableFunction } from "./definition";
+import { measured, type DefinedFunction, type Held, type QuantityFunction, type TableFunction } from "./definition";
 import { readFacts, readTables, singleFacts, stepsOf, type Step } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
@@ -25,7 +25,7 @@ const FORMATS: Partial<Record<QuantityUnit, string>> = {
 };
 
 /** A quantity as a cell shows it: the nearest double, a date's serial, or a text. */
-function toCell(value: QuantityValue, unit: QuantityUnit, place: Place, host: Host): unknown {
+function toCell({ value, unit }: Measured, place: Place, host: Host): unknown {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (unit === "date") return host.formatted(serialOf(value as number, place), FORMATS.date);
@@ -34,12 +34,6 @@ function toCell(value: QuantityValue, unit: QuantityUnit, place: Place, host: Ho
     throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
   const isFraction = unit === "shares" && !Number.isInteger(number);
   return host.formatted(number, isFraction ? "#,##0.00####" : FORMATS[unit]);
-}
-
-/** A value with the unit of its column, or with one of its own. */
-function heldCell(held: Held, unit: QuantityUnit, place: Place, host: Host): unknown {
-  const isMeasured = typeof held === "object" && !(held instanceof Exact);
-  return isMeasured ? toCell(held.value, held.unit, place, host) : toCell(held, unit, place, host);
 }
 
 interface Extent {
@@ -62,7 +56,7 @@ export function resultOf(definition: QuantityFunction, statement: Readonly<Recor
 function answerAt(definition: QuantityFunction, facts: object, terms: Terms, host: Host): unknown {
   const place = { parameter: definition.id, clause: definition.clause };
   const value = resultOf(definition, definition.statement(facts, terms));
-  return heldCell(value, definition.quantities[definition.result]!.unit, place, host);
+  return toCell(measured(value, definition.quantities[definition.result]!.unit), place, host);
 }
 
 function extentOf(steps: readonly Step[], matrices: readonly Matrix[]): Extent {
@@ -122,7 +116,9 @@ function tableAnswer(definition: TableFunction, args: readonly unknown[], terms:
   const place = { parameter: definition.id, clause: definition.clause };
   return [
     definition.columns.map((column) => column.heading),
-    ...rows.map((row) => definition.columns.map((column, index) => heldCell(row[index], column.unit, place, host))),
+    ...rows.map((row) =>
+      definition.columns.map((column, index) => toCell(measured(row[index], column.unit), place, host)),
+    ),
   ];
 }
 

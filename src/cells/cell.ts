@@ -1,3 +1,4 @@
+import { Exact } from "../engine/basics/exact";
 import type { Raw } from "../engine/basics/values";
 
 /** An error that an input cell holds, on its way through. */
@@ -18,7 +19,7 @@ interface RichValue {
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (value instanceof CellError) return value;
+  if (value instanceof CellError || value instanceof Exact) return value;
   const rich = value as RichValue;
   if (rich.type === "Error" || rich.type === "CustomFunctionError")
     return new CellError(String(rich.code ?? rich.basicValue));

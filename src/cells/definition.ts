@@ -1,5 +1,6 @@
 import type { Terms } from "../engine/agreement/terms";
-import type { Quantities, Quantity, QuantityUnit, Row } from "../engine/basics/statement";
+import { Exact } from "../engine/basics/exact";
+import type { Measured, Quantities, Quantity, QuantityUnit, Row } from "../engine/basics/statement";
 import type { Fact } from "./reading/facts";
 
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
@@ -13,6 +14,11 @@ export type FactsOf<F extends FactSet> = {
 
 /** A line of a working, or a cell of a table. */
 export type Held = Row[number];
+
+/** With the unit of its line or column, or with one of its own. */
+export function measured(held: Held, unit: QuantityUnit): Measured {
+  return typeof held === "object" && !(held instanceof Exact) ? held : { value: held, unit };
+}
 
 interface Common {
   /** the name under which it is defined, and a cell calls it */
@@ -62,13 +68,19 @@ export function camelCase(name: string): string {
     .replace(/[_ ]([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The types of a definition that only a program sees. */
+export interface Typed<F extends FactSet, S> {
+  readonly facts: F;
+  readonly statementType?: S;
+}
+
 /** A function that answers with one line of a statement. */
 export function quantity<F extends FactSet, S extends { [K in keyof S]: Held }>(
   statement: (facts: FactsOf<F>, terms: Terms) => S,
   quantities: Quantities<S>,
   result: keyof S & string,
   facts: F,
-): Omit<QuantityFunction, "id"> {
+): Omit<QuantityFunction, "id" | "facts"> & Typed<F, S> {
   return {
     kind: "quantity",
     clause: quantities[result].clause,
@@ -88,7 +100,7 @@ export function tableOf<F extends FactSet, H extends string>(definition: {
   columns: Readonly<Record<H, QuantityUnit>>;
   rows: (facts: FactsOf<F>, terms: Terms) => readonly Row[];
   answer: NoInfer<H>;
-}): Omit<TableFunction, "id"> {
+}): Omit<TableFunction, "id" | "facts"> & Typed<F, never> {
   const { rows, columns } = definition;
   return {
     ...definition,
@@ -109,17 +121,19 @@ export function withoutTerms<D extends Definition>(definition: D): D {
   return { ...definition, takesTerms: false };
 }
 
+type Named<D> = { [I in keyof D]: D[I] & { readonly id: string } };
+
 const named = new Map<string, DefinedFunction>();
 
 /** The functions under their names, as those that speak of all functions find them too. */
-export function register<I extends string>(
-  definitions: Readonly<Record<I, Definition>>,
-): Readonly<Record<I, DefinedFunction>> {
-  const entries = Object.entries<Definition>(definitions).map(
-    ([id, definition]) => [id, { ...definition, id }] as const,
-  );
-  for (const [id, definition] of entries) named.set(id, definition);
-  return Object.fromEntries(entries) as Record<I, DefinedFunction>;
+export function register<D extends Readonly<Record<string, Definition>>>(definitions: D): Named<D> {
+  const all: Partial<Named<D>> = {};
+  for (const id of Object.keys(definitions) as (keyof D & string)[]) {
+    const definition = { ...definitions[id]!, id };
+    named.set(id, definition);
+    all[id] = definition;
+  }
+  return all as Named<D>;
 }
 
 export function functionCalled(id: string): DefinedFunction | undefined {

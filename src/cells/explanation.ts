@@ -4,15 +4,14 @@ import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Te
 import { isoDay } from "../engine/basics/days";
 import { invalid, TermError } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
-import type { Measured, QuantityUnit, QuantityValue, Row } from "../engine/basics/statement";
+import type { Measured, QuantityValue, Row } from "../engine/basics/statement";
 import { matrixOf, type Matrix } from "./cell";
-import { camelCase, type DefinedFunction, type Held, type TableFunction } from "./definition";
+import { camelCase, measured, type DefinedFunction, type TableFunction } from "./definition";
 import { singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
 /** A fact as it was given; a table is not repeated. */
 export interface ExplainedFact {
-  readonly parameter: string;
   /** undefined: it was left out */
   readonly value: Measured | undefined;
   readonly isTable: boolean;
@@ -56,6 +55,7 @@ export interface ExplainedReading {
 export interface Explanation {
   readonly id: string;
   readonly clause: string;
+  /** by the names of the parameters */
   readonly facts: Readonly<Record<string, ExplainedFact>>;
   /** terms that the computation read, and which are no choice */
   readonly terms: Readonly<Partial<Record<TermKey, ExplainedTerm>>>;
@@ -75,12 +75,6 @@ function recording(terms: Terms, read: Set<TermKey>): Terms {
       return Reflect.get(target, key) as unknown;
     },
   });
-}
-
-const isMeasured = (held: Held): held is Measured => typeof held === "object" && !(held instanceof Exact);
-
-function measured(held: Held, unit: QuantityUnit): Measured {
-  return isMeasured(held) ? held : { value: held, unit };
 }
 
 /** What a definition computes: its lines of working, the last of them its answer. */
@@ -126,14 +120,12 @@ function tableStep(definition: TableFunction, row: Row): ExplainedStep {
 
 function givenFacts(definition: DefinedFunction, facts: Readonly<Record<string, unknown>>) {
   const entries = Object.entries(definition.facts).map(([parameter, fact]): [string, ExplainedFact] => {
-    const key = camelCase(parameter);
-    const value = facts[key];
+    const value = facts[camelCase(parameter)];
     const isScalar = value instanceof Exact || ["number", "string", "boolean"].includes(typeof value);
     const unit = fact.shape === "single" ? fact.unit : "text";
     return [
-      key,
+      parameter,
       {
-        parameter,
         value: isScalar ? { value: value as QuantityValue, unit } : undefined,
         isTable: !isScalar && value !== undefined,
       },

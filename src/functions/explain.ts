@@ -30,7 +30,7 @@ function alternativeRule({ means, because, problem }: Alternative): string {
 /** The explanation in a sheet: facts, terms, the lines of the working, then the readings that matter. */
 function explanationRows({ clause, facts, terms, steps, readings }: Explanation): Row[] {
   return [
-    ...Object.values(facts).map((fact) => row(fact.parameter, givenValue(fact), clause, "fact")),
+    ...Object.entries(facts).map(([parameter, fact]) => row(parameter, givenValue(fact), clause, "fact")),
     ...Object.values(terms).map((term) => row(term.name, term.value, term.clause, `term: ${term.meaning}`)),
     ...Object.values(steps).map((step) => row(step.label, step.value, step.clause, step.rule)),
     ...Object.values(readings).flatMap((reading) =>

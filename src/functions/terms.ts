@@ -8,7 +8,7 @@ import type { Measured, Quantities } from "../engine/basics/statement";
 import { quantity, tableOf, withoutTerms } from "../cells/definition";
 import { optional, text } from "../cells/reading/facts";
 
-interface TermStatement {
+export interface TermStatement {
   clause: string;
   value: Measured;
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseFormula } from "../../src/catalogue/examples";
 import type { DefinedFunction } from "../../src/cells/definition";
 import { readCatalogue } from "../../scripts/build/project";
+import { isForPrograms, libraryDiffers } from "./by-library";
 import { call, FUNCTIONS } from "./host";
 
 const { functions } = readCatalogue(join(__dirname, "../.."), "development").catalogue;
@@ -57,11 +58,19 @@ export const BASE_CALLS: readonly BaseCall[] = functions.map(({ id, examples, pa
   };
 });
 
+/** What a cell answers, once it is seen that a program is answered alike. */
+export function callBothWays(id: string, args: readonly unknown[]): unknown {
+  const answer: unknown = call(id, ...args.map((arg) => arg ?? null));
+  const differs = isForPrograms(id, args) ? libraryDiffers(id, args, answer) : undefined;
+  if (differs !== undefined) throw new Error(differs);
+  return answer;
+}
+
 /** The base call with one argument changed. */
 export function withArgument(base: BaseCall, index: number, value: unknown): unknown {
   const args = [...base.args];
   args[index] = value;
-  return call(base.id, ...args.map((arg) => arg ?? null));
+  return callBothWays(base.id, args);
 }
 
 /** The base call with terms. */

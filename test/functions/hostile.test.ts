@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { answer } from "../../src/cells/answer";
 import { HOST } from "../../src/cells/host";
+import { isForPrograms, libraryDiffers } from "./by-library";
 import { choicesOf } from "../../src/engine/agreement/readings";
 import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";
 import { hostileArgument, hostileTerms } from "../arbitraries/hostile";
@@ -34,11 +35,18 @@ function wrongMatrix(matrix: unknown): string | undefined {
 function complaint(id: string, args: readonly unknown[]): string | undefined {
   const start = performance.now();
   try {
-    return wrongMatrix(answer(FUNCTIONS.get(id)!, args, HOST)) ?? slow(start);
+    const cells = answer(FUNCTIONS.get(id)!, args, HOST);
+    return wrongMatrix(cells) ?? slow(start) ?? byProgram(id, args, cells);
   } catch (error) {
     if (!(error instanceof HostError)) return `not the host's error: ${String((error as Error)?.stack ?? error)}`;
-    return wrongCell(error) ?? slow(start);
+    return wrongCell(error) ?? slow(start) ?? byProgram(id, args, error);
   }
+}
+
+/** The same through the library, which a single value is enough for. */
+function byProgram(id: string, args: readonly unknown[], cells: unknown[][] | HostError): string | undefined {
+  const isSingle = FUNCTIONS.get(id)!.kind === "quantity" && Array.isArray(cells);
+  return isForPrograms(id, args) ? libraryDiffers(id, args, isSingle ? cells[0]![0] : cells) : undefined;
 }
 
 function slow(start: number): string | undefined {

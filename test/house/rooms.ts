@@ -35,12 +35,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["decimal.js"],
     remedy: "an analysis follows from the clauses; give it facts and terms",
   },
+  "cells/host.ts": { uses: ["cells", ...ENGINE], remedy: "the host is spoken to here; what answers stands in cells" },
   cells: { uses: ENGINE, remedy: "what all functions share knows none of them; pass it in, or look it up by its id" },
   functions: {
     uses: ["cells", ...ENGINE],
     remedy: "a function says which statement answers it and how its facts are read; move the rest there",
   },
   "functions.ts": { uses: ["cells", "functions"], remedy: "the build writes this list; change the build" },
+  "library.ts": {
+    uses: ["functions.ts", "cells", ...ENGINE],
+    remedy: "a program has no host; what it asks for stands in the engine and in cells",
+  },
   catalogue: {
     uses: [],
     knows: ["cells"],

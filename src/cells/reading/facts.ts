@@ -41,8 +41,13 @@ function single<V>(unit: QuantityUnit, read: (raw: Raw, place: Place) => V): Sin
 
 const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === false;
 
+/** What may be left out says so in its type too. */
+export interface MayBeLeftOut {
+  readonly optional: true;
+}
+
 /** A fact that may be left out: blank, 0 or FALSE then mean the same. */
-export function optional<V>(fact: SingleFact<V>): SingleFact<V | undefined> {
+export function optional<V>(fact: SingleFact<V>): SingleFact<V | undefined> & MayBeLeftOut {
   return {
     ...fact,
     optional: true,
@@ -51,7 +56,7 @@ export function optional<V>(fact: SingleFact<V>): SingleFact<V | undefined> {
 }
 
 /** A fact that may be left out and then is a certain value. */
-export function optionally<V>(fact: SingleFact<V>, otherwise: V): SingleFact<V> {
+export function optionally<V>(fact: SingleFact<V>, otherwise: V): SingleFact<V> & MayBeLeftOut {
   const open = optional(fact);
   return { ...fact, optional: true, read: (raw, place) => open.read(raw, place) ?? otherwise };
 }
@@ -115,7 +120,7 @@ export function table<V>(read: (matrix: Matrix, place: Place) => V): TableFact<V
   return { shape: "table", optional: false, read };
 }
 
-export function optionalTable<V>(read: (matrix: Matrix, place: Place) => V): TableFact<V | undefined> {
+export function optionalTable<V>(read: (matrix: Matrix, place: Place) => V): TableFact<V | undefined> & MayBeLeftOut {
   return {
     shape: "table",
     optional: true,

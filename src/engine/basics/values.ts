@@ -2,8 +2,8 @@ import { dayOf, FIRST_DAY, isoDay, LAST_DAY, parseIsoDay, type Day } from "./day
 import { invalid } from "./errors";
 import { Exact } from "./exact";
 
-/** A value as a cell, a file or a form holds it. */
-export type Raw = number | string | boolean | null | undefined;
+/** A value as a cell, a file, a form or a program holds it; a program may hold an exact number. */
+export type Raw = number | string | boolean | null | undefined | Exact;
 
 /** Which parameter is being read, under which clause. */
 export interface Place {
@@ -15,6 +15,7 @@ export interface Place {
 export function shown(raw: Raw): string {
   if (typeof raw === "string") return `"${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}"`;
   if (typeof raw === "boolean") return raw ? "TRUE" : "FALSE";
+  if (raw instanceof Exact) return raw.toText();
   return raw === null || raw === undefined ? "nothing" : String(raw);
 }
 
@@ -27,6 +28,7 @@ export function isBlank(raw: Raw): raw is null | undefined | "" {
 }
 
 export function readNumber(raw: Raw, accepted: string, place: Place): Exact {
+  if (raw instanceof Exact) return raw;
   if (typeof raw !== "number" || !Number.isFinite(raw)) return refuse(raw, accepted, place);
   return Exact.fromDouble(raw);
 }
