@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../src/catalogue/catalogue";
 import { clausesOf, type HelpClause, type HelpContent, type HelpTerm } from "../../src/catalogue/help-content";
-import { HEADINGS, PROVISIONS, type Answered } from "../../src/engine/agreement/provisions";
+import { HEADINGS, PROVISIONS, type Answered } from "../../src/catalogue/provisions";
 import { DECIDED_READINGS } from "../../src/engine/agreement/readings";
 import { shownTerm } from "../../src/engine/agreement/shown-terms";
 import {

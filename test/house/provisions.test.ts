@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { filePrefix, HEADINGS, PROVISIONS, type Answered } from "../../src/engine/agreement/provisions";
+import { filePrefix, HEADINGS, PROVISIONS, type Answered } from "../../src/catalogue/provisions";
 import { FUNCTIONS } from "../../src/functions";
 import { call } from "../functions/host";
 
