@@ -1,5 +1,5 @@
 import { schedulesFrom } from "../engine/agreement/schedules-table";
-import { dealCheck } from "../engine/analysis/deal-check";
+import { dealCheck } from "../engine/findings/deal-check";
 import type { Row } from "../engine/basics/statement";
 import { tableOf } from "../cells/definition";
 import { optionalTable, plain } from "../cells/reading/facts";

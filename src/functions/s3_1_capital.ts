@@ -1,6 +1,6 @@
-import { capTableLines } from "../engine/analysis/cap-table";
-import { dilutionLines, type DilutionLine } from "../engine/analysis/dilution";
-import { MOST_TRANCHES } from "../engine/analysis/conversion-schedule";
+import { capTableLines } from "../engine/clauses/s3_1_cap_table";
+import { dilutionLines, type DilutionLine } from "../engine/clauses/s3_1_dilution";
+import { MOST_TRANCHES } from "../engine/clauses/s4_18_conversion_schedule";
 import type { Row } from "../engine/basics/statement";
 import { HEADROOM_QUANTITIES, headroomStatement } from "../engine/clauses/s3_1_capital";
 import { quantity, tableOf } from "../cells/definition";

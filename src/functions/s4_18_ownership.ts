@@ -1,4 +1,8 @@
-import { conversionSchedule, MOST_TRANCHES, type ConversionSchedule } from "../engine/analysis/conversion-schedule";
+import {
+  conversionSchedule,
+  MOST_TRANCHES,
+  type ConversionSchedule,
+} from "../engine/clauses/s4_18_conversion_schedule";
 import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
 import { readCount, refuse } from "../engine/basics/values";

@@ -1,5 +1,5 @@
-import { dealStatusRows } from "../engine/analysis/status/deal-status";
-import { statusFactsFrom, type StatusFacts } from "../engine/analysis/status/facts";
+import { dealStatusRows } from "../engine/status/deal-status";
+import { statusFactsFrom, type StatusFacts } from "../engine/status/facts";
 import { invalid } from "../engine/basics/errors";
 import { isBlank, shown, type Place, type Raw } from "../engine/basics/values";
 import type { Matrix } from "../cells/cell";

@@ -1,4 +1,4 @@
-import { timelineRows } from "../engine/analysis/timeline";
+import { timelineRows } from "../engine/timeline/timeline";
 import { tableOf } from "../cells/definition";
 import { date, optional } from "../cells/reading/facts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { join } from "node:path";
 import { readCatalogue } from "../../scripts/build/project";
-import { factHelp } from "../../src/engine/analysis/status/fact-help";
-import { FACT_KEYS, STATUS_FACTS } from "../../src/engine/analysis/status/facts";
+import { factHelp } from "../../src/engine/status/fact-help";
+import { FACT_KEYS, STATUS_FACTS } from "../../src/engine/status/facts";
 import { plainName, termKey } from "../../src/engine/agreement/terms-table";
 import { dayIn, NOT_CLOSED, QUIET, statusLines, statusOf, type Facts } from "./deal-status";
 import { call, HostError } from "./host";

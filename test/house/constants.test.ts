@@ -6,7 +6,9 @@ import { readSource, readSources, type Source } from "./sources";
 /** Where a number of the agreement would be a constant; the agreement room is where its numbers are data. */
 const ROOMS = [
   "src/engine/clauses",
-  "src/engine/analysis",
+  "src/engine/timeline",
+  "src/engine/status",
+  "src/engine/findings",
   "src/engine/calendar",
   "src/engine/basics",
   "src/cells",
@@ -16,7 +18,7 @@ const ROOMS = [
 /** Numbers that the law gives, and that a term happens to equal. */
 const OF_THE_LAW = [
   {
-    file: "src/engine/analysis/deal-rules/money.ts",
+    file: "src/engine/findings/rules/money.ts",
     value: 2_500_000,
     why: "loans of this size are exempt from criminal usury",
   },

@@ -38,6 +38,18 @@ describe("the rooms", () => {
       "engine/clauses may not import cells",
       "not even a type",
     ],
+    [
+      "src/engine/timeline/x.ts",
+      'import { a } from "../status/state";',
+      "engine/timeline may not import engine/status",
+      "three rooms side by side",
+    ],
+    [
+      "src/engine/clauses/x.ts",
+      'import { a } from "../findings/deal-check";',
+      "engine/clauses may not import engine/findings",
+      "what follows from the clauses",
+    ],
     ["src/engine/clauses/x.ts", 'import React from "react";', "may not import the package react", "a package"],
     [
       "src/functions/x.ts",

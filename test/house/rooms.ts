@@ -10,7 +10,9 @@ export interface Room {
   readonly remedy: string;
 }
 
-const ENGINE = ["engine/basics", "engine/calendar", "engine/agreement", "engine/clauses", "engine/analysis"];
+const TERMS = ["engine/basics", "engine/calendar", "engine/agreement"];
+const CLAUSES = [...TERMS, "engine/clauses"];
+const ENGINE = [...CLAUSES, "engine/timeline", "engine/status", "engine/findings"];
 const FLUENT = ["react", "react-dom", "@fluentui"];
 
 /** The rooms of src/ and the arrows between them. */
@@ -26,14 +28,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     remedy: "terms are data; move what computes into a clause",
   },
   "engine/clauses": {
-    uses: ["engine/basics", "engine/calendar", "engine/agreement"],
+    uses: TERMS,
     packages: ["decimal.js"],
     remedy: "a clause answers without cells, pages and clocks; give it facts and terms",
   },
-  "engine/analysis": {
-    uses: ENGINE,
-    packages: ["decimal.js"],
-    remedy: "an analysis follows from the clauses; give it facts and terms",
+  "engine/timeline": {
+    uses: ["engine/basics", "engine/agreement", "engine/clauses"],
+    remedy: "the timeline asks each clause for its day; what two of these rooms share belongs in a clause",
+  },
+  "engine/status": {
+    uses: ["engine/basics", "engine/agreement", "engine/clauses"],
+    remedy: "the status asks the clauses what follows from facts; what two of these rooms share belongs in a clause",
+  },
+  "engine/findings": {
+    uses: ["engine/basics", "engine/agreement", "engine/clauses"],
+    remedy: "a rule compares what clauses answer; what two of these rooms share belongs in a clause",
   },
   "cells/host.ts": { uses: ["cells", ...ENGINE], remedy: "the host is spoken to here; what answers stands in cells" },
   cells: { uses: ENGINE, remedy: "what all functions share knows none of them; pass it in, or look it up by its id" },
@@ -53,7 +62,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     remedy: "the catalogue is handed the functions at build time, and reads the words above them as text",
   },
   workbook: {
-    uses: ENGINE.slice(0, 3),
+    uses: TERMS,
     knows: ENGINE,
     packages: ["@univerjs", "exceljs"],
     remedy: "sheets hold terms and formulas; what a clause answers, a formula asks",

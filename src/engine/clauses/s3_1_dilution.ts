@@ -1,0 +1,46 @@
+import type { Commitment } from "../agreement/schedules";
+import type { Terms } from "../agreement/terms";
+import { Exact } from "../basics/exact";
+import { wholeShares } from "./s1_1_underlying_shares";
+import { headroomStatement, type HeadroomTerms } from "./s3_1_capital";
+import { debentureEscrow, escrowStatement, type TopUpTerms } from "./s4_13_escrow";
+import { TrancheLadder, type ScheduleEnd, type TrancheTerms } from "./s4_18_conversion_schedule";
+
+export interface DilutionFacts {
+  readonly conversionPrices: readonly Exact[];
+  readonly commitments: readonly Commitment[] | undefined;
+}
+
+/** What full conversion of all Debentures at a price would mean. */
+export interface DilutionLine {
+  readonly conversionPrice: Exact;
+  readonly fullConversionShares: Exact;
+  readonly required: Exact;
+  readonly topUp: Exact;
+  readonly holderPercent: Exact;
+  /** each resold before the next */
+  readonly tranches: number | Exclude<ScheduleEnd, "COMPLETE">;
+  readonly headroomLeft: Exact;
+}
+
+export type DilutionTerms = HeadroomTerms & TopUpTerms & TrancheTerms & Pick<Terms, "principal" | "fractionalShares">;
+
+/** 3.1(d), 4.13, 4.18: dilution at each of some conversion prices, on the terms' principal, escrow and outstanding shares. */
+export function dilutionLines({ conversionPrices, commitments }: DilutionFacts, terms: DilutionTerms): DilutionLine[] {
+  const { headroom } = headroomStatement({ commitments }, terms);
+  const outstanding = terms.outstandingShares;
+  const ladder = new TrancheLadder(outstanding, terms);
+  const basis = { principal: terms.principal, escrowShares: debentureEscrow(terms), accruedInterest: Exact.ZERO };
+  return conversionPrices.map((conversionPrice) => {
+    const { fullConversionShares, required, shares: topUp } = escrowStatement({ ...basis, conversionPrice }, terms);
+    return {
+      conversionPrice,
+      fullConversionShares,
+      required,
+      topUp,
+      holderPercent: fullConversionShares.over(outstanding.plus(fullConversionShares)),
+      tranches: ladder.tranches(wholeShares(fullConversionShares, terms)),
+      headroomLeft: headroom.minus(topUp),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import type { Finding } from "../finding";
+import type { Schedules } from "../../agreement/schedules";
+import type { Terms } from "../../agreement/terms";
+
+/** A deal as far as it is data. */
+export interface Deal {
+  readonly terms: Terms;
+  readonly schedules: Schedules;
+}
+
+/** One thing that can be wrong with a deal, looked for by a rule; most often it finds nothing. */
+export type Rule = (deal: Deal) => readonly Finding[];
+
+export const NOTHING: readonly Finding[] = [];
+
+/** The terms with some of them changed; only those that a rule reads are looked up. */
+export function withTerms(terms: Terms, changed: Partial<Terms>): Terms {
+  return Object.assign(Object.create(terms) as Terms, changed);
+}

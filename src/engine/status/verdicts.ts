@@ -1,0 +1,159 @@
+import { isoDay, type Day } from "../basics/days";
+import { Exact } from "../basics/exact";
+import type { QuantityUnit, QuantityValue } from "../basics/statement";
+import type { Terms } from "../agreement/terms";
+import { factName, type FactKey, type StatusFacts } from "./facts";
+
+/** What is known of a deal on a day. */
+export interface Deal {
+  readonly facts: StatusFacts;
+  readonly terms: Terms;
+  readonly asOf: Day | undefined;
+}
+
+/** What a row answers. */
+export interface Verdict {
+  /** undefined: not known */
+  readonly answer: QuantityValue;
+  readonly unit: QuantityUnit;
+  readonly date: Day | undefined;
+  readonly why: string;
+  /** names of the facts for want of which it is not known */
+  readonly lacks: readonly string[];
+}
+
+export interface StatusRow {
+  readonly event: string;
+  readonly clause: string;
+  readonly decide: (deal: Deal) => Verdict;
+}
+
+/** The name under which as_of is missing. */
+export const AS_OF = "as_of";
+
+export function known(answer: QuantityValue, unit: QuantityUnit, why: string, date?: Day): Verdict {
+  return { answer, unit, date, why, lacks: [] };
+}
+
+export const yes = (why: string, date?: Day): Verdict => known(true, "TRUE/FALSE", why, date);
+export const no = (why: string, date?: Day): Verdict => known(false, "TRUE/FALSE", why, date);
+export const text = (answer: string, why: string, date?: Day): Verdict => known(answer, "text", why, date);
+
+/** Not known, for want of facts. */
+export function lacking(names: readonly string[], date?: Day): Verdict {
+  const lacks = [...new Set(names)];
+  return { answer: undefined, unit: "text", date, why: `not given: ${lacks.join(", ")}`, lacks };
+}
+
+/** Not known, for another reason. */
+export function notKnown(why: string, date?: Day): Verdict {
+  return { answer: undefined, unit: "text", date, why, lacks: [] };
+}
+
+type Given<K extends FactKey> = { readonly [P in K]-?: Exclude<StatusFacts[P], undefined> };
+
+/** An answer that needs certain facts; without them it is not known. */
+export function needing<K extends FactKey>(
+  deal: Deal,
+  keys: readonly K[],
+  decide: (facts: Given<K>) => Verdict,
+): Verdict {
+  const missing = keys.filter((key) => deal.facts[key] === undefined);
+  return missing.length > 0 ? lacking(missing.map(factName)) : decide(deal.facts as Given<K>);
+}
+
+/** Whether a condition holds, with the facts that decide it, or those that are missing. */
+export interface Truth {
+  readonly value: boolean | undefined;
+  readonly because: readonly string[];
+}
+
+export type Condition = (deal: Deal) => Truth;
+
+type KeyOf<V> = { [K in FactKey]: Exclude<StatusFacts[K], undefined> extends V ? K : never }[FactKey];
+
+const shownValue = (value: unknown): string =>
+  value instanceof Exact ? value.toText() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+
+function truthOf(key: FactKey, value: boolean | undefined): Truth {
+  return value === undefined
+    ? { value, because: [factName(key)] }
+    : { value, because: [`${factName(key)} ${shownValue(value)}`] };
+}
+
+/** A fact of its own. */
+export function is(key: KeyOf<boolean>): Condition {
+  return ({ facts }) => truthOf(key, facts[key]);
+}
+
+/** A choice that is one of those named. */
+export function isOneOf<K extends KeyOf<string>>(
+  key: K,
+  ...choices: readonly Exclude<StatusFacts[K], undefined>[]
+): Condition {
+  return ({ facts }) => {
+    const value = facts[key];
+    if (value === undefined) return { value: undefined, because: [factName(key)] };
+    return { value: (choices as readonly unknown[]).includes(value), because: [`${factName(key)} ${String(value)}`] };
+  };
+}
+
+/** Something is left of an amount or of shares. */
+export function isLeft(key: KeyOf<Exact>): Condition {
+  return ({ facts }) => {
+    const value = facts[key];
+    if (value === undefined) return { value: undefined, because: [factName(key)] };
+    return { value: value.sign() > 0, because: [`${factName(key)} ${value.toText()}`] };
+  };
+}
+
+export function not(condition: Condition): Condition {
+  return (deal) => {
+    const { value, because } = condition(deal);
+    return { value: value === undefined ? undefined : !value, because };
+  };
+}
+
+/** One that decides is enough, though others are not known; only if none does, they are missing. */
+function together(conditions: readonly Condition[], decisive: boolean): Condition {
+  return (deal) => {
+    const truths = conditions.map((condition) => condition(deal));
+    const having = (value: boolean | undefined) => truths.filter((truth) => truth.value === value);
+    const gather = (value: boolean | undefined): Truth => ({
+      value,
+      because: having(value).flatMap((truth) => truth.because),
+    });
+    if (having(decisive).length > 0) return gather(decisive);
+    return having(undefined).length > 0 ? gather(undefined) : gather(!decisive);
+  };
+}
+
+export const every = (...conditions: readonly Condition[]): Condition => together(conditions, false);
+export const some = (...conditions: readonly Condition[]): Condition => together(conditions, true);
+
+export function verdictOf({ value, because }: Truth, rule: string, date?: Day): Verdict {
+  if (value === undefined) return lacking(because, date);
+  return known(value, "TRUE/FALSE", because.length === 0 ? rule : `${rule}: ${because.join(", ")}`, date);
+}
+
+/** A row that is TRUE where a condition holds. */
+export function test(event: string, clause: string, rule: string, condition: Condition): StatusRow {
+  return { event, clause, decide: (deal) => verdictOf(condition(deal), rule) };
+}
+
+/** Whether something was done in time: by a last day. */
+export function inTime(deal: Deal, key: KeyOf<Day | null>, lastDay: Day): Verdict {
+  const done = deal.facts[key];
+  const by = `last day ${isoDay(lastDay)}`;
+  if (done === undefined) return lacking([factName(key)], lastDay);
+  if (done !== null) {
+    const days = done - lastDay;
+    return days <= 0
+      ? yes(`${by}, done ${isoDay(done)}`, lastDay)
+      : no(`${by}, done ${isoDay(done)}, ${days} ${days === 1 ? "day" : "days"} late`, lastDay);
+  }
+  if (deal.asOf === undefined) return lacking([AS_OF], lastDay);
+  return deal.asOf > lastDay
+    ? no(`${by}, not done`, lastDay)
+    : notKnown(`${by}, not yet done and not yet late`, lastDay);
+}

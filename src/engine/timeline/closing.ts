@@ -1,0 +1,114 @@
+import { isoDay, type Day } from "../basics/days";
+import type { Terms } from "../agreement/terms";
+import { unavailable } from "../basics/errors";
+import { wireStatement } from "../clauses/s2_3_closing";
+import { closingDateOf } from "../clauses/s2_3_closing_date";
+import type { TerminationStatement } from "../clauses/s5_1_lapse";
+import { datedEvent, lapseIn, named, type DatedEvent, type TimelineContext } from "./event";
+
+function closingIn(context: TimelineContext): Day {
+  return context.closing ?? unavailable("closing", context.noLapse ?? "", "2.3(a)");
+}
+
+function fromEffective(context: TimelineContext): string {
+  return named("Effective Date", context.lapse?.effectiveDate ?? context.effective);
+}
+
+/** Instructions cannot be given for a Closing whose day hangs on an effectiveness that has not come. */
+function wireConflict(due: Day, { effective }: TimelineContext): string | undefined {
+  if (due > effective) return undefined;
+  return due === effective
+    ? "due on the Effective Date itself, on which the time to close begins"
+    : `due before the Effective Date, ${isoDay(effective)}`;
+}
+
+function wireInstructions(context: TimelineContext, terms: Terms): DatedEvent {
+  const rule = `${terms.wireInstructionDays} Business Days before it`;
+  const from = context.closing === undefined ? "Closing" : named("Closing", context.closing);
+  return datedEvent({ event: "Wire instructions due", clause: "2.3(c)(i)", from, rule }, () => {
+    const { date } = wireStatement({ closing: closingIn(context) }, terms);
+    return { date, conflict: wireConflict(date, context) };
+  });
+}
+
+function lastSafeDay(context: TimelineContext, terms: Terms): DatedEvent {
+  const rule = `${terms.lapseDays} days after it, beside 2.3(a), by Closing outside date ${terms.closingOutsideDate}`;
+  return datedEvent(
+    { event: "Last safe day for the Closing", clause: "5.1(a)(ii)", from: fromEffective(context), rule },
+    () => {
+      const lapse = lapseIn(context);
+      const isRolled = lapse.lapseDate === lapse.lapseByClause5 && lapse.lapseByClause5 !== lapse.unadjustedDate;
+      return { date: lapse.lapseDate, rolledFrom: isRolled ? lapse.unadjustedDate : undefined };
+    },
+  );
+}
+
+function gapConflict({ gap, lapseByClause5 }: TerminationStatement): string | undefined {
+  if (gap === 0) return undefined;
+  const days = `${Math.abs(gap)} ${Math.abs(gap) === 1 ? "day" : "days"}`;
+  return gap > 0
+    ? `${days} later than 5.1(a)(ii) counts, ${isoDay(lapseByClause5)}: the agreement may end while still in time to close`
+    : `${days} earlier than 5.1(a)(ii) counts, ${isoDay(lapseByClause5)}`;
+}
+
+function lastClosingDay(context: TimelineContext, terms: Terms): DatedEvent {
+  const rule = `${terms.closingDays} Business Days after it; a written extension would set another day`;
+  return datedEvent({ event: "Last day for the Closing", clause: "2.3(a)", from: fromEffective(context), rule }, () => {
+    const lapse = lapseIn(context);
+    return { date: lapse.closingByClause2, conflict: gapConflict(lapse) };
+  });
+}
+
+function closingConflict(closing: Day, { effective, lapse }: TimelineContext): string | undefined {
+  if (closing < effective) return `before the Effective Date, ${isoDay(effective)}`;
+  if (lapse === undefined || closing <= lapse.lapseDate) return undefined;
+  const also =
+    closing > lapse.closingByClause2 ? `, and after the last day of 2.3(a), ${isoDay(lapse.closingByClause2)}` : "";
+  return `after the last safe day, ${isoDay(lapse.lapseDate)}: by 5.1(a)(ii) the agreement ends on ${isoDay(lapse.terminationDate)}${also}`;
+}
+
+function closing(context: TimelineContext): DatedEvent {
+  const rule = context.isClosingAssumed ? "assumed: the last day that 2.3(a) allows, as none is given" : "as given";
+  return datedEvent({ event: "Closing", clause: "2.3(a)", from: "", rule }, () => {
+    const date = closingIn(context);
+    return { date, conflict: closingConflict(date, context) };
+  });
+}
+
+function atClosingDate(
+  event: string,
+  clause: string,
+  rule: string,
+  context: TimelineContext,
+  terms: Terms,
+): DatedEvent {
+  return datedEvent({ event, clause, from: "Closing Date", rule }, () => {
+    const date = closingDateOf({ closing: closingIn(context), effective: context.effective }, terms, clause);
+    return { date };
+  });
+}
+
+/** The Closing, what is due before it, and what it begins and ends. */
+export function closingEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
+  return [
+    wireInstructions(context, terms),
+    lastSafeDay(context, terms),
+    lastClosingDay(context, terms),
+    closing(context),
+    atClosingDate("Fees payable", "4.27", "the Closing; without one no day is named", context, terms),
+    atClosingDate(
+      "Restraints before the Closing end",
+      "4.10, 4.22",
+      `through it; without one by Pre-closing end ${terms.preClosingEnd}`,
+      context,
+      terms,
+    ),
+    atClosingDate(
+      "Redemption right begins",
+      "4.19",
+      "after the Closing, while the Registration Statement is to remain effective (Exhibit C)",
+      context,
+      terms,
+    ),
+  ];
+}

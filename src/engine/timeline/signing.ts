@@ -1,0 +1,110 @@
+import { isoDay } from "../basics/days";
+import type { Terms } from "../agreement/terms";
+import { disclosureStatement } from "../clauses/s1_1_disclosure_documents";
+import { filingStatement } from "../clauses/s2_2_registration";
+import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
+import { certificateDueDate } from "../clauses/s5_1_certificates";
+import { datedEvent, named, rolled, type DatedEvent, type TimelineContext } from "./event";
+
+function disclosure(terms: Terms): DatedEvent {
+  const event = "Look-back for Disclosure Documents begins";
+  const from = named("Execution Date", terms.executionDate);
+  const rule = `${terms.disclosureYears} years before signing`;
+  return datedEvent({ event, clause: "1.1", from, rule }, () => ({ date: disclosureStatement({}, terms).start }));
+}
+
+function execution(terms: Terms): DatedEvent {
+  return {
+    event: "Execution Date",
+    clause: "1.1",
+    date: terms.executionDate,
+    from: "",
+    rule: "the date of the agreement",
+  };
+}
+
+/** Under EXECUTION the transfer agent has no day to spare. */
+function certificates(terms: Terms): DatedEvent {
+  const isSigning = terms.certificateDate === "EXECUTION";
+  const base = {
+    event: "Transfer agent's certificates due",
+    clause: "2.2, 5.1(a)(vii)",
+    from: named("Execution Date", terms.executionDate),
+  };
+  const conflict = isSigning
+    ? "2.2(b)(iv) has the Company deliver them at signing; under 5.1(a)(vii) a day's delay by the transfer agent ends the agreement"
+    : undefined;
+  return datedEvent({ ...base, rule: `Certificate date ${terms.certificateDate}`, conflict }, () => ({
+    date: certificateDueDate(undefined, terms),
+  }));
+}
+
+function filing(terms: Terms): DatedEvent {
+  const from = named("Execution Date", terms.executionDate);
+  const rule = `${terms.filingDays} days after it`;
+  return datedEvent({ event: "Registration Statement to be filed", clause: "2.2(a)", from, rule }, () => {
+    const period = filingStatement({}, terms);
+    const isLate = period.date > terms.effectiveDateLimit;
+    return {
+      ...rolled(period),
+      conflict: isLate ? `after the Effective Date limit, ${isoDay(terms.effectiveDateLimit)}` : undefined,
+    };
+  });
+}
+
+function effectiveDateLimit(terms: Terms): DatedEvent {
+  return {
+    event: "Effective Date limit",
+    clause: "1.1",
+    date: terms.effectiveDateLimit,
+    from: "",
+    rule: "fixed by the agreement; never rolled",
+  };
+}
+
+function effectiveConflict({ effective }: TimelineContext, terms: Terms): string | undefined {
+  if (effective < terms.executionDate) return `before the Execution Date, ${isoDay(terms.executionDate)}`;
+  const isLate = effective > terms.effectiveDateLimit;
+  return isLate
+    ? `after the Effective Date limit, ${isoDay(terms.effectiveDateLimit)}: Effective date cap ${terms.effectiveDateCap}`
+    : undefined;
+}
+
+function effectiveDate(context: TimelineContext, terms: Terms): DatedEvent {
+  const rule = context.isEffectiveAssumed ? "assumed: the Effective date limit, as none is given" : "as given";
+  return {
+    event: "Effective Date",
+    clause: "1.1",
+    date: context.effective,
+    from: "",
+    rule,
+    conflict: effectiveConflict(context, terms),
+  };
+}
+
+function exclusivityBegins(terms: Terms): DatedEvent {
+  const { start } = exclusivityStatement({ originalIssuance: undefined }, terms);
+  const conflict =
+    start < terms.executionDate ? `before the Execution Date, ${isoDay(terms.executionDate)}` : undefined;
+  return {
+    event: "Exclusivity begins",
+    clause: "4.16",
+    date: start,
+    from: "",
+    rule: "the Original Issuance Date, which Exhibit A fixes",
+    conflict,
+  };
+}
+
+/** What signing sets going, up to the Effective Date. */
+export function signingEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
+  return [
+    disclosure(terms),
+    execution(terms),
+    certificates(terms),
+    exclusivityBegins(terms),
+    filing(terms),
+    effectiveDateLimit(terms),
+    effectiveDate(context, terms),
+  ];
+}
