@@ -77,8 +77,7 @@ const READERS: Record<TermKind, (text: string, definition: TermDefinition) => Ty
 
 function mendOf(error: unknown): string {
   if (!(error instanceof TermError)) throw error;
-  const accepted = /accepted is (.+)$/.exec(error.detail)?.[1];
-  return accepted ? `Accepted is ${accepted}.` : `${error.detail}.`;
+  return error.accepted === undefined ? `${error.detail}.` : `Accepted is ${error.accepted}.`;
 }
 
 /** What is wrong with a term's value as a cell or a file holds it, in words; undefined where nothing is. */

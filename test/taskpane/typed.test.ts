@@ -3,7 +3,7 @@ import { AGREEMENT_TERMS, TERM_KEYS, type TermKey } from "../../src/engine/agree
 import { readTerm } from "../../src/engine/agreement/terms-table";
 import { dayOf, FIRST_DAY, LAST_DAY, parseIsoDay } from "../../src/engine/basics/days";
 import { shownDate, shownDateInFull, shownInFull, shownTerm, shownUnit } from "../../src/taskpane/shown";
-import { typedTerm } from "../../src/taskpane/typed";
+import { termProblem, typedTerm } from "../../src/taskpane/typed";
 import { typedDate, typedDates, typedTime } from "../../src/taskpane/typed-date";
 import { typedNumber } from "../../src/taskpane/typed-number";
 import { termCellValue } from "../../src/workbook/sheets/deal";
@@ -49,6 +49,14 @@ describe("a date as typed", () => {
       }),
     );
   });
+});
+
+describe("what is wrong with a term's value in a cell or a file", () => {
+  test.each([
+    ["topUpRounding", "SIDEWAYS", "Accepted is UP, DOWN, NEAREST, ODD_LOT.", "what would have been accepted"],
+    ["principal", "accepted is mine", "Accepted is an amount in $, above 0, or none.", "and not what the cell says is"],
+    ["principal", 750000, undefined, "nothing"],
+  ] as const)("%s %j: %s (%s)", (key, raw, says) => expect(termProblem(key, raw)).toBe(says));
 });
 
 describe("several dates as typed", () => {

@@ -5,8 +5,19 @@
  */
 export type TermErrorKind = "invalid" | "unavailable" | "overflow";
 
+/** One value that was refused. */
+export interface Refusal {
+  readonly came: unknown;
+  readonly accepted: string;
+}
+
 /** The one error that the engine throws; anything else is a bug. */
 export class TermError extends Error {
+  /** the value that was refused, as it came */
+  readonly came: unknown;
+  /** what would have been accepted in its place; undefined: the error is not about one value */
+  readonly accepted: string | undefined;
+
   constructor(
     readonly kind: TermErrorKind,
     /** the parameter or term that is to be mended, as the user knows it */
@@ -15,14 +26,17 @@ export class TermError extends Error {
     readonly detail: string,
     /** the clause of the agreement that asks for it */
     readonly clause: string,
+    refusal?: Refusal,
   ) {
     super(`${parameter}: ${detail} [${clause}]`);
     this.name = "TermError";
+    this.came = refusal?.came;
+    this.accepted = refusal?.accepted;
   }
 }
 
-export function invalid(parameter: string, detail: string, clause: string): never {
-  throw new TermError("invalid", parameter, detail, clause);
+export function invalid(parameter: string, detail: string, clause: string, refusal?: Refusal): never {
+  throw new TermError("invalid", parameter, detail, clause, refusal);
 }
 
 export function unavailable(parameter: string, detail: string, clause: string): never {

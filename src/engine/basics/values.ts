@@ -20,7 +20,8 @@ export function shown(raw: Raw): string {
 }
 
 export function refuse(raw: Raw, accepted: string, place: Place): never {
-  return invalid(place.parameter, `${shown(raw)} came; accepted is ${accepted}`, place.clause);
+  const detail = `${shown(raw)} came; accepted is ${accepted}`;
+  return invalid(place.parameter, detail, place.clause, { came: raw, accepted });
 }
 
 export function isBlank(raw: Raw): raw is null | undefined | "" {
