@@ -94,7 +94,7 @@ const KINDS: Record<string, (reader: RowReader, lists: Lists) => void> = {
       isListedAsDefault: row.flag(5),
     }),
   STATED: (row, lists) => lists.stated.push(statedTerm(row)),
-  ASOF: (row, lists) =>
+  "AS OF": (row, lists) =>
     lists.asOf.push({ name: row.name, day: row.optional(1, readDay) ?? refuse(null, "a date", row.place()) }),
   PARTY: (row, lists) =>
     lists.parties.push({ name: row.name, role: row.text(1, "the party's role"), hasFacsimile: row.flag(2) }),
@@ -103,13 +103,19 @@ const KINDS: Record<string, (reader: RowReader, lists: Lists) => void> = {
     lists.restraints.push({ name: row.name, clause: row.text(1, "its clause"), endsOnTermination: row.flag(2) }),
 };
 
-const ACCEPTED_KINDS = "CERTIFICATE, COMMITMENT, PURCHASER, DEBT, STATED, AS OF, PARTY, EXHIBIT, RESTRAINT";
+const READ_BY_KIND = new Map(Object.entries(KINDS).map(([kind, read]) => [plainName(kind), read]));
+
+function refuseKind(kind: Raw, place: Place): never {
+  const accepted = Object.keys(KINDS).join(", ");
+  const detail = `kind ${shown(kind)} came; accepted is ${accepted}`;
+  return invalid(place.parameter, detail, place.clause, { came: kind, accepted });
+}
 
 function readRow(row: ScheduleRow, lists: Lists): void {
   const place = { parameter: `schedules, row ${row.number}`, clause: "Schedules" };
   const [kind, name] = row.cells;
-  const read = typeof kind === "string" ? KINDS[plainName(kind).toUpperCase()] : undefined;
-  if (!read) return invalid(place.parameter, `kind ${shown(kind)} came; accepted is ${ACCEPTED_KINDS}`, place.clause);
+  const read = typeof kind === "string" ? READ_BY_KIND.get(plainName(kind)) : undefined;
+  if (!read) return refuseKind(kind, place);
   if (typeof name !== "string" || name.trim() === "") return refuse(name, "a name in the second column", place);
   read(new RowReader(name.trim(), row), lists);
 }
