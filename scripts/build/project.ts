@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../../src/catalogue/catalogue";
-import { readFunctions, type CatalogueProblem } from "../../src/catalogue/read";
+import { readFunctions, type Reading } from "../../src/catalogue/read";
 import { FUNCTIONS } from "../../src/functions";
+import { composed } from "./composed";
 import { functionFiles } from "./function-files";
 
 /** Where a build is to be served from. */
@@ -35,12 +36,11 @@ export function namespaceOf(manifest: string): string {
   return id;
 }
 
-export function readCatalogue(
-  root: string,
-  form: Form,
-): { catalogue: Catalogue; problems: readonly CatalogueProblem[] } {
+export function readCatalogue(root: string, form: Form): { catalogue: Catalogue; problems: Reading["problems"] } {
   const base = baseUrl(root, form);
-  const { functions, problems } = readFunctions(functionFiles(root), FUNCTIONS, (id) => `${base}help/${id}.html`);
+  const { functions, problems } = composed(
+    readFunctions(functionFiles(root), FUNCTIONS, (id) => `${base}help/${id}.html`),
+  );
   const namespace = namespaceOf(readFileSync(path.join(root, "manifest.xml"), "utf8"));
   return { catalogue: { version: readPackage(root).version, namespace, functions }, problems };
 }

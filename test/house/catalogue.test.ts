@@ -1,5 +1,6 @@
 import path from "node:path";
 import { metadata } from "../../scripts/build/catalogue-plugin";
+import { composed } from "../../scripts/build/composed";
 import { functionFiles } from "../../scripts/build/function-files";
 import { helpContent } from "../../scripts/build/help-content";
 import { readCatalogue } from "../../scripts/build/project";
@@ -114,6 +115,25 @@ test("a reference to no function is reported, and lets a build go on", () => {
   expect(problems.map((p) => [p.message, p.harmless])).toEqual([
     ["s4_13_escrow.ts, ESCROW_TOPUP: @see NOWHERE: there is no such function", true],
   ]);
+});
+
+describe("a paragraph that the build composes", () => {
+  const marked = (mark: string) =>
+    composed(read(GOOD.replace("A second paragraph", `${mark}\n *\n * A second paragraph`)));
+
+  test("stands where its mark stood", () => {
+    const { functions, problems } = marked("{@statusFacts}");
+    const { details } = functions[0]!;
+    expect(problems).toEqual([]);
+    expect(details[0]).toMatch(/^Facts of Article I: Control links;/);
+    expect(details.at(-1)).toBe("A second paragraph: what <b> only the help shows.");
+  });
+
+  test("is reported where nothing composes it", () => {
+    expect(marked("{@facts}").problems.map((p) => p.message)).toEqual([
+      "s4_13_escrow.ts, ESCROW_TOPUP: {@facts} is not known here; the marks are {@statusFacts}",
+    ]);
+  });
 });
 
 test.each([
