@@ -1,6 +1,27 @@
-import { timelineRows } from "../engine/timeline/timeline";
+import { isoDay, weekdayName } from "../engine/basics/days";
+import type { Row } from "../engine/basics/statement";
+import type { CountedFrom } from "../engine/timeline/event";
+import { timelineEvents, type TimelineEvent } from "../engine/timeline/timeline";
 import { tableOf } from "../cells/definition";
 import { date, optional } from "../cells/reading/facts";
+
+function countedFrom({ name, day }: CountedFrom): string {
+  return day === undefined ? name : `${name} ${isoDay(day)}`;
+}
+
+function timelineRow({ event, clause, date, noDay, from, rule, rolledFrom, status, conflict }: TimelineEvent): Row {
+  return [
+    event,
+    clause,
+    date,
+    date === undefined ? undefined : weekdayName(date),
+    from && countedFrom(from),
+    noDay === undefined ? rule : `no day: ${noDay}`,
+    rolledFrom,
+    status,
+    conflict,
+  ];
+}
 
 /**
  * Every dated event of the agreement in order, with its clause, rule and conflicts: deadlines, windows, and what follows if there is no Closing.
@@ -28,6 +49,6 @@ export const TIMELINE = tableOf({
     Status: "text",
     Conflict: "text",
   },
-  rows: timelineRows,
+  rows: (facts, terms) => timelineEvents(facts, terms).map(timelineRow),
   answer: "Date",
 });

@@ -4,14 +4,14 @@ import { unavailable } from "../basics/errors";
 import { wireStatement } from "../clauses/s2_3_closing";
 import { closingDateOf } from "../clauses/s2_3_closing_date";
 import type { TerminationStatement } from "../clauses/s5_1_lapse";
-import { datedEvent, lapseIn, named, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, lapseIn, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 function closingIn(context: TimelineContext): Day {
   return context.closing ?? unavailable("closing", context.noLapse ?? "", "2.3(a)");
 }
 
-function fromEffective(context: TimelineContext): string {
-  return named("Effective Date", context.lapse?.effectiveDate ?? context.effective);
+function fromEffective({ lapse, effective }: TimelineContext): CountedFrom {
+  return { name: "Effective Date", day: lapse?.effectiveDate ?? effective };
 }
 
 /** Instructions cannot be given for a Closing whose day hangs on an effectiveness that has not come. */
@@ -24,7 +24,7 @@ function wireConflict(due: Day, { effective }: TimelineContext): string | undefi
 
 function wireInstructions(context: TimelineContext, terms: Terms): DatedEvent {
   const rule = `${terms.wireInstructionDays} Business Days before it`;
-  const from = context.closing === undefined ? "Closing" : named("Closing", context.closing);
+  const from = context.closing === undefined ? { name: "Closing" } : { name: "Closing", day: context.closing };
   return datedEvent({ event: "Wire instructions due", clause: "2.3(c)(i)", from, rule }, () => {
     const { date } = wireStatement({ closing: closingIn(context) }, terms);
     return { date, conflict: wireConflict(date, context) };
@@ -69,46 +69,43 @@ function closingConflict(closing: Day, { effective, lapse }: TimelineContext): s
 
 function closing(context: TimelineContext): DatedEvent {
   const rule = context.isClosingAssumed ? "assumed: the last day that 2.3(a) allows, as none is given" : "as given";
-  return datedEvent({ event: "Closing", clause: "2.3(a)", from: "", rule }, () => {
+  return datedEvent({ event: "Closing", clause: "2.3(a)", rule }, () => {
     const date = closingIn(context);
     return { date, conflict: closingConflict(date, context) };
   });
 }
 
-function atClosingDate(
-  event: string,
-  clause: string,
-  rule: string,
-  context: TimelineContext,
-  terms: Terms,
-): DatedEvent {
-  return datedEvent({ event, clause, from: "Closing Date", rule }, () => {
-    const date = closingDateOf({ closing: closingIn(context), effective: context.effective }, terms, clause);
+function atClosingDate(event: Pick<DatedEvent, "event" | "clause" | "rule">, context: TimelineContext, terms: Terms) {
+  return datedEvent({ ...event, from: { name: "Closing Date" } }, () => {
+    const date = closingDateOf({ closing: closingIn(context), effective: context.effective }, terms, event.clause);
     return { date };
   });
 }
 
+/** What is said of the events on the Closing Date. */
+const ON_CLOSING_DATE = {
+  fees: { event: "Fees payable", clause: "4.27", rule: "the Closing; without one no day is named" },
+  redemption: {
+    event: "Redemption right begins",
+    clause: "4.19",
+    rule: "after the Closing, while the Registration Statement is to remain effective (Exhibit C)",
+  },
+};
+
+function restraintsEnd(context: TimelineContext, terms: Terms): DatedEvent {
+  const rule = `through it; without one by Pre-closing end ${terms.preClosingEnd}`;
+  return atClosingDate({ event: "Restraints before the Closing end", clause: "4.10, 4.22", rule }, context, terms);
+}
+
 /** The Closing, what is due before it, and what it begins and ends. */
-export function closingEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
-  return [
-    wireInstructions(context, terms),
-    lastSafeDay(context, terms),
-    lastClosingDay(context, terms),
-    closing(context),
-    atClosingDate("Fees payable", "4.27", "the Closing; without one no day is named", context, terms),
-    atClosingDate(
-      "Restraints before the Closing end",
-      "4.10, 4.22",
-      `through it; without one by Pre-closing end ${terms.preClosingEnd}`,
-      context,
-      terms,
-    ),
-    atClosingDate(
-      "Redemption right begins",
-      "4.19",
-      "after the Closing, while the Registration Statement is to remain effective (Exhibit C)",
-      context,
-      terms,
-    ),
-  ];
+export function closingEvents(context: TimelineContext, terms: Terms) {
+  return {
+    wireInstructions: wireInstructions(context, terms),
+    lastSafeDay: lastSafeDay(context, terms),
+    lastClosingDay: lastClosingDay(context, terms),
+    closing: closing(context),
+    feesPayable: atClosingDate(ON_CLOSING_DATE.fees, context, terms),
+    restraintsEnd: restraintsEnd(context, terms),
+    redemptionStart: atClosingDate(ON_CLOSING_DATE.redemption, context, terms),
+  };
 }

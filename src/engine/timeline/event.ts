@@ -1,14 +1,22 @@
-import { isoDay, type Day } from "../basics/days";
+import type { Day } from "../basics/days";
 import { TermError, unavailable } from "../basics/errors";
 import type { TerminationStatement } from "../clauses/s5_1_lapse";
 
-/** What the timeline says of one event. */
+/** What an event is counted from, with its day where that is known. */
+export interface CountedFrom {
+  readonly name: string;
+  readonly day?: Day;
+}
+
+/** What the clauses say of one event. */
 export interface DatedEvent {
   readonly event: string;
   readonly clause: string;
-  /** undefined: it has no day on these facts; the rule says why */
+  /** undefined: it has no day on these facts */
   readonly date: Day | undefined;
-  readonly from: string;
+  /** why not */
+  readonly noDay?: string;
+  readonly from?: CountedFrom;
   readonly rule: string;
   readonly rolledFrom?: Day | undefined;
   readonly conflict?: string | undefined;
@@ -26,27 +34,22 @@ export interface TimelineContext {
   readonly isClosingAssumed: boolean;
 }
 
-/** A day with its name, as other columns refer to it. */
-export function named(name: string, day: Day): string {
-  return `${name} ${isoDay(day)}`;
-}
-
 /** The end of a period with the day it was rolled from, if it was. */
 export function rolled(period: { unadjustedDate: Day; date: Day }): Pick<DatedEvent, "date" | "rolledFrom"> {
   const isRolled = period.date !== period.unadjustedDate;
   return { date: period.date, rolledFrom: isRolled ? period.unadjustedDate : undefined };
 }
 
-/** An event whose day the clauses give; where they cannot, it has none, and its rule says why. */
+/** An event whose day the clauses give; where they cannot, it has none, and says why. */
 export function datedEvent(
   event: Omit<DatedEvent, "date">,
-  compute: () => Pick<DatedEvent, "date" | "rolledFrom" | "conflict"> & { readonly from?: string },
+  compute: () => Pick<DatedEvent, "date" | "rolledFrom" | "conflict" | "from">,
 ): DatedEvent {
   try {
     return { ...event, ...compute() };
   } catch (error) {
     if (!(error instanceof TermError) || error.kind !== "unavailable") throw error;
-    return { ...event, date: undefined, rule: `no day: ${error.detail}` };
+    return { ...event, date: undefined, noDay: error.detail };
   }
 }
 

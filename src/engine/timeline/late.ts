@@ -5,10 +5,10 @@ import { blueSkyStatement } from "../clauses/s4_17_blue_sky";
 import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
 import { banStatement } from "../clauses/s4_26_short_sales";
 import { introductionEndStatement } from "../clauses/s4_28_introduction";
-import { datedEvent, named, rolled, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, rolled, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 function introductionEnds(terms: Terms): DatedEvent {
-  const from = named("Execution Date", terms.executionDate);
+  const from = { name: "Execution Date", day: terms.executionDate };
   const rule = `${terms.introductionYears} years after it; never rolled`;
   return datedEvent({ event: "Introduction fee period ends", clause: "4.28", from, rule }, () => ({
     date: introductionEndStatement({}, terms).end,
@@ -20,55 +20,66 @@ function blueSkyEnds(context: TimelineContext, terms: Terms): DatedEvent {
   const conflict =
     "4.24 keeps the registration current, with the states too, until the last conversion or exercise: it has no such day";
   return datedEvent(
-    { event: "Blue sky qualification ends", clause: "4.17", from: "Closing Date", rule, conflict },
+    { event: "Blue sky qualification ends", clause: "4.17", from: { name: "Closing Date" }, rule, conflict },
     () => {
       const closing = context.closing ?? unavailable("closing", context.noLapse ?? "", "4.17");
       const { closingDate, end } = blueSkyStatement({ closing, effective: context.effective }, terms);
-      return { date: end, from: named("Closing Date", closingDate) };
+      return { date: end, from: { name: "Closing Date", day: closingDate } };
     },
   );
 }
 
 function exclusivityEnds(terms: Terms): DatedEvent {
   const rule = `${terms.exclusivityYears} years, Exclusivity count ${terms.exclusivityCount}; never rolled`;
-  const from = named("Original Issuance Date", terms.originalIssuanceDate);
+  const from = { name: "Original Issuance Date", day: terms.originalIssuanceDate };
   return datedEvent({ event: "Exclusivity ends", clause: "4.16", from, rule }, () => ({
     date: exclusivityStatement({ originalIssuance: undefined }, terms).end,
   }));
 }
 
-function maturity(terms: Terms): DatedEvent[] {
-  const date = terms.maturityDate;
-  const from = named("Maturity Date", date);
-  return [
-    { event: "Maturity Date", clause: "Recital", date, from: "", rule: "fixed by the agreement" },
-    datedEvent(
-      {
-        event: "Payment of the principal",
-        clause: "Recital, 7.8",
-        from,
-        rule: `Maturity roll ${terms.maturityRoll}, without interest for the delay`,
-      },
-      () => rolled(maturityStatement({}, terms)),
-    ),
-    {
-      event: "Merger covenant ends",
-      clause: "4.23",
-      date,
-      from,
-      rule: "at the latest; full conversion ends it sooner",
-    },
-    {
-      event: "Short Sale ban ends",
-      clause: "4.26",
-      date: banStatement({ lastDebenture: undefined }, terms).banEnd,
-      from,
-      rule: "at the latest; it ends when the Purchaser's last Debenture goes, if sooner",
-    },
-  ];
+function maturity(terms: Terms): DatedEvent {
+  return { event: "Maturity Date", clause: "Recital", date: terms.maturityDate, rule: "fixed by the agreement" };
+}
+
+function maturityOf(terms: Terms): CountedFrom {
+  return { name: "Maturity Date", day: terms.maturityDate };
+}
+
+function principalPayment(terms: Terms): DatedEvent {
+  const rule = `Maturity roll ${terms.maturityRoll}, without interest for the delay`;
+  const base = { event: "Payment of the principal", clause: "Recital, 7.8", from: maturityOf(terms), rule };
+  return datedEvent(base, () => rolled(maturityStatement({}, terms)));
+}
+
+function mergerCovenantEnds(terms: Terms): DatedEvent {
+  return {
+    event: "Merger covenant ends",
+    clause: "4.23",
+    date: terms.maturityDate,
+    from: maturityOf(terms),
+    rule: "at the latest; full conversion ends it sooner",
+  };
+}
+
+function shortSaleBanEnds(terms: Terms): DatedEvent {
+  return {
+    event: "Short Sale ban ends",
+    clause: "4.26",
+    date: banStatement({ lastDebenture: undefined }, terms).banEnd,
+    from: maturityOf(terms),
+    rule: "at the latest; it ends when the Purchaser's last Debenture goes, if sooner",
+  };
 }
 
 /** The years after the Closing. */
-export function lateEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
-  return [introductionEnds(terms), blueSkyEnds(context, terms), exclusivityEnds(terms), ...maturity(terms)];
+export function lateEvents(context: TimelineContext, terms: Terms) {
+  return {
+    introductionEnd: introductionEnds(terms),
+    blueSkyEnd: blueSkyEnds(context, terms),
+    exclusivityEnd: exclusivityEnds(terms),
+    maturity: maturity(terms),
+    principalPayment: principalPayment(terms),
+    mergerCovenantEnd: mergerCovenantEnds(terms),
+    shortSaleBanEnd: shortSaleBanEnds(terms),
+  };
 }

@@ -4,11 +4,15 @@ import { disclosureStatement } from "../clauses/s1_1_disclosure_documents";
 import { filingStatement } from "../clauses/s2_2_registration";
 import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
 import { certificateDueDate } from "../clauses/s5_1_certificates";
-import { datedEvent, named, rolled, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, rolled, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
+
+function executionOf(terms: Terms): CountedFrom {
+  return { name: "Execution Date", day: terms.executionDate };
+}
 
 function disclosure(terms: Terms): DatedEvent {
   const event = "Look-back for Disclosure Documents begins";
-  const from = named("Execution Date", terms.executionDate);
+  const from = executionOf(terms);
   const rule = `${terms.disclosureYears} years before signing`;
   return datedEvent({ event, clause: "1.1", from, rule }, () => ({ date: disclosureStatement({}, terms).start }));
 }
@@ -18,7 +22,6 @@ function execution(terms: Terms): DatedEvent {
     event: "Execution Date",
     clause: "1.1",
     date: terms.executionDate,
-    from: "",
     rule: "the date of the agreement",
   };
 }
@@ -29,7 +32,7 @@ function certificates(terms: Terms): DatedEvent {
   const base = {
     event: "Transfer agent's certificates due",
     clause: "2.2, 5.1(a)(vii)",
-    from: named("Execution Date", terms.executionDate),
+    from: executionOf(terms),
   };
   const conflict = isSigning
     ? "2.2(b)(iv) has the Company deliver them at signing; under 5.1(a)(vii) a day's delay by the transfer agent ends the agreement"
@@ -40,7 +43,7 @@ function certificates(terms: Terms): DatedEvent {
 }
 
 function filing(terms: Terms): DatedEvent {
-  const from = named("Execution Date", terms.executionDate);
+  const from = executionOf(terms);
   const rule = `${terms.filingDays} days after it`;
   return datedEvent({ event: "Registration Statement to be filed", clause: "2.2(a)", from, rule }, () => {
     const period = filingStatement({}, terms);
@@ -57,7 +60,6 @@ function effectiveDateLimit(terms: Terms): DatedEvent {
     event: "Effective Date limit",
     clause: "1.1",
     date: terms.effectiveDateLimit,
-    from: "",
     rule: "fixed by the agreement; never rolled",
   };
 }
@@ -76,7 +78,6 @@ function effectiveDate(context: TimelineContext, terms: Terms): DatedEvent {
     event: "Effective Date",
     clause: "1.1",
     date: context.effective,
-    from: "",
     rule,
     conflict: effectiveConflict(context, terms),
   };
@@ -90,21 +91,20 @@ function exclusivityBegins(terms: Terms): DatedEvent {
     event: "Exclusivity begins",
     clause: "4.16",
     date: start,
-    from: "",
     rule: "the Original Issuance Date, which Exhibit A fixes",
     conflict,
   };
 }
 
 /** What signing sets going, up to the Effective Date. */
-export function signingEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
-  return [
-    disclosure(terms),
-    execution(terms),
-    certificates(terms),
-    exclusivityBegins(terms),
-    filing(terms),
-    effectiveDateLimit(terms),
-    effectiveDate(context, terms),
-  ];
+export function signingEvents(context: TimelineContext, terms: Terms) {
+  return {
+    disclosureLookBack: disclosure(terms),
+    execution: execution(terms),
+    certificates: certificates(terms),
+    exclusivityStart: exclusivityBegins(terms),
+    filing: filing(terms),
+    effectiveDateLimit: effectiveDateLimit(terms),
+    effectiveDate: effectiveDate(context, terms),
+  };
 }

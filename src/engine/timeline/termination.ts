@@ -2,7 +2,7 @@ import { isoDay, type Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
 import type { Terms } from "../agreement/terms";
 import { escrowNoticeStatement, escrowReturnStatement } from "../clauses/s2_2_registration";
-import { datedEvent, lapseIn, named, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, lapseIn, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 /** A Closing that was held in time leaves nothing to terminate. */
 function isClosedInTime({ isClosingAssumed, closing, lapse }: TimelineContext): boolean {
@@ -21,40 +21,43 @@ function terminationEvent(
   });
 }
 
+function terminationOf({ lapse }: TimelineContext): CountedFrom {
+  return lapse === undefined ? { name: "Termination" } : { name: "Termination", day: lapse.terminationDate };
+}
+
 /** What follows if there is no Closing in time. **Reading:** the notice to the Escrow Agent is taken to be given, and received, on its last day. */
-export function terminationEvents(context: TimelineContext, terms: Terms): DatedEvent[] {
+export function terminationEvents(context: TimelineContext, terms: Terms) {
   const told = (terminated: Day) => escrowNoticeStatement({ terminated }, terms).date;
-  const ended = context.lapse === undefined ? "Termination" : named("Termination", context.lapse.terminationDate);
-  return [
-    terminationEvent(
+  return {
+    automaticTermination: terminationEvent(
       {
         event: "Automatic termination",
         clause: "5.1(a)(ii)",
-        from: "Last safe day",
+        from: { name: "Last safe day" },
         rule: `if there is no Closing by then; Automatic termination ${terms.automaticTermination}`,
       },
       context,
       (terminated) => terminated,
     ),
-    terminationEvent(
+    escrowNotice: terminationEvent(
       {
         event: "Escrow Agent to be notified",
         clause: "2.2(c)",
-        from: ended,
+        from: terminationOf(context),
         rule: `${terms.terminationNoticeDays} Business Days after it, if terminated`,
       },
       context,
       told,
     ),
-    terminationEvent(
+    escrowReturn: terminationEvent(
       {
         event: "Escrow to be returned",
         clause: "2.2(c)(i)",
-        from: "Escrow Agent notified",
+        from: { name: "Escrow Agent notified" },
         rule: `${terms.escrowReturnDays} Business Days after its receipt of a notice given on the last day`,
       },
       context,
       (terminated) => escrowReturnStatement({ received: told(terminated) }, terms).date,
     ),
-  ];
+  };
 }

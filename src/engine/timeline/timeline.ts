@@ -1,6 +1,5 @@
-import { weekdayName, type Day } from "../basics/days";
+import type { Day } from "../basics/days";
 import { TermError } from "../basics/errors";
-import type { Row } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { terminationStatement } from "../clauses/s5_1_lapse";
 import { closingEvents } from "./closing";
@@ -41,32 +40,37 @@ function contextOf(facts: TimelineFacts, terms: Terms): TimelineContext {
   };
 }
 
-function statusOf(date: Day | undefined, asOf: Day | undefined): string | undefined {
+function datedEvents(context: TimelineContext, terms: Terms) {
+  return {
+    ...signingEvents(context, terms),
+    ...terminationEvents(context, terms),
+    ...closingEvents(context, terms),
+    ...lateEvents(context, terms),
+  };
+}
+
+/** The key of an event: the same in every deal, whatever its day and its words. */
+export type TimelineEventId = keyof ReturnType<typeof datedEvents>;
+
+export type EventStatus = "past" | "today" | "ahead";
+
+export interface TimelineEvent extends DatedEvent {
+  readonly id: TimelineEventId;
+  /** undefined: it has no day, or no day was asked for */
+  readonly status: EventStatus | undefined;
+}
+
+function statusOf(date: Day | undefined, asOf: Day | undefined): EventStatus | undefined {
   if (date === undefined || asOf === undefined) return undefined;
   if (date === asOf) return "today";
   return date < asOf ? "past" : "ahead";
 }
 
-function rowOf(event: DatedEvent, asOf: Day | undefined): Row {
-  const { date } = event;
-  const weekday = date === undefined ? undefined : weekdayName(date);
-  return [
-    event.event,
-    event.clause,
-    date,
-    weekday,
-    event.from,
-    event.rule,
-    event.rolledFrom,
-    statusOf(date, asOf),
-    event.conflict,
-  ];
-}
-
 /** Every dated event of the agreement, by its day; those that have none on these facts come last. */
-export function timelineRows(facts: TimelineFacts, terms: Terms): readonly Row[] {
-  const context = contextOf(facts, terms);
-  const events = [signingEvents, terminationEvents, closingEvents, lateEvents].flatMap((each) => each(context, terms));
-  const place = (event: DatedEvent) => event.date ?? Number.MAX_SAFE_INTEGER;
-  return events.sort((a, b) => place(a) - place(b)).map((event) => rowOf(event, facts.asOf));
+export function timelineEvents(facts: TimelineFacts, terms: Terms): readonly TimelineEvent[] {
+  const dated = Object.entries(datedEvents(contextOf(facts, terms), terms)) as [TimelineEventId, DatedEvent][];
+  const place = ({ date }: DatedEvent) => date ?? Number.MAX_SAFE_INTEGER;
+  return dated
+    .map(([id, event]): TimelineEvent => ({ id, ...event, status: statusOf(event.date, facts.asOf) }))
+    .sort((a, b) => place(a) - place(b));
 }
