@@ -1,4 +1,5 @@
-import { dealStatusRows } from "../engine/status/deal-status";
+import type { Row } from "../engine/basics/statement";
+import { dealStatus, type StatusRow } from "../engine/status/deal-status";
 import { statusFactsFrom, type StatusFacts } from "../engine/status/facts";
 import { invalid } from "../engine/basics/errors";
 import { isBlank, shown, type Place, type Raw } from "../engine/basics/values";
@@ -35,6 +36,10 @@ function readStatusFacts(matrix: Matrix, place: Place): StatusFacts {
   return statusFactsFrom(rowsOf(matrix, place), place);
 }
 
+function statusRow({ event, clause, answer, unit, date, why }: StatusRow): Row {
+  return [event, clause, { value: answer ?? "not known", unit }, date, why];
+}
+
 /**
  * State of the deal, each event of 5.1, what follows from it, and the tests of the other provisions, as far as the facts given tell.
  *
@@ -56,6 +61,6 @@ export const DEAL_STATUS = tableOf({
   clause: "5.1",
   facts: { facts: table(readStatusFacts), as_of: optional(date) },
   columns: { Event: "text", Clause: "text", Answer: "text", Date: "date", Why: "text" },
-  rows: dealStatusRows,
+  rows: (facts, terms) => dealStatus(facts, terms).map(statusRow),
   answer: "Answer",
 });

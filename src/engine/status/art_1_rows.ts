@@ -1,5 +1,5 @@
 import { invalid } from "../basics/errors";
-import { isOneOf, known, needing, no, not, test, yes, type Deal, type StatusRow, type Verdict } from "./verdicts";
+import { isOneOf, known, needing, no, not, test, yes, type Deal, type RowDefinition, type Verdict } from "./verdicts";
 
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -49,21 +49,21 @@ function pricesAtLeastPar({ terms }: Deal): Verdict {
 }
 
 /** Article I: what the defined terms take in. */
-export const DEFINITION_ROWS: readonly StatusRow[] = [
-  { event: "Affiliate", clause: "1.1", decide: affiliate },
-  test(
+export const DEFINITION_ROWS = {
+  affiliate: { event: "Affiliate", clause: "1.1", decide: affiliate },
+  countsAsPurchaser: test(
     "Person counts as Purchaser",
     "1.1",
     "the fund, its officers, directors, principal shareholders and other Affiliates",
     not(isOneOf("person", "OTHER")),
   ),
-  test(
+  countsAsSecurity: test(
     "Instrument is one of the Securities",
     "1.1",
     "the eight that the definition lists",
     not(isOneOf("instrument", "OTHER")),
   ),
-  {
+  parValue: {
     event: "Par value of the outstanding shares",
     clause: "1.1, Schedule 3.1(c)",
     decide: ({ terms }) =>
@@ -73,5 +73,5 @@ export const DEFINITION_ROWS: readonly StatusRow[] = [
         "Outstanding shares × Par value; stock into which they are reclassified counts as Common Stock",
       ),
   },
-  { event: "Exercise prices at least par", clause: "1.1", decide: pricesAtLeastPar },
-];
+  exercisePricesAtLeastPar: { event: "Exercise prices at least par", clause: "1.1", decide: pricesAtLeastPar },
+} satisfies Record<string, RowDefinition>;

@@ -18,7 +18,7 @@ import {
   text,
   yes,
   type Deal,
-  type StatusRow,
+  type RowDefinition,
   type Verdict,
 } from "./verdicts";
 
@@ -28,7 +28,7 @@ const SIGNING_KEYS = Object.keys(SIGNING_FACTS) as DeliveryKey[];
 const CLOSING_KEYS = Object.keys(CLOSING_FACTS) as DeliveryKey[];
 
 /** A check list: TRUE when all of it is there, FALSE with what is not. */
-function checkList(event: string, clause: string, keys: readonly DeliveryKey[]): StatusRow {
+function checkList(event: string, clause: string, keys: readonly DeliveryKey[]): RowDefinition {
   return {
     event,
     clause,
@@ -36,7 +36,7 @@ function checkList(event: string, clause: string, keys: readonly DeliveryKey[]):
       const absent = keys.filter((key) => facts[key] === false);
       if (absent.length > 0) return no(`missing: ${absent.map(factName).join(", ")}`);
       const open = keys.filter((key) => facts[key] === undefined);
-      return open.length > 0 ? lacking(open.map(factName)) : yes(`all ${keys.length} items`);
+      return open.length > 0 ? lacking(open) : yes(`all ${keys.length} items`);
     },
   };
 }
@@ -79,8 +79,8 @@ function keptInEscrow(deal: Deal): Verdict {
 }
 
 /** Article II up to the Closing. */
-export const PURCHASE_ROWS: readonly StatusRow[] = [
-  {
+export const PURCHASE_ROWS = {
+  purchasePrice: {
     event: "Purchase Price",
     clause: "2.1",
     decide: ({ terms }) =>
@@ -90,23 +90,27 @@ export const PURCHASE_ROWS: readonly StatusRow[] = [
         "one price for Debentures, Warrant and Initial Warrant, not allocated among them",
       ),
   },
-  {
+  filedInTime: {
     event: "Registration Statement filed in time",
     clause: "2.2(a)",
     decide: (deal) => inTime(deal, "registrationStatementFiled", filingStatement({}, deal.terms).date),
   },
-  { event: "Effective Date in time", clause: "1.1", decide: effectiveInTime },
-  checkList("Signing deliveries complete", "2.2(b)", SIGNING_KEYS),
-  test(
+  effectiveInTime: { event: "Effective Date in time", clause: "1.1", decide: effectiveInTime },
+  signingDeliveries: checkList("Signing deliveries complete", "2.2(b)", SIGNING_KEYS),
+  escrowAgreements: test(
     "Escrow agreements executed",
     "4.12",
     "both at signing",
     every(is("escrowAgreement"), is("initialEscrowAgreement")),
   ),
-  { event: "Extension of the Closing counts", clause: "2.3(a)", decide: (deal) => extensionOf(deal).verdict },
-  { event: "Closing in time under 2.3(a)", clause: "2.3(a)", decide: closingInTime },
-  checkList("Closing deliveries complete", "2.3(b)", CLOSING_KEYS),
-  checkList("Purchase Price may be released", "2.3(c)", CLOSING_KEYS),
-  { event: "Wire instructions in time", clause: "2.3(c)(i)", decide: wireInTime },
-  { event: "Shares kept in escrow", clause: "2.3(d), 2.3(e)", decide: keptInEscrow },
-];
+  extension: {
+    event: "Extension of the Closing counts",
+    clause: "2.3(a)",
+    decide: (deal) => extensionOf(deal).verdict,
+  },
+  closingInTime: { event: "Closing in time under 2.3(a)", clause: "2.3(a)", decide: closingInTime },
+  closingDeliveries: checkList("Closing deliveries complete", "2.3(b)", CLOSING_KEYS),
+  purchasePriceRelease: checkList("Purchase Price may be released", "2.3(c)", CLOSING_KEYS),
+  wireInTime: { event: "Wire instructions in time", clause: "2.3(c)(i)", decide: wireInTime },
+  sharesKeptInEscrow: { event: "Shares kept in escrow", clause: "2.3(d), 2.3(e)", decide: keptInEscrow },
+} satisfies Record<string, RowDefinition>;

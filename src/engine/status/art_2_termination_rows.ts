@@ -12,7 +12,7 @@ import {
   text,
   yes,
   type Deal,
-  type StatusRow,
+  type RowDefinition,
   type Verdict,
 } from "./verdicts";
 
@@ -61,8 +61,8 @@ function feesOwed(deal: Deal): Verdict {
 }
 
 /** What follows from a termination. */
-export const TERMINATION_ROWS: readonly StatusRow[] = [
-  {
+export const TERMINATION_ROWS = {
+  escrowNoticeDue: {
     event: "Escrow Agent to be notified by",
     clause: "2.2(c)",
     decide: onTerminationDay((deal, terminated) =>
@@ -74,26 +74,26 @@ export const TERMINATION_ROWS: readonly StatusRow[] = [
       ),
     ),
   },
-  {
+  escrowNoticeInTime: {
     event: "Escrow Agent notified in time",
     clause: "2.2(c)",
     decide: onTerminationDay((deal, terminated) => inTime(deal, "escrowAgentNotified", notifyBy(deal, terminated))),
   },
-  { event: "Escrow to be returned by", clause: "2.2(c)(i)", decide: onTermination(returnBy) },
-  { event: "Escrow returned in time", clause: "2.2(c)(i)", decide: onTermination(returnedInTime) },
-  {
+  escrowReturnDue: { event: "Escrow to be returned by", clause: "2.2(c)(i)", decide: onTermination(returnBy) },
+  escrowReturnInTime: { event: "Escrow returned in time", clause: "2.2(c)(i)", decide: onTermination(returnedInTime) },
+  returnedToPurchaser: {
     event: "Returned to the Purchaser",
     clause: "2.2(c)(i)(A)",
     decide: onTermination(({ terms }) => known(terms.purchasePrice, "$", "the Purchase Price, without deduction")),
   },
-  {
+  returnedToCompany: {
     event: "Returned to the Company",
     clause: "2.2(c)(i)(B)",
     decide: onTermination(() =>
       text("Debentures, Warrant, certificates of the Escrow Shares", "what the Escrow Agent held for the Closing"),
     ),
   },
-  {
+  notReturned: {
     event: "Not returned",
     clause: "2.2(c)(i)",
     decide: onTermination(() =>
@@ -103,7 +103,7 @@ export const TERMINATION_ROWS: readonly StatusRow[] = [
       ),
     ),
   },
-  {
+  initialWarrantSharesRegistration: {
     event: "Initial Warrant Shares to be registered",
     clause: "4.24",
     decide: (deal) => {
@@ -114,5 +114,5 @@ export const TERMINATION_ROWS: readonly StatusRow[] = [
         : no("the duty arises on termination under 5.1");
     },
   },
-  { event: "Fees owed without a Closing", clause: "4.27, 7.1", decide: onTermination(feesOwed) },
-];
+  feesWithoutClosing: { event: "Fees owed without a Closing", clause: "4.27, 7.1", decide: onTermination(feesOwed) },
+} satisfies Record<string, RowDefinition>;

@@ -3,7 +3,6 @@ import { listingStatement } from "../clauses/s4_11_listing";
 import { factName } from "./facts";
 import { INDEMNITY_ROWS } from "./indemnity";
 import {
-  AS_OF,
   every,
   is,
   isLeft,
@@ -18,7 +17,7 @@ import {
   yes,
   type Condition,
   type Deal,
-  type StatusRow,
+  type RowDefinition,
   type Verdict,
 } from "./verdicts";
 
@@ -45,9 +44,9 @@ function listingEvidence(deal: Deal): Verdict {
   const requested = deal.facts.listingEvidence;
   if (requested === false) return no(`${factName("listingEvidence")} FALSE`);
   const end = listingEnd(deal);
-  if (requested === undefined) return lacking([factName("listingEvidence"), ...end.lacks], end.date);
+  if (requested === undefined) return lacking(["listingEvidence", ...end.lacks], end.date);
   if (end.date === undefined) return end;
-  if (deal.asOf === undefined) return lacking([AS_OF], end.date);
+  if (deal.asOf === undefined) return lacking(["asOf"], end.date);
   return deal.asOf <= end.date
     ? yes("requested while the listing is to be maintained", end.date)
     : no("the listing is no longer to be maintained", end.date);
@@ -60,90 +59,100 @@ function barUntil(
   lifted: "redemptionPermitted" | "consentObtained",
 ): Verdict {
   const isBarred = deal.facts[bar];
-  if (isBarred === undefined) return lacking([factName(bar)]);
+  if (isBarred === undefined) return lacking([bar]);
   if (!isBarred) return no(`${factName(bar)} FALSE`);
   return needing(deal, [lifted], (facts) => liftedOn(deal, facts[lifted], factName(lifted)));
 }
 
 function liftedOn({ asOf }: Deal, day: Day | null, name: string): Verdict {
   if (day === null) return yes(`${name} none; interest under 4.19 goes on`);
-  if (asOf === undefined) return lacking([AS_OF], day);
+  if (asOf === undefined) return lacking(["asOf"], day);
   return asOf < day ? yes(`until ${isoDay(day)}; interest under 4.19 goes on`, day) : no(`${name} ${isoDay(day)}`, day);
 }
 
 /** 4.1 to 4.8. */
-const OFFERING_ROWS: readonly StatusRow[] = [
-  test(
+const OFFERING_ROWS = {
+  transfer: test(
     "Transfer of Securities permitted",
     "4.1",
     "registered or exempt; the Securities carry a restrictive legend",
     some(is("transferRegistered"), is("transferExempt")),
   ),
-  test(
+  reportOwed: test(
     "Report to be furnished",
     "4.2",
     "while the Purchaser owns any Securities, what is not on EDGAR",
     every(is("ownsSecurities"), not(is("onEdgar"))),
   ),
-  test(
+  adviceOwed: test(
     "Purchaser to be advised",
     "4.3",
     "promptly, of a stop order or of what makes the Disclosure Documents untrue",
     some(is("stopOrder"), is("disclosureUntrue")),
   ),
-  test(
+  adviceConfirmation: test(
     "Advice to be confirmed in writing",
     "4.3",
     "where the Purchaser asks for it",
     every(some(is("stopOrder"), is("disclosureUntrue")), is("writtenConfirmation")),
   ),
-  test("Disclosure Documents to be amended", "4.5", "promptly, where they would mislead", is("disclosureUntrue")),
-  test(
+  disclosureAmendment: test(
+    "Disclosure Documents to be amended",
+    "4.5",
+    "promptly, where they would mislead",
+    is("disclosureUntrue"),
+  ),
+  offering: test(
     "Offering permitted",
     "4.6",
     "no offering that would be integrated so that the Securities had to be registered",
     not(is("integrated")),
   ),
-  test(
+  rule144Information: test(
     "Rule 144(c) information to be supplied",
     "4.7",
     "Securities are outstanding and the Company need not report",
     every(is("securitiesOutstanding"), not(is("reportingDuty"))),
   ),
-  test(
+  offeringMaterials: test(
     "Offering materials permitted",
     "4.8",
     "the Disclosure Documents alone, and no general solicitation",
     every(not(is("otherMaterials")), not(is("generalSolicitation"))),
   ),
-];
+} satisfies Record<string, RowDefinition>;
 
 /** 4.11 to 4.24. */
-const COVENANT_ROWS: readonly StatusRow[] = [
-  { event: "Listing to be maintained until", clause: "4.11(a)", decide: listingEnd },
-  { event: "Evidence of listing owed", clause: "4.11(b)", decide: listingEvidence },
-  test(
+const COVENANT_ROWS = {
+  listingEnd: { event: "Listing to be maintained until", clause: "4.11(a)", decide: listingEnd },
+  listingEvidence: { event: "Evidence of listing owed", clause: "4.11(b)", decide: listingEvidence },
+  powerOfAttorney: test(
     "Power of attorney irrevocable",
     "4.14",
     "while a right is left or an agreement unsatisfied",
     some(isRightLeft, is("unsatisfied")),
   ),
-  {
+  redemptionBarred: {
     event: "Redemption barred by Delaware law",
     clause: "4.20",
     decide: (deal) => barUntil(deal, "redemptionProhibited", "redemptionPermitted"),
   },
-  {
+  redemptionAwaitsConsent: {
     event: "Redemption awaits consent",
     clause: "4.21",
     decide: (deal) => barUntil(deal, "consentRequired", "consentObtained"),
   },
-  test("Registration to be kept current", "4.24", "while a right is left; at the Company's cost", isRightLeft),
-];
+  registrationKept: test(
+    "Registration to be kept current",
+    "4.24",
+    "while a right is left; at the Company's cost",
+    isRightLeft,
+  ),
+} satisfies Record<string, RowDefinition>;
 
 /** Article IV. */
-export const COVENANT_AND_INDEMNITY_ROWS: readonly StatusRow[] = [
+export const COVENANT_AND_INDEMNITY_ROWS = {
   ...OFFERING_ROWS,
   ...COVENANT_ROWS,
   ...INDEMNITY_ROWS,
-];
+};

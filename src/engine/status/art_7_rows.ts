@@ -1,8 +1,6 @@
 import { isoDay } from "../basics/days";
-import { factName } from "./facts";
 import { stateOf } from "./state";
 import {
-  AS_OF,
   every,
   is,
   isOneOf,
@@ -17,7 +15,7 @@ import {
   yes,
   type Condition,
   type Deal,
-  type StatusRow,
+  type RowDefinition,
   type Verdict,
 } from "./verdicts";
 
@@ -48,16 +46,14 @@ function noticeGiven(deal: Deal): Verdict {
   const needed: Condition[] = [is("noticeInWriting"), is("noticeConfirmed")];
   if (deal.terms.noticeCopies === "CONDITION") needed.push(is("noticeCopied"));
   const rule = "in writing, by facsimile, with a confirmation report";
-  return verdictOf(
-    every(...needed)(deal),
-    deal.terms.noticeCopies === "CONDITION" ? `${rule}, and with its copy` : rule,
-  );
+  const copied = deal.terms.noticeCopies === "CONDITION" ? ", and with its copy" : "";
+  return verdictOf(every(...needed), `${rule}${copied}`, deal);
 }
 
 function addressInUse(deal: Deal): Verdict {
   return needing(deal, ["addressChanged"], ({ addressChanged }) => {
     if (addressChanged === null) return text("OLD", "no change was notified");
-    if (deal.asOf === undefined) return lacking([AS_OF], addressChanged);
+    if (deal.asOf === undefined) return lacking(["asOf"], addressChanged);
     const isNew = deal.asOf >= addressChanged;
     return text(isNew ? "NEW" : "OLD", `the new number, and its zone, from ${isoDay(addressChanged)}`, addressChanged);
   });
@@ -78,7 +74,7 @@ function changeEffective(deal: Deal): Verdict {
       change === "AMENDMENT"
         ? "in writing, signed by both"
         : "in writing, signed by the party it is enforced against; no waiver for the future";
-    return verdictOf(every(is("changeInWriting"), signed)(deal), rule);
+    return verdictOf(every(is("changeInWriting"), signed), rule, deal);
   });
 }
 
@@ -90,61 +86,61 @@ function mayEnforce(deal: Deal): Verdict {
       return no("7.7 knows no other beneficiaries, though 4.15 promises indemnity to some");
     if (enforcer === "OTHER") return no("7.7 knows no other beneficiaries");
     const free = every(not(is("assignmentForbidden")), some(is("transferRegistered"), is("transferExempt")));
-    return verdictOf(free(deal), "a transfer that 4.1 allows and nothing forbids; the assignor stays bound");
+    return verdictOf(free, "a transfer that 4.1 allows and nothing forbids; the assignor stays bound", deal);
   });
 }
 
-function damageExcluded({ facts }: Deal): Verdict {
-  const { damagesClaimedBy: claimant, damageHead: head } = facts;
+function damageExcluded(deal: Deal): Verdict {
+  const { damagesClaimedBy: claimant, damageHead: head } = deal.facts;
   if (claimant === "PURCHASER") return no("7.13 binds the Company and those who claim through it");
   if (head === "DIRECT") return no("direct loss is not on the list");
-  if (claimant === undefined || head === undefined) {
-    const missing = [
-      claimant === undefined ? factName("damagesClaimedBy") : "",
-      head === undefined ? factName("damageHead") : "",
-    ];
-    return lacking(missing.filter((name) => name !== ""));
-  }
-  return yes("claimed by the Company, of a kind that 7.13 lists");
+  return needing(deal, ["damagesClaimedBy", "damageHead"], () =>
+    yes("claimed by the Company, of a kind that 7.13 lists"),
+  );
 }
 
 /** Article VII. */
-export const MISCELLANEOUS_ROWS: readonly StatusRow[] = [
-  { event: "Expense borne by", clause: "7.1", decide: expenseBearer },
-  { event: "Notice given", clause: "7.3", decide: noticeGiven },
-  { event: "Number in use for notices", clause: "7.3", decide: addressInUse },
-  { event: "Amendment or waiver effective", clause: "7.4", decide: changeEffective },
-  { event: "May enforce the Agreement", clause: "7.6, 7.7", decide: mayEnforce },
-  test(
+export const MISCELLANEOUS_ROWS = {
+  expenseBearer: { event: "Expense borne by", clause: "7.1", decide: expenseBearer },
+  noticeGiven: { event: "Notice given", clause: "7.3", decide: noticeGiven },
+  noticeNumber: { event: "Number in use for notices", clause: "7.3", decide: addressInUse },
+  changeEffective: { event: "Amendment or waiver effective", clause: "7.4", decide: changeEffective },
+  enforcement: { event: "May enforce the Agreement", clause: "7.6, 7.7", decide: mayEnforce },
+  court: test(
     "Court is the agreed one",
     "7.8",
     "the state or federal courts in New York County, and no other",
     isOneOf("court", "NEW_YORK_COUNTY"),
   ),
-  test(
+  courierService: test(
     "Service by courier is good",
     "7.8",
     "in an action by the Purchaser, on the Company at its address",
     every(isOneOf("actionBy", "PURCHASER"), is("courierToCompany")),
   ),
-  test(
+  survival: test(
     "Obligation survives",
     "7.9",
     "Articles III, IV and VII survive Closing and termination; 4.15 and 4.25 say so themselves; no other article is named",
     isOneOf("obligation", "ARTICLE_III", "ARTICLE_IV", "ARTICLE_VII"),
   ),
-  test(
+  agreementEffective: test(
     "Agreement effective",
     "7.10",
     "signed by both, counterparts delivered",
     every(is("signedByCompany"), is("signedByPurchaser"), is("counterpartsDelivered")),
   ),
-  test(
+  pressRelease: test(
     "Press release permitted",
     "7.11",
     "with prior written consent, or where counsel deems it required",
     some(is("pressConsent"), is("pressRequired")),
   ),
-  test("Company may name the Purchaser", "7.11", "where law or regulation requires it", is("namingRequired")),
-  { event: "Head of damage excluded", clause: "7.13", decide: damageExcluded },
-];
+  namingPurchaser: test(
+    "Company may name the Purchaser",
+    "7.11",
+    "where law or regulation requires it",
+    is("namingRequired"),
+  ),
+  damageExcluded: { event: "Head of damage excluded", clause: "7.13", decide: damageExcluded },
+} satisfies Record<string, RowDefinition>;

@@ -2,7 +2,7 @@ import { isoDay, type Day } from "../basics/days";
 import { cureStatement } from "../clauses/s5_1_cure";
 import { closingBy, materialBreach, statedEvent, type Scope } from "./endings";
 import { factName } from "./facts";
-import { AS_OF, lacking, no, text, yes, type Deal, type Verdict } from "./verdicts";
+import { lacking, missingOf, no, text, yes, type Deal, type Lack, type Verdict } from "./verdicts";
 
 /** 5.1(b), where the Company is in breach, and 5.1(c), its mirror. */
 export type Side = "company" | "purchaser";
@@ -32,7 +32,7 @@ function countingBreach(deal: Deal, side: Side): Verdict {
   if (deal.facts[keys.waived] === true) return no("the breach was waived");
   const material = materialBreach(deal, side);
   if (material.answer !== true) return material;
-  return deal.facts[keys.waived] === undefined ? lacking([factName(keys.waived)]) : material;
+  return deal.facts[keys.waived] === undefined ? lacking([keys.waived]) : material;
 }
 
 /** The last day to cure; undefined: the days have not begun, or it is not known. */
@@ -51,15 +51,10 @@ export function uncured(deal: Deal, side: Side, asOf: Day | undefined): Verdict 
   const lastDay = cureBy(deal, side);
   if (lastDay !== undefined && typeof cured === "number" && cured <= lastDay)
     return no(`cured ${isoDay(cured)}, last day ${isoDay(lastDay)}`, lastDay);
-  const missing = [
-    notice === undefined ? factName(keys.notice) : "",
-    cured === undefined ? factName(keys.cured) : "",
-    asOf === undefined ? AS_OF : "",
-  ];
-  const names = missing.filter((name) => name !== "");
-  if (counting.answer === undefined || lastDay === undefined || names.length > 0) {
-    return counting.answer === undefined ? counting : lacking(names, lastDay);
-  }
+  if (counting.answer === undefined) return counting;
+  const missing: Lack[] = missingOf(deal, [keys.notice, keys.cured]);
+  if (asOf === undefined) missing.push("asOf");
+  if (lastDay === undefined || missing.length > 0) return lacking(missing, lastDay);
   if (asOf! <= lastDay) return no(`last day to cure ${isoDay(lastDay)}, which is not over`, lastDay);
   return yes(`not cured by the last day, ${isoDay(lastDay)}; ${counting.why}`, lastDay + 1);
 }
@@ -68,7 +63,7 @@ export function uncured(deal: Deal, side: Side, asOf: Day | undefined): Verdict 
 function beforeClosing(verdict: Verdict, day: Day | undefined, deal: Deal): Verdict {
   if (verdict.answer !== true) return verdict;
   const closing = closingBy(deal);
-  if (closing === undefined) return lacking([factName("closing")], verdict.date);
+  if (closing === undefined) return lacking(["closing"], verdict.date);
   return closing !== null && (day === undefined || closing <= day)
     ? no(`not before the Closing on ${isoDay(closing)}`, verdict.date)
     : verdict;
@@ -83,7 +78,7 @@ export function mayTerminate(deal: Deal, side: Side): Verdict {
 export function terminatedByNotice(deal: Deal, side: Side): Verdict {
   const { termination } = KEYS[side];
   const notice = deal.facts[termination];
-  if (notice === undefined) return lacking([factName(termination)]);
+  if (notice === undefined) return lacking([termination]);
   if (notice === null) return no(`${factName(termination)} none`);
   if (deal.asOf !== undefined && notice > deal.asOf) return no(`not before ${isoDay(notice)}`, notice);
   const right = beforeClosing(uncured(deal, side, notice), notice, deal);
@@ -107,6 +102,6 @@ export function defaultOf(deal: Deal, side: Side): Verdict {
   const cured = deal.facts[KEYS[side].cured];
   if (typeof cured === "number" && late.answer === false) return text("NONE", late.why, late.date);
   if (counting.answer === undefined) return counting;
-  if (cured === undefined) return lacking([factName(KEYS[side].cured)]);
+  if (cured === undefined) return lacking([KEYS[side].cured]);
   return late.answer === false ? text("DEFAULT", late.why, late.date) : late;
 }

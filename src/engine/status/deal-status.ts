@@ -1,6 +1,5 @@
 import type { Day } from "../basics/days";
 import { TermError } from "../basics/errors";
-import type { Row } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { DEFINITION_ROWS } from "./art_1_rows";
 import { PURCHASE_ROWS } from "./art_2_rows";
@@ -11,7 +10,7 @@ import { ENDING_ROWS } from "./art_5_rows";
 import { MISCELLANEOUS_ROWS } from "./art_7_rows";
 import { DEFAULT_ROWS } from "./defaults";
 import type { StatusFacts } from "./facts";
-import { notKnown, type Deal, type StatusRow, type Verdict } from "./verdicts";
+import { notKnown, type Deal, type RowDefinition, type Verdict } from "./verdicts";
 
 export interface DealStatusFacts {
   facts: StatusFacts;
@@ -19,7 +18,7 @@ export interface DealStatusFacts {
 }
 
 /** The state and the events of 5.1 first, then what follows from them, then the rest in the agreement's order. */
-export const STATUS_ROWS: readonly StatusRow[] = [
+const STATUS_ROWS = {
   ...ENDING_ROWS,
   ...TERMINATION_ROWS,
   ...DEFAULT_ROWS,
@@ -28,12 +27,20 @@ export const STATUS_ROWS: readonly StatusRow[] = [
   ...REPRESENTATION_ROWS,
   ...COVENANT_AND_INDEMNITY_ROWS,
   ...MISCELLANEOUS_ROWS,
-];
+};
 
-const NOT_KNOWN = "not known";
+/** The key of a row: the same whatever its words. */
+export type StatusRowId = keyof typeof STATUS_ROWS;
+
+/** What the agreement says of a deal in one respect. */
+export interface StatusRow extends Verdict {
+  readonly id: StatusRowId;
+  readonly event: string;
+  readonly clause: string;
+}
 
 /** What the agreement or a calendar cannot answer leaves its own row open, and no other. */
-function decide(row: StatusRow, deal: Deal): Verdict {
+function decided(row: RowDefinition, deal: Deal): Verdict {
   try {
     return row.decide(deal);
   } catch (error) {
@@ -42,13 +49,9 @@ function decide(row: StatusRow, deal: Deal): Verdict {
   }
 }
 
-function rowOf(row: StatusRow, deal: Deal): Row {
-  const { answer, unit, date, why } = decide(row, deal);
-  return [row.event, row.clause, { value: answer ?? NOT_KNOWN, unit }, date, why];
-}
-
 /** What the agreement says of a deal, as far as the facts tell; never a guess. */
-export function dealStatusRows({ facts, asOf }: DealStatusFacts, terms: Terms): readonly Row[] {
+export function dealStatus({ facts, asOf }: DealStatusFacts, terms: Terms): readonly StatusRow[] {
   const deal: Deal = { facts, terms, asOf };
-  return STATUS_ROWS.map((row) => rowOf(row, deal));
+  const rows = Object.entries(STATUS_ROWS) as [StatusRowId, RowDefinition][];
+  return rows.map(([id, row]) => ({ id, event: row.event, clause: row.clause, ...decided(row, deal) }));
 }

@@ -2,10 +2,20 @@ import { Exact } from "../basics/exact";
 import { damagesStatement, type DefaultEvent } from "../clauses/s4_25_liquidated_damages";
 import { breachDefault } from "./breaches";
 import { STATED_ENDINGS, statedEvent, type Scope } from "./endings";
-import { factName } from "./facts";
 import { lapseVerdict } from "./lapse";
 import { stateOf } from "./state";
-import { known, lacking, no, text, yes, type Deal, type StatusRow, type Verdict } from "./verdicts";
+import {
+  known,
+  lacking,
+  needing,
+  no,
+  text,
+  yes,
+  type Deal,
+  type Lack,
+  type RowDefinition,
+  type Verdict,
+} from "./verdicts";
 
 /** An Event of Default, and on whose side it is. */
 interface Possible {
@@ -49,7 +59,7 @@ interface Defaults {
   readonly open: readonly Possible[];
 }
 
-const lacksOf = (possible: readonly Possible[]): string[] => possible.flatMap(({ verdict }) => verdict.lacks);
+const lacksOf = (possible: readonly Possible[]): Lack[] => possible.flatMap(({ verdict }) => verdict.lacks);
 
 function defaultsOf(deal: Deal): Defaults {
   const state = stateOf(deal);
@@ -65,7 +75,7 @@ function defaultsOf(deal: Deal): Defaults {
 }
 
 /** An answer that needs to be known which Events of Default there are. */
-function onDefaults(event: string, clause: string, decide: (defaults: Defaults, deal: Deal) => Verdict): StatusRow {
+function onDefaults(event: string, clause: string, decide: (defaults: Defaults, deal: Deal) => Verdict): RowDefinition {
   return {
     event,
     clause,
@@ -98,7 +108,7 @@ function liquidatedDamages({ sides, open }: Defaults, deal: Deal): Verdict {
   if (sides.length === 0) return known(Exact.ZERO, "$", "no Event of Default");
   const returned = deal.facts.purchasePriceReturned;
   const isAsked = deal.terms.refundAndDamages === "INCLUSIVE";
-  if (isAsked && returned === undefined) return lacking([factName("purchasePriceReturned")]);
+  if (isAsked && returned === undefined) return lacking(["purchasePriceReturned"]);
   const event = (["COMPANY", "ILLEGALITY", "PURCHASER"] as const).find((side) => sides.includes(side))!;
   const facts = {
     event,
@@ -115,37 +125,34 @@ function liquidatedDamages({ sides, open }: Defaults, deal: Deal): Verdict {
 
 /** VI: who pays for an action at law. */
 function actionCosts(deal: Deal): Verdict {
-  const { legalAction, prevailingParty } = deal.facts;
-  if (legalAction === false) return text("NONE", "no action was commenced");
-  if (legalAction === undefined || prevailingParty === undefined) {
-    const missing = [
-      legalAction === undefined ? factName("legalAction") : "",
-      prevailingParty === undefined ? factName("prevailingParty") : "",
-    ];
-    return lacking(missing.filter((name) => name !== ""));
-  }
-  if (prevailingParty === "SPLIT") return text("NOT SETTLED", "the clause knows one party that does not prevail");
-  return text(
-    prevailingParty === "COMPANY" ? "PURCHASER" : "COMPANY",
-    "all reasonable costs fall on the party that does not prevail",
+  if (deal.facts.legalAction === false) return text("NONE", "no action was commenced");
+  return needing(deal, ["legalAction", "prevailingParty"], ({ prevailingParty }) =>
+    prevailingParty === "SPLIT"
+      ? text("NOT SETTLED", "the clause knows one party that does not prevail")
+      : text(
+          prevailingParty === "COMPANY" ? "PURCHASER" : "COMPANY",
+          "all reasonable costs fall on the party that does not prevail",
+        ),
   );
 }
 
 /** What follows from an Event of Default: 4.25, 5.2 and Article VI. */
-export const DEFAULT_ROWS: readonly StatusRow[] = [
-  { event: "Event of Default", clause: "5.1", decide: (deal) => defaultsOf(deal).verdict },
-  onDefaults("Defaulting party", "5.2", (defaults) => onParty(defaults, (party) => text(party, PARTY_WHY))),
-  onDefaults("Deemed in default", "5.2", (defaults) => {
+export const DEFAULT_ROWS = {
+  eventOfDefault: { event: "Event of Default", clause: "5.1", decide: (deal) => defaultsOf(deal).verdict },
+  defaultingParty: onDefaults("Defaulting party", "5.2", (defaults) =>
+    onParty(defaults, (party) => text(party, PARTY_WHY)),
+  ),
+  deemedInDefault: onDefaults("Deemed in default", "5.2", (defaults) => {
     if (defaults.sides.some((side) => side !== "ILLEGALITY"))
       return yes("an Event of Default occurred; one of 5.1(b) only once its cure period is over");
     return onParty(defaults, () => no("there is no defaulting party"));
   }),
-  onDefaults("Attorney's fees of enforcing borne by", "5.2", (defaults) =>
+  attorneysFees: onDefaults("Attorney's fees of enforcing borne by", "5.2", (defaults) =>
     onParty(defaults, (party) => text(party, "all of them, by the defaulting party")),
   ),
-  onDefaults("Unpaid amounts bear interest", "5.2, VI", ({ sides }) =>
+  defaultInterest: onDefaults("Unpaid amounts bear interest", "5.2, VI", ({ sides }) =>
     sides.length > 0 ? yes("at the Default rate: DEFAULT_INTEREST") : no("no Event of Default"),
   ),
-  onDefaults("Liquidated damages", "4.25", liquidatedDamages),
-  { event: "Costs of legal action borne by", clause: "VI", decide: actionCosts },
-];
+  liquidatedDamages: onDefaults("Liquidated damages", "4.25", liquidatedDamages),
+  actionCosts: { event: "Costs of legal action borne by", clause: "VI", decide: actionCosts },
+} satisfies Record<string, RowDefinition>;

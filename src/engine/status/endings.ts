@@ -4,7 +4,7 @@ import { certificateDueDate } from "../clauses/s5_1_certificates";
 import { form8kStatement } from "../clauses/s5_1_form_8k";
 import { haltTerminationStatement } from "../clauses/s5_1_halt";
 import { factName, type FactKey } from "./facts";
-import { AS_OF, is, lacking, needing, no, verdictOf, yes, type Deal, type Verdict } from "./verdicts";
+import { is, lacking, needing, no, verdictOf, yes, type Deal, type Verdict } from "./verdicts";
 
 /** 5.1 speaks of the time before the Closing; under Default after closing S5_1_CONTINUES its events count at any time. */
 export type Scope = "BEFORE_CLOSING" | "ANY_TIME";
@@ -20,7 +20,7 @@ export function onDay(day: Day, why: string, deal: Deal, scope: Scope): Verdict 
   if (deal.asOf !== undefined && day > deal.asOf) return no(`${why}, not before ${isoDay(day)}`, day);
   if (scope === "ANY_TIME") return yes(why, day);
   const closing = closingBy(deal);
-  if (closing === undefined) return lacking([factName("closing")], day);
+  if (closing === undefined) return lacking(["closing"], day);
   return closing !== null && closing <= day ? no(`not before the Closing on ${isoDay(closing)}`, day) : yes(why, day);
 }
 
@@ -36,7 +36,7 @@ type EventKey =
 /** An event that a person states, with its day or without. */
 export function statedEvent(key: EventKey, rule: string, deal: Deal, scope: Scope): Verdict {
   const value = deal.facts[key];
-  if (value === undefined) return lacking([factName(key)]);
+  if (value === undefined) return lacking([key]);
   if (typeof value === "number") return onDay(value, rule, deal, scope);
   return value ? yes(rule) : no(`${factName(key)} FALSE`);
 }
@@ -75,7 +75,7 @@ function exceptedHalt({ facts }: Deal): Verdict | undefined {
 function halt(deal: Deal, scope: Scope): Verdict {
   const { halted, reinstated } = deal.facts;
   const excepted = exceptedHalt(deal);
-  if (excepted || typeof halted !== "number") return excepted ?? lacking([factName("halted")]);
+  if (excepted || typeof halted !== "number") return excepted ?? lacking(["halted"]);
   if (typeof reinstated === "number" && reinstated < halted) {
     invalid(
       `facts, ${factName("reinstated")}`,
@@ -91,7 +91,7 @@ function halt(deal: Deal, scope: Scope): Verdict {
   if (deal.asOf !== undefined && deal.asOf <= deadline) return no(`${last}, which is not over`, deadline);
   return needing(deal, ["reinstated", "haltCause", "haltActor"], () => {
     const isOpen = deal.asOf === undefined && reinstated === null;
-    return isOpen ? lacking([AS_OF], deadline) : onDay(deadline + 1, `${last}, not reinstated by then`, deal, scope);
+    return isOpen ? lacking(["asOf"], deadline) : onDay(deadline + 1, `${last}, not reinstated by then`, deal, scope);
   });
 }
 
@@ -100,7 +100,7 @@ function dueDate(deal: Deal): Day | Verdict {
   try {
     return certificateDueDate(deal.facts.certificatesDue ?? undefined, deal.terms);
   } catch (error) {
-    if (error instanceof TermError && error.kind === "unavailable") return lacking([factName("certificatesDue")]);
+    if (error instanceof TermError && error.kind === "unavailable") return lacking(["certificatesDue"]);
     throw error;
   }
 }
@@ -109,9 +109,9 @@ function certificates(deal: Deal, scope: Scope): Verdict {
   const due = dueDate(deal);
   if (typeof due !== "number") return due;
   const { certificatesDelivered: delivered } = deal.facts;
-  if (delivered === undefined) return lacking([factName("certificatesDelivered")], due);
+  if (delivered === undefined) return lacking(["certificatesDelivered"], due);
   if (delivered !== null && delivered <= due) return no(`delivered ${isoDay(delivered)}, due ${isoDay(due)}`, due);
-  if (delivered === null && deal.asOf === undefined) return lacking([AS_OF], due);
+  if (delivered === null && deal.asOf === undefined) return lacking(["asOf"], due);
   return onDay(
     due + 1,
     `not delivered by ${isoDay(due)}, by Certificate date ${deal.terms.certificateDate}`,
@@ -145,9 +145,9 @@ export function materialBreach(deal: Deal, side: "company" | "purchaser"): Verdi
   const indicator =
     exceeds === undefined ? "" : `; the test of the defined term Material says ${exceeds ? "TRUE" : "FALSE"}`;
   if (deal.terms.materiality === "DEFINED_100K") {
-    if (exceeds === undefined) return lacking([factName(size)]);
+    if (exceeds === undefined) return lacking([size]);
     return exceeds ? yes("above the Materiality threshold") : no("not above the Materiality threshold");
   }
-  const judged = verdictOf(is(material)(deal), "as judged");
+  const judged = verdictOf(is(material), "as judged", deal);
   return judged.answer === undefined ? judged : { ...judged, why: `${judged.why}${indicator}` };
 }

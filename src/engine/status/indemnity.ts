@@ -1,6 +1,5 @@
 import { Exact } from "../basics/exact";
 import type { Terms } from "../agreement/terms";
-import { factName } from "./facts";
 import {
   every,
   is,
@@ -11,7 +10,7 @@ import {
   test,
   text,
   type Deal,
-  type StatusRow,
+  type RowDefinition,
   type Verdict,
 } from "./verdicts";
 
@@ -49,44 +48,44 @@ function reduction({ facts }: Deal): Verdict {
   const asked = ["promptNotice", "prejudiceFound", "prejudice"] as const;
   const missing = asked.filter((key) => facts[key] === undefined);
   return missing.length > 0
-    ? lacking(missing.map(factName))
+    ? lacking(missing)
     : known(facts.prejudice, "$", "the harm that was finally found, and no more");
 }
 
 const limbThree = every(is("bothNamed"), is("conflictAdvised"), is("counselElected"));
 
 /** 4.15: who indemnifies, and how claims are conducted. */
-export const INDEMNITY_ROWS: readonly StatusRow[] = [
-  { event: "Loss indemnified by", clause: "4.15(a)", decide: indemnifier },
-  { event: "Indemnity reduced by", clause: "4.15(b)", decide: reduction },
-  test(
+export const INDEMNITY_ROWS = {
+  indemnifier: { event: "Loss indemnified by", clause: "4.15(a)", decide: indemnifier },
+  indemnityReduction: { event: "Indemnity reduced by", clause: "4.15(b)", decide: reduction },
+  separateCounsel: test(
     "Separate counsel at the indemnifier's cost",
     "4.15(b)(1)-(3)",
     "agreed, or the defence was not assumed, or both are named, counsel advises of a conflict and it was elected in writing",
     some(is("counselAgreed"), is("defenceNotAssumed"), limbThree),
   ),
-  test(
+  defenceLost: test(
     "Indemnifier loses the defence of the claim",
     "4.15(b)(3)",
     "by limb (3) alone; it keeps control of the Proceedings as a whole",
     limbThree,
   ),
-  test(
+  indemniteeSettlement: test(
     "Settlement by the indemnitee binds the indemnifier",
     "4.15(b)",
     "consent was given, or withheld without reason",
     some(is("settlementConsent"), is("consentUnreasonablyWithheld")),
   ),
-  test(
+  indemnifierSettlement: test(
     "Settlement by the indemnifier permitted",
     "4.15(b)",
     "with consent, or with an unconditional release",
     some(is("settlementConsent"), is("unconditionalRelease")),
   ),
-  test(
+  indemnityLost: test(
     "Indemnity lost",
     "4.15(b)",
     "a final finding that the Losses arise from the indemnitee's fault, and from nothing else",
     every(is("faultFound"), is("solelyAtFault")),
   ),
-];
+} satisfies Record<string, RowDefinition>;

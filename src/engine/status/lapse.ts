@@ -3,8 +3,7 @@ import { TermError } from "../basics/errors";
 import { closingStatement } from "../clauses/s2_3_closing";
 import { terminationStatement, type TerminationStatement } from "../clauses/s5_1_lapse";
 import { closingBy } from "./endings";
-import { factName } from "./facts";
-import { AS_OF, lacking, no, yes, type Deal, type Verdict } from "./verdicts";
+import { lacking, missingOf, no, yes, type Deal, type Verdict } from "./verdicts";
 
 /** The new Closing Date of a writing that counts: one given before the time to close was over. */
 export interface Extension {
@@ -17,16 +16,9 @@ export function extensionOf(deal: Deal): Extension {
   const { extensionAgreed: agreed, extendedClosingDate: day, effectiveDate } = deal.facts;
   if (agreed === null || day === null)
     return { verdict: no("no writing that sets a new Closing Date"), day: undefined };
-  if (agreed === undefined || day === undefined) {
-    const missing = (
-      [
-        ["extensionAgreed", agreed],
-        ["extendedClosingDate", day],
-      ] as const
-    ).filter(([, value]) => value === undefined);
-    return { verdict: lacking(missing.map(([key]) => factName(key))), day: undefined };
-  }
-  if (effectiveDate === undefined) return { verdict: lacking([factName("effectiveDate")]), day: undefined };
+  if (agreed === undefined || day === undefined)
+    return { verdict: lacking(missingOf(deal, ["extensionAgreed", "extendedClosingDate"])), day: undefined };
+  if (effectiveDate === undefined) return { verdict: lacking(["effectiveDate"]), day: undefined };
   if (effectiveDate === null) return { verdict: yes("before the time to close has begun", day), day };
   if (day < effectiveDate) return { verdict: no(`it sets ${isoDay(day)}, before the Effective Date`), day: undefined };
   const { limit } = closingStatement({ effective: effectiveDate }, deal.terms);
@@ -55,9 +47,9 @@ function judge(lapse: TerminationStatement, deal: Deal): Verdict {
   const { lapseDate, terminationDate } = lapse;
   const last = `last safe day ${isoDay(lapseDate)}`;
   if (isInTime(closing, lapse)) return no(`${last}, Closing ${isoDay(closing)}`, lapseDate);
-  if (closing === undefined) return lacking([factName("closing")], lapseDate);
+  if (closing === undefined) return lacking(["closing"], lapseDate);
   if (closing !== null) return yes(`${last}, Closing ${isoDay(closing)}`, terminationDate);
-  if (deal.asOf === undefined) return lacking([AS_OF], lapseDate);
+  if (deal.asOf === undefined) return lacking(["asOf"], lapseDate);
   return deal.asOf > lapseDate
     ? yes(`${last}, no Closing`, terminationDate)
     : no(`${last}, which is not over`, lapseDate);
@@ -66,7 +58,7 @@ function judge(lapse: TerminationStatement, deal: Deal): Verdict {
 /** 5.1(a)(ii), with a written extension where there is one. */
 export function lapseVerdict(deal: Deal): Verdict {
   const { effectiveDate } = deal.facts;
-  if (effectiveDate === undefined) return lacking([factName("effectiveDate")]);
+  if (effectiveDate === undefined) return lacking(["effectiveDate"]);
   const unextended = lapseOf(effectiveDate, undefined, deal);
   if (typeof unextended === "string") return no(unextended);
   const plain = judge(unextended, deal);

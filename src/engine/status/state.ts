@@ -1,9 +1,8 @@
 import { isoDay, type Day } from "../basics/days";
 import { terminatedByNotice } from "./breaches";
 import { closingBy, STATED_ENDINGS } from "./endings";
-import { factName } from "./facts";
 import { lapseVerdict } from "./lapse";
-import { lacking, text, type Deal, type Verdict } from "./verdicts";
+import { lacking, lackName, text, type Deal, type Lack, type Verdict } from "./verdicts";
 
 export type State = "PRE_CLOSING" | "CLOSED" | "TERMINATED";
 
@@ -26,12 +25,12 @@ export function endingsOf(deal: Deal): Verdict[] {
 const isDay = (day: Day | undefined): day is Day => day !== undefined;
 
 /** The earliest day that is known; an event without its day may have been earlier still. */
-function terminated(ended: readonly Verdict[], lacks: readonly string[], closing: Day | null | undefined): Verdict {
+function terminated(ended: readonly Verdict[], lacks: readonly Lack[], closing: Day | null | undefined): Verdict {
   const undated = ended.find((verdict) => verdict.date === undefined);
   const first = undated ? undefined : Math.min(...ended.map((verdict) => verdict.date).filter(isDay));
   const why = (undated ?? ended.find((verdict) => verdict.date === first))!.why;
   const after = typeof closing === "number" ? `; the Closing of ${isoDay(closing)} came too late` : "";
-  const open = lacks.length > 0 ? `; the earliest event known, not given: ${lacks.join(", ")}` : "";
+  const open = lacks.length > 0 ? `; the earliest event known, not given: ${lacks.map(lackName).join(", ")}` : "";
   return text("TERMINATED", `${why}${after}${open}`, first);
 }
 
@@ -48,7 +47,7 @@ export function stateOf(deal: Deal): Verdict {
   if (ended.length > 0) return terminated(ended, [...new Set(open)], closing);
   if (typeof closing === "number")
     return text("CLOSED", `Closing ${isoDay(closing)}, and no event of 5.1 is known before it`, closing);
-  const missing = closing === undefined ? [factName("closing")] : [];
+  const missing: Lack[] = closing === undefined ? ["closing"] : [];
   if (open.length + missing.length > 0) return lacking([...missing, ...open]);
   return text("PRE_CLOSING", "no Closing, and no event of 5.1 has ended the agreement");
 }

@@ -18,18 +18,19 @@ export interface Verdict {
   readonly unit: QuantityUnit;
   readonly date: Day | undefined;
   readonly why: string;
-  /** names of the facts for want of which it is not known */
-  readonly lacks: readonly string[];
+  /** for want of which it is not known */
+  readonly lacks: readonly Lack[];
 }
 
-export interface StatusRow {
+/** What can be missing for an answer: a fact, or the day for which is asked. */
+export type Lack = FactKey | "asOf";
+
+/** What is asked of a deal in one row. */
+export interface RowDefinition {
   readonly event: string;
   readonly clause: string;
   readonly decide: (deal: Deal) => Verdict;
 }
-
-/** The name under which as_of is missing. */
-export const AS_OF = "as_of";
 
 export function known(answer: QuantityValue, unit: QuantityUnit, why: string, date?: Day): Verdict {
   return { answer, unit, date, why, lacks: [] };
@@ -39,10 +40,14 @@ export const yes = (why: string, date?: Day): Verdict => known(true, "TRUE/FALSE
 export const no = (why: string, date?: Day): Verdict => known(false, "TRUE/FALSE", why, date);
 export const text = (answer: string, why: string, date?: Day): Verdict => known(answer, "text", why, date);
 
+export function lackName(lack: Lack): string {
+  return lack === "asOf" ? "as_of" : factName(lack);
+}
+
 /** Not known, for want of facts. */
-export function lacking(names: readonly string[], date?: Day): Verdict {
-  const lacks = [...new Set(names)];
-  return { answer: undefined, unit: "text", date, why: `not given: ${lacks.join(", ")}`, lacks };
+export function lacking(missing: readonly Lack[], date?: Day): Verdict {
+  const lacks = [...new Set(missing)];
+  return { answer: undefined, unit: "text", date, why: `not given: ${lacks.map(lackName).join(", ")}`, lacks };
 }
 
 /** Not known, for another reason. */
@@ -52,38 +57,42 @@ export function notKnown(why: string, date?: Day): Verdict {
 
 type Given<K extends FactKey> = { readonly [P in K]-?: Exclude<StatusFacts[P], undefined> };
 
+/** Those of certain facts that are not known. */
+export function missingOf<K extends FactKey>({ facts }: Deal, keys: readonly K[]): K[] {
+  return keys.filter((key) => facts[key] === undefined);
+}
+
 /** An answer that needs certain facts; without them it is not known. */
 export function needing<K extends FactKey>(
   deal: Deal,
   keys: readonly K[],
   decide: (facts: Given<K>) => Verdict,
 ): Verdict {
-  const missing = keys.filter((key) => deal.facts[key] === undefined);
-  return missing.length > 0 ? lacking(missing.map(factName)) : decide(deal.facts as Given<K>);
+  const missing = missingOf(deal, keys);
+  return missing.length > 0 ? lacking(missing) : decide(deal.facts as Given<K>);
 }
 
 /** Whether a condition holds, with the facts that decide it, or those that are missing. */
 export interface Truth {
   readonly value: boolean | undefined;
-  readonly because: readonly string[];
+  readonly because: readonly FactKey[];
 }
 
 export type Condition = (deal: Deal) => Truth;
 
 type KeyOf<V> = { [K in FactKey]: Exclude<StatusFacts[K], undefined> extends V ? K : never }[FactKey];
 
-const shownValue = (value: unknown): string =>
-  value instanceof Exact ? value.toText() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
-
-function truthOf(key: FactKey, value: boolean | undefined): Truth {
-  return value === undefined
-    ? { value, because: [factName(key)] }
-    : { value, because: [`${factName(key)} ${shownValue(value)}`] };
-}
-
 /** A fact of its own. */
 export function is(key: KeyOf<boolean>): Condition {
-  return ({ facts }) => truthOf(key, facts[key]);
+  return ({ facts }) => ({ value: facts[key], because: [key] });
+}
+
+/** A condition on a fact that is known. */
+function where<K extends FactKey>(key: K, test: (value: Exclude<StatusFacts[K], undefined>) => boolean): Condition {
+  return ({ facts }) => {
+    const value = facts[key] as Exclude<StatusFacts[K], undefined> | undefined;
+    return { value: value === undefined ? undefined : test(value), because: [key] };
+  };
 }
 
 /** A choice that is one of those named. */
@@ -91,20 +100,12 @@ export function isOneOf<K extends KeyOf<string>>(
   key: K,
   ...choices: readonly Exclude<StatusFacts[K], undefined>[]
 ): Condition {
-  return ({ facts }) => {
-    const value = facts[key];
-    if (value === undefined) return { value: undefined, because: [factName(key)] };
-    return { value: (choices as readonly unknown[]).includes(value), because: [`${factName(key)} ${String(value)}`] };
-  };
+  return where(key, (value) => choices.includes(value));
 }
 
 /** Something is left of an amount or of shares. */
 export function isLeft(key: KeyOf<Exact>): Condition {
-  return ({ facts }) => {
-    const value = facts[key];
-    if (value === undefined) return { value: undefined, because: [factName(key)] };
-    return { value: value.sign() > 0, because: [`${factName(key)} ${value.toText()}`] };
-  };
+  return where(key, (value) => value.sign() > 0);
 }
 
 export function not(condition: Condition): Condition {
@@ -131,28 +132,38 @@ function together(conditions: readonly Condition[], decisive: boolean): Conditio
 export const every = (...conditions: readonly Condition[]): Condition => together(conditions, false);
 export const some = (...conditions: readonly Condition[]): Condition => together(conditions, true);
 
-export function verdictOf({ value, because }: Truth, rule: string, date?: Day): Verdict {
-  if (value === undefined) return lacking(because, date);
-  return known(value, "TRUE/FALSE", because.length === 0 ? rule : `${rule}: ${because.join(", ")}`, date);
+function shownFact(key: FactKey, { facts }: Deal): string {
+  const value = facts[key];
+  const text =
+    typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : value instanceof Exact ? value.toText() : value;
+  return `${factName(key)} ${String(text)}`;
+}
+
+/** Whether a condition holds, and why: its rule, with the facts that decide it. */
+export function verdictOf(condition: Condition, rule: string, deal: Deal): Verdict {
+  const { value, because } = condition(deal);
+  if (value === undefined) return lacking(because);
+  const facts = because.map((key) => shownFact(key, deal)).join(", ");
+  return known(value, "TRUE/FALSE", because.length === 0 ? rule : `${rule}: ${facts}`);
 }
 
 /** A row that is TRUE where a condition holds. */
-export function test(event: string, clause: string, rule: string, condition: Condition): StatusRow {
-  return { event, clause, decide: (deal) => verdictOf(condition(deal), rule) };
+export function test(event: string, clause: string, rule: string, condition: Condition): RowDefinition {
+  return { event, clause, decide: (deal) => verdictOf(condition, rule, deal) };
 }
 
 /** Whether something was done in time: by a last day. */
 export function inTime(deal: Deal, key: KeyOf<Day | null>, lastDay: Day): Verdict {
   const done = deal.facts[key];
   const by = `last day ${isoDay(lastDay)}`;
-  if (done === undefined) return lacking([factName(key)], lastDay);
+  if (done === undefined) return lacking([key], lastDay);
   if (done !== null) {
     const days = done - lastDay;
     return days <= 0
       ? yes(`${by}, done ${isoDay(done)}`, lastDay)
       : no(`${by}, done ${isoDay(done)}, ${days} ${days === 1 ? "day" : "days"} late`, lastDay);
   }
-  if (deal.asOf === undefined) return lacking([AS_OF], lastDay);
+  if (deal.asOf === undefined) return lacking(["asOf"], lastDay);
   return deal.asOf > lastDay
     ? no(`${by}, not done`, lastDay)
     : notKnown(`${by}, not yet done and not yet late`, lastDay);
