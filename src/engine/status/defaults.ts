@@ -9,6 +9,7 @@ import {
   lacking,
   needing,
   no,
+  once,
   text,
   yes,
   type Deal,
@@ -61,7 +62,7 @@ interface Defaults {
 
 const lacksOf = (possible: readonly Possible[]): Lack[] => possible.flatMap(({ verdict }) => verdict.lacks);
 
-function defaultsOf(deal: Deal): Defaults {
+const defaultsOf = once((deal): Defaults => {
   const state = stateOf(deal);
   const possible = possibleDefaults(deal, state);
   const happened = possible.filter(({ verdict }) => verdict.answer === true);
@@ -72,7 +73,7 @@ function defaultsOf(deal: Deal): Defaults {
   }
   if (state.answer === undefined) return { verdict: lacking([...state.lacks, ...lacksOf(open)]), sides: [], open };
   return { verdict: open.length > 0 ? lacking(lacksOf(open)) : no("none of the events has occurred"), sides: [], open };
-}
+});
 
 /** An answer that needs to be known which Events of Default there are. */
 function onDefaults(event: string, clause: string, decide: (defaults: Defaults, deal: Deal) => Verdict): RowDefinition {

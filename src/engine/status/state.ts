@@ -2,7 +2,7 @@ import { isoDay, type Day } from "../basics/days";
 import { terminatedByNotice } from "./breaches";
 import { closingBy, STATED_ENDINGS } from "./endings";
 import { lapseVerdict } from "./lapse";
-import { lacking, lackName, text, type Deal, type Lack, type Verdict } from "./verdicts";
+import { lacking, lackName, once, text, type Deal, type Lack, type Verdict } from "./verdicts";
 
 export type State = "PRE_CLOSING" | "CLOSED" | "TERMINATED";
 
@@ -39,7 +39,7 @@ function terminated(ended: readonly Verdict[], lacks: readonly Lack[], closing: 
  * that nothing had ended the agreement, unless something is known that had; that
  * it is still open is known only when every event of 5.1 is.
  */
-export function stateOf(deal: Deal): Verdict {
+export const stateOf = once((deal): Verdict => {
   const endings = endingsOf(deal);
   const ended = endings.filter((verdict) => verdict.answer === true);
   const closing = closingBy(deal);
@@ -50,4 +50,4 @@ export function stateOf(deal: Deal): Verdict {
   const missing: Lack[] = closing === undefined ? ["closing"] : [];
   if (open.length + missing.length > 0) return lacking([...missing, ...open]);
   return text("PRE_CLOSING", "no Closing, and no event of 5.1 has ended the agreement");
-}
+});

@@ -32,6 +32,16 @@ export interface RowDefinition {
   readonly decide: (deal: Deal) => Verdict;
 }
 
+/** A question on which many rows hang, answered once for a deal. */
+export function once<A extends object>(answer: (deal: Deal) => A): (deal: Deal) => A {
+  const known = new WeakMap<Deal, A>();
+  return (deal) => {
+    const found = known.get(deal) ?? answer(deal);
+    known.set(deal, found);
+    return found;
+  };
+}
+
 export function known(answer: QuantityValue, unit: QuantityUnit, why: string, date?: Day): Verdict {
   return { answer, unit, date, why, lacks: [] };
 }

@@ -200,4 +200,19 @@ describe("the rows of the status", () => {
       { numRuns: 30 },
     );
   });
+
+  test("find the Events of Default once, however many of them hang on it", () => {
+    let reads = 0;
+    const counted = new Proxy<StatusFacts>(
+      { ...CLOSED, debentureDefault: true },
+      {
+        get(facts, key: keyof StatusFacts) {
+          if (key === "debentureDefault") reads++;
+          return facts[key];
+        },
+      },
+    );
+    expect(rowOf("eventOfDefault", counted, LATE).answer).toBe(true);
+    expect(reads).toBe(1);
+  });
 });
