@@ -1,5 +1,5 @@
 import { schedulesFrom } from "../engine/agreement/schedules-table";
-import { dealCheck } from "../engine/findings/deal-check";
+import { dealCheck, type Finding } from "../engine/findings/deal-check";
 import type { Row } from "../engine/basics/statement";
 import { tableOf } from "../cells/definition";
 import { optionalTable, plain } from "../cells/reading/facts";
@@ -13,6 +13,10 @@ const schedules = optionalTable((matrix) => {
   const isHeading = String(rows[0]?.cells[0]).trim().toLowerCase() === "kind";
   return schedulesFrom(isHeading ? rows.slice(1) : rows);
 });
+
+function findingRow({ severity, clause, finding, figures, changes, isNote }: Finding): Row {
+  return [severity, clause, isNote ? `Reader's note: ${finding}` : finding, figures, changes];
+}
 
 /**
  * Inconsistencies of a deal, found by rules in its terms and schedules: severity, clause, finding, the exact figures, and what they change.
@@ -37,13 +41,6 @@ export const DEAL_CHECK = tableOf({
   clause: "Schedules",
   facts: { schedules },
   columns: { Severity: "text", Clause: "text", Finding: "text", Figures: "text", Changes: "text" },
-  rows: (facts, terms) =>
-    dealCheck(facts, terms).map(({ severity, clause, finding, figures, changes }): Row => [
-      severity,
-      clause,
-      finding,
-      figures,
-      changes,
-    ]),
+  rows: (facts, terms) => dealCheck(facts, terms).map(findingRow),
   answer: "Finding",
 });

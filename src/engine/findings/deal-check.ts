@@ -1,6 +1,6 @@
 import { AGREEMENT_SCHEDULES } from "../agreement/agreement-schedules";
-import type { Finding, Severity } from "./finding";
-import { READERS_NOTES } from "./readers-notes";
+import type { Found, Severity } from "./finding";
+import { READERS_NOTES, type NoteId } from "./readers-notes";
 import type { Schedules } from "../agreement/schedules";
 import { schedulesFrom } from "../agreement/schedules-table";
 import { AGREEMENT_TERMS, type Terms } from "../agreement/terms";
@@ -16,7 +16,7 @@ import { PARTY_RULES } from "./rules/parties";
 import { PERIOD_RULES } from "./rules/periods";
 import { STATED_RULES } from "./rules/stated";
 
-export const RULES: readonly Rule[] = [
+export const RULES = {
   ...CERTIFICATE_RULES,
   ...CAPITAL_RULES,
   ...DEBT_RULES,
@@ -27,7 +27,16 @@ export const RULES: readonly Rule[] = [
   ...MONEY_RULES,
   ...FEE_RULES,
   ...PARTY_RULES,
-];
+};
+
+export type RuleId = keyof typeof RULES;
+
+export interface Finding extends Found {
+  /** of the rule that found it, which may find several, or of the note that it is */
+  readonly id: RuleId | NoteId;
+  /** made by a reader of the agreement, and not found by a rule */
+  readonly isNote: boolean;
+}
 
 const ORDER: readonly Severity[] = ["H", "M", "L"];
 
@@ -36,9 +45,12 @@ function bySeverity(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
-export function ruleFindings(deal: Deal): Finding[] {
-  return bySeverity(RULES.flatMap((rule) => rule(deal)));
+function ruleFindings(deal: Deal): Finding[] {
+  const rules = Object.entries<Rule>(RULES) as [RuleId, Rule][];
+  return rules.flatMap(([id, rule]) => rule(deal).map((found) => ({ id, ...found, isNote: false })));
 }
+
+const NOTES: readonly Finding[] = READERS_NOTES.map((note) => ({ ...note, isNote: true }));
 
 /** Whether the terms are those of the agreement itself, whatever reading or figure is tried out on it. */
 function isAgreement(terms: Terms): boolean {
@@ -55,6 +67,6 @@ export interface DealCheckFacts {
 export function dealCheck({ schedules }: DealCheckFacts, terms: Terms): Finding[] {
   const isOwn = isAgreement(terms);
   const known = schedules ?? (isOwn ? AGREEMENT_SCHEDULES : schedulesFrom([]));
-  const found = ruleFindings({ terms, schedules: known });
-  return isOwn ? [...found, ...bySeverity(READERS_NOTES)] : found;
+  const found = bySeverity(ruleFindings({ terms, schedules: known }));
+  return isOwn ? [...found, ...bySeverity(NOTES)] : found;
 }

@@ -1,8 +1,10 @@
+import type { TermKey } from "../agreement/terms";
+
 /** H changes money, shares or dates; M changes who or what; L is cosmetic. */
 export type Severity = "H" | "M" | "L";
 
-/** What a reader of a deal should know before relying on it. */
-export interface Finding {
+/** What is found in a deal: what a reader of it should know before relying on it. */
+export interface Found {
   readonly severity: Severity;
   readonly clause: string;
   readonly finding: string;
@@ -10,4 +12,8 @@ export interface Finding {
   readonly figures: string;
   /** what hangs on it */
   readonly changes: string;
+  /** the terms that show it, and the reading that decides it */
+  readonly terms: readonly TermKey[];
+  /** why there are none: the schedules alone show it, or the agreement's words alone do */
+  readonly noTerms?: "SCHEDULES" | "WORDS";
 }

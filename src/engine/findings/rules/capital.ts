@@ -1,9 +1,12 @@
 import { Exact, total } from "../../basics/exact";
 import { headroomStatement } from "../../clauses/s3_1_capital";
 import { escrowPriceStatement } from "../../clauses/s4_13_escrow";
-import { NOTHING, type Deal, type Rule } from "./deal";
+import { NOTHING, type Deal, type Rule, type Rules } from "./deal";
 import { lowestConversionPrice } from "./formula";
 import { dollars, figure, priceText } from "./words";
+
+/** What the shares that are left to issue follow from. */
+const RESERVE = ["authorizedShares", "outstandingShares", "escrowShares", "initialWarrantEscrowShares"] as const;
 
 interface Step {
   readonly name: string;
@@ -37,6 +40,7 @@ const headroom: Rule = (deal) => {
         "More shares are promised than are authorized and unissued, against the statement of an adequate reserve.",
       figures: `${figure(first!.left)} unissued; ${text} (${figure(authorized.minus(last))} in all v ${figure(authorized)}).`,
       changes: "Conversions, exercises and top-ups that cannot be delivered without a change of the charter.",
+      terms: RESERVE,
     },
   ];
 };
@@ -66,42 +70,51 @@ const topUpReserve: Rule = ({ terms, schedules }) => {
       finding: "Below a conversion price the top-up cannot be issued from the authorized shares.",
       figures: `${figure(alone.available)} unissued after both escrows: covered down to ${priceText(alone.price)}; with the other commitments ${figure(beside.available)}: down to ${priceText(beside.price)}; ${bound}.`,
       changes: "Below it the Company is in breach of 4.13 without being able to cure.",
+      terms: ["principal", "escrowCover", ...RESERVE, "priceFloor"],
     },
   ];
 };
 
 /** The part of the escrow for a Warrant is that Warrant's number of shares. */
 const escrowAgainstWarrants: Rule = ({ terms }) => {
-  const pairs: [string, Exact, Exact][] = [
-    ["Warrant", terms.escrowWarrantShares, terms.warrantShares],
-    ["Initial Warrant", terms.initialWarrantEscrowShares, terms.initialWarrantShares],
-  ];
+  const pairs = [
+    ["Warrant", "escrowWarrantShares", "warrantShares"],
+    ["Initial Warrant", "initialWarrantEscrowShares", "initialWarrantShares"],
+  ] as const;
   return pairs
-    .filter(([, held, promised]) => !held.equals(promised))
+    .filter(([, held, promised]) => !terms[held].equals(terms[promised]))
     .map(([name, held, promised]) => ({
       severity: "H",
       clause: "1.1, Schedule 1",
       finding: `The shares in escrow for the ${name} are not those for which it may be exercised.`,
-      figures: `${figure(held)} v ${figure(promised)}.`,
+      figures: `${figure(terms[held])} v ${figure(terms[promised])}.`,
       changes: "Exercises that the escrow cannot serve, or shares that serve nothing.",
+      terms: [held, promised],
     }));
 };
 
 /** Shares are not issued below par. */
 const exercisePriceAgainstPar: Rule = ({ terms }) => {
-  const pairs: [string, Exact, Exact][] = [
-    ["Warrant", terms.warrantExercisePrice, terms.warrantShares],
-    ["Initial Warrant", terms.initialWarrantExercisePrice, terms.initialWarrantShares],
-  ];
+  const pairs = [
+    ["Warrant", "warrantExercisePrice", "warrantShares"],
+    ["Initial Warrant", "initialWarrantExercisePrice", "initialWarrantShares"],
+  ] as const;
   return pairs
-    .filter(([, price, shares]) => !shares.isZero() && price.isLess(terms.parValue))
-    .map(([name, price]) => ({
+    .map(([name, term, shares]) => ({ name, term, price: terms[term], shares: terms[shares] }))
+    .filter(({ price, shares }) => !shares.isZero() && price.isLess(terms.parValue))
+    .map(({ name, term, price }) => ({
       severity: "M",
       clause: "1.1",
       finding: `The exercise price of the ${name} is below par.`,
       figures: `${dollars(price)} v ${dollars(terms.parValue)}.`,
       changes: "Shares issued below par are not fully paid (3.1(d)).",
+      terms: [term, "parValue"],
     }));
 };
 
-export const CAPITAL_RULES: readonly Rule[] = [headroom, topUpReserve, escrowAgainstWarrants, exercisePriceAgainstPar];
+export const CAPITAL_RULES = {
+  headroom,
+  topUpReserve,
+  escrowAgainstWarrants,
+  exercisePriceAgainstPar,
+} satisfies Rules;

@@ -2,7 +2,7 @@ import type { Denomination } from "../../agreement/schedules";
 import { Exact } from "../../basics/exact";
 import { escrowPriceStatement } from "../../clauses/s4_13_escrow";
 import { denominationStatement } from "../../clauses/schedules";
-import { NOTHING, type Rule } from "./deal";
+import { NOTHING, type Rule, type Rules } from "./deal";
 import { difference, dollars, figure } from "./words";
 
 /** Lines beyond which whole lines that add up are not looked for: their number doubles with each. */
@@ -48,6 +48,7 @@ const certificatesAgainstEscrow: Rule = ({ terms, schedules }) => {
       finding: "The certificates do not add up to the shares in escrow.",
       figures: `${figure(shares)} in ${figure(certificates)} certificates v ${against}. Whole lines make: ${made.join(", ") || "none of these"}.`,
       changes: "How many shares are issued into escrow, and so the cover, the headroom and the percentages.",
+      terms: ["escrowShares", "initialWarrantEscrowShares"],
     },
   ];
 };
@@ -64,6 +65,7 @@ const certificatesAgainstCharter: Rule = ({ terms, schedules }) => {
       finding: "Outstanding shares and the certificates together are more than the charter authorizes.",
       figures: `${figure(terms.outstandingShares)} + ${figure(shares)} = ${figure(issued)} v ${figure(terms.authorizedShares)}: ${figure(issued.minus(terms.authorizedShares))} over.`,
       changes: "Shares over the authorized number cannot be validly issued.",
+      terms: ["outstandingShares", "authorizedShares"],
     },
   ];
 };
@@ -82,12 +84,13 @@ const certificatesAgainstCover: Rule = ({ terms }) => {
         "A cover that is to be equal to a percentage cannot be met in certificates of one size, except where the shortfall is a multiple of it.",
       figures: `Certificates of ${figure(size)}: one share short at ${dollars(price)} costs ${figure(size)} shares, ${dollars(size.times(price))}.`,
       changes: "How many shares are issued: term Top-up rounding decides.",
+      terms: ["escrowCover", "certificateSize", "topUpRounding"],
     },
   ];
 };
 
-export const CERTIFICATE_RULES: readonly Rule[] = [
+export const CERTIFICATE_RULES = {
   certificatesAgainstEscrow,
   certificatesAgainstCharter,
   certificatesAgainstCover,
-];
+} satisfies Rules;

@@ -1,10 +1,11 @@
-import { isoDay, weekdayName, type Day } from "../../basics/days";
+import { TERM_DEFINITIONS } from "../../agreement/terms";
+import { isoDay, weekdayName } from "../../basics/days";
 import { maturityStatement } from "../../clauses/recital";
 import { filingStatement } from "../../clauses/s2_2_registration";
 import { wireStatement } from "../../clauses/s2_3_closing";
 import { lapseStatement } from "../../clauses/s5_1_lapse";
 import { haltStatement } from "../../clauses/s5_1_halt";
-import { NOTHING, withTerms, type Rule } from "./deal";
+import { NOTHING, withTerms, type Rule, type Rules } from "./deal";
 import { latestClosing } from "./latest-closing";
 import { dollars } from "./words";
 
@@ -19,6 +20,7 @@ const filingAgainstLimit: Rule = ({ terms }) => {
       finding: "The Registration Statement may be filed after the last day on which it is to be effective.",
       figures: `Filing due ${isoDay(date)}; effective no later than ${isoDay(terms.effectiveDateLimit)}.`,
       changes: "The Effective Date can be missed by a Company that files in time.",
+      terms: ["executionDate", "filingDays", "effectiveDateLimit"],
     },
   ];
 };
@@ -37,6 +39,7 @@ const lapseAgainstClosing: Rule = ({ terms }) => {
         "The agreement can lapse while the Closing is still in time: the two clauses count the same wait differently.",
       figures: `Effective ${isoDay(effective)}: ${terms.closingDays} Business Days end on ${isoDay(closingByClause2)}, ${terms.lapseDays} days on ${isoDay(lapseByClause5)}, ${gap} days earlier.`,
       changes: `Whether a Closing in between is one, and whether ${dollars(damages)} of liquidated damages are due.`,
+      terms: ["effectiveDateLimit", "closingDays", "lapseDays", "closingOutsideDate"],
     },
   ];
 };
@@ -53,6 +56,7 @@ const wireAgainstEffectiveness: Rule = ({ terms }) => {
       finding: "Wire instructions are due on or before the Effective Date, even for the latest Closing.",
       figures: `Effective ${isoDay(terms.effectiveDateLimit)}, Closing ${isoDay(closing)}: instructions due ${isoDay(date)}.`,
       changes: "An earlier Closing is impossible without instructions given before effectiveness.",
+      terms: ["effectiveDateLimit", "closingDays", "wireInstructionDays"],
     },
   ];
 };
@@ -72,6 +76,7 @@ const reinstatementPeriods: Rule = ({ terms }) => {
       finding: "A halt of trading has two different graces, with different exceptions and venues.",
       figures: `${after} v ${before} Trading Days; halted on ${isoDay(halted)}: ${last(after)} v ${last(before)}.`,
       changes: "Which right arises, redemption or termination, and when.",
+      terms: ["reinstatementDays", "preClosingReinstatementDays"],
     },
   ];
 };
@@ -88,32 +93,34 @@ const maturityDay: Rule = ({ terms }) => {
       finding: "The principal falls due on a day that is no Business Day.",
       figures: `${isoDay(due)}, a ${weekdayName(due)}, ${due - terms.executionDate} days after the signing; the next Business Day is ${isoDay(date)}.`,
       changes: "The day of payment: term Maturity roll decides.",
+      terms: ["maturityDate", "businessCalendar", "maturityRoll"],
     },
   ];
 };
 
 /** The Debentures fall due after they are issued, and the agreement is signed before its limit. */
 const orderOfDates: Rule = ({ terms }) => {
-  const pairs: [string, Day, string, Day][] = [
-    ["Execution date", terms.executionDate, "Effective date limit", terms.effectiveDateLimit],
-    ["Original issuance date", terms.originalIssuanceDate, "Maturity date", terms.maturityDate],
-  ];
+  const pairs = [
+    ["executionDate", "effectiveDateLimit"],
+    ["originalIssuanceDate", "maturityDate"],
+  ] as const;
   return pairs
-    .filter(([, earlier, , later]) => earlier >= later)
-    .map(([first, earlier, second, later]) => ({
+    .filter(([earlier, later]) => terms[earlier] >= terms[later])
+    .map(([earlier, later]) => ({
       severity: "H",
       clause: "1.1, Recital",
-      finding: `${first} is not before ${second}.`,
-      figures: `${isoDay(earlier)} v ${isoDay(later)}.`,
+      finding: `${TERM_DEFINITIONS[earlier].name} is not before ${TERM_DEFINITIONS[later].name}.`,
+      figures: `${isoDay(terms[earlier])} v ${isoDay(terms[later])}.`,
       changes: "Every period that is counted from either.",
+      terms: [earlier, later],
     }));
 };
 
-export const DATE_RULES: readonly Rule[] = [
+export const DATE_RULES = {
   filingAgainstLimit,
   lapseAgainstClosing,
   wireAgainstEffectiveness,
   reinstatementPeriods,
   maturityDay,
   orderOfDates,
-];
+} satisfies Rules;

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { Found } from "../finding";
 import type { Schedules } from "../../agreement/schedules";
 import type { Terms } from "../../agreement/terms";
 
@@ -9,9 +9,15 @@ export interface Deal {
 }
 
 /** One thing that can be wrong with a deal, looked for by a rule; most often it finds nothing. */
-export type Rule = (deal: Deal) => readonly Finding[];
+export type Rule = (deal: Deal) => readonly Found[];
 
-export const NOTHING: readonly Finding[] = [];
+/** Rules by their keys, under which what they find is known. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** What the schedules alone show rests on no term. */
+export const BY_SCHEDULES = { terms: [], noTerms: "SCHEDULES" } as const;
+
+export const NOTHING: readonly Found[] = [];
 
 /** The terms with some of them changed; only those that a rule reads are looked up. */
 export function withTerms(terms: Terms, changed: Partial<Terms>): Terms {

@@ -1,7 +1,7 @@
 import type { Debt } from "../../agreement/schedules";
 import { isoDay } from "../../basics/days";
 import { couponStatement } from "../../clauses/recital";
-import { NOTHING, type Deal, type Rule } from "./deal";
+import { BY_SCHEDULES, NOTHING, type Deal, type Rule, type Rules } from "./deal";
 import { dollars } from "./words";
 
 /** What the schedules say, they say as of the signing. */
@@ -15,6 +15,7 @@ const staleStatements: Rule = ({ terms, schedules }) => {
       finding: "Statements in the schedules speak as of days before the signing.",
       figures: `${stale.map(({ name, day }) => `${name}: ${isoDay(day)}, ${terms.executionDate - day} days before`).join("; ")}.`,
       changes: "The representation is made at the signing; what happened since is not in it.",
+      terms: ["executionDate"],
     },
   ];
 };
@@ -40,6 +41,7 @@ const maturedDebts: Rule = (deal) => {
     finding: `${debt.name} had matured before the signing and is not listed as a default.`,
     figures: `${dollars(debt.amount)} due ${isoDay(debt.due!)}, ${executionDate - debt.due!} days before the signing${interestToMaturity(debt, deal)}.`,
     changes: "Whether 3.1(h) is true; an untrue representation is a breach under 5.1(b).",
+    terms: ["executionDate"],
   }));
 };
 
@@ -52,7 +54,8 @@ const debtsWithoutRate: Rule = ({ terms, schedules }) => {
     finding: `${name}: interest runs and no rate is given.`,
     figures: `${dollars(amount)} from ${isoDay(from!)}, ${terms.executionDate - from!} days to the signing.`,
     changes: "The amount owed cannot be computed.",
+    ...BY_SCHEDULES,
   }));
 };
 
-export const DEBT_RULES: readonly Rule[] = [staleStatements, maturedDebts, debtsWithoutRate];
+export const DEBT_RULES = { staleStatements, maturedDebts, debtsWithoutRate } satisfies Rules;

@@ -1,4 +1,4 @@
-import { NOTHING, type Rule } from "./deal";
+import { NOTHING, type Rule, type Rules } from "./deal";
 import { dollars, percent } from "./words";
 
 /** What the escrow pays out at the Closing is what it holds. */
@@ -14,6 +14,7 @@ const sourcesAndUses: Rule = ({ terms }) => {
         "The whole Purchase Price is to be released to the Company, and fees are to be deducted from it: uses are more than sources.",
       figures: `${dollars(price)} v ${dollars(price)} + ${dollars(fees)} = ${dollars(price.plus(fees))}, before disbursements: ${dollars(fees)} too much.`,
       changes: `Whether the Company is wired ${dollars(price)} or ${dollars(price.minus(fees))}: term Wire decides.`,
+      terms: ["purchasePrice", "documentFee", "escrowAgentFee", "wire"],
     },
   ];
 };
@@ -29,6 +30,7 @@ const feeWithoutClosing: Rule = ({ terms }) => {
         "A fee is due whether or not the deal closes, but it is payable at the Closing, and on termination the whole Purchase Price goes back.",
       figures: `${dollars(terms.documentFee)} and disbursements, without a day of payment.`,
       changes: "When and from what the fee is paid.",
+      terms: ["documentFee"],
     },
   ];
 };
@@ -43,6 +45,7 @@ const escrowAgentFee: Rule = ({ terms }) => {
       finding: "The Escrow Agent's fee is due only if the deal closes by one clause, and in any case by the other.",
       figures: `Without a Closing nothing by 4.27 v ${dollars(terms.escrowAgentFee)} by 7.1.`,
       changes: "What the Company owes after a termination: term Escrow fee if unclosed decides.",
+      terms: ["escrowAgentFee", "escrowFeeIfUnclosed"],
     },
   ];
 };
@@ -57,8 +60,9 @@ const introductionFee: Rule = ({ terms }) => {
       finding: "The Company represents that it owes no fees beyond those of 4.27, and 4.28 gives the Purchaser one.",
       figures: `${percent(terms.introductionFeeRate)} of a financing by a Person introduced.`,
       changes: "Whether 3.1(i) is true.",
+      terms: ["introductionFeeRate"],
     },
   ];
 };
 
-export const FEE_RULES: readonly Rule[] = [sourcesAndUses, feeWithoutClosing, escrowAgentFee, introductionFee];
+export const FEE_RULES = { sourcesAndUses, feeWithoutClosing, escrowAgentFee, introductionFee } satisfies Rules;

@@ -2,7 +2,7 @@ import type { Terms } from "../../agreement/terms";
 import { Exact, greatest } from "../../basics/exact";
 import { defaultInterestStatement } from "../../clauses/art_6_default_interest";
 import { damagesStatement } from "../../clauses/s4_25_liquidated_damages";
-import { NOTHING, withTerms, type Rule } from "./deal";
+import { NOTHING, withTerms, type Rule, type Rules } from "./deal";
 import { dollars, figure, percent } from "./words";
 
 /** An amount and a time by which two rules of interest are told apart. */
@@ -33,6 +33,7 @@ const interestClauses: Rule = ({ terms }) => {
       finding: "Three clauses give interest on what is unpaid: one simple, one silent, one compounded.",
       figures: `${dollars(SAMPLE_AMOUNT)} for ${SAMPLE_DAYS} days: ${dollars(bySection)} by 4.19(v) v ${dollars(byArticle)} by Article VI, ${dollars(apart.sign() < 0 ? apart.negated() : apart)} apart.`,
       changes: "What is owed after a year: terms Redemption compounding and Default compounding decide.",
+      terms: ["redemptionInterestRate", "redemptionCompounding", "defaultRate", "defaultCompounding"],
     },
   ];
 };
@@ -53,6 +54,7 @@ const damagesWithoutFault: Rule = ({ terms }) => {
         "Liquidated damages are owed for events without fault of the Company, and by the letter for the Purchaser's own breach.",
       figures: `${dollars(forIllegality.damages)} for a change of law (5.1(a)(i)); ${dollars(toPurchaser.damages)} for a breach under 5.1(c) by the letter.`,
       changes: "The largest single amount of the deal: term Liquidated damages scope decides.",
+      terms: ["purchasePrice", "liquidatedDamagesMultiple", "liquidatedDamagesScope"],
     },
   ];
 };
@@ -71,6 +73,7 @@ const penalty: Rule = ({ terms }) => {
       finding: "Liquidated damages and the Purchase Price returned are more than was paid: a court may see a penalty.",
       figures: `${dollars(damagesWithRefund)}, ${percent(part)} of the Purchase Price.`,
       changes: "Whether the amount can be enforced. For counsel.",
+      terms: ["purchasePrice", "liquidatedDamagesMultiple", "refundAndDamages"],
     },
   ];
 };
@@ -94,6 +97,7 @@ const usury: Rule = ({ terms }) => {
         "The principal is within New York's usury laws, by which the worth of the right to convert and of the Warrants may count as interest.",
       figures: `Highest rate stated ${percent(stated)}: ${against(CIVIL_USURY)} ${percent(CIVIL_USURY)} (civil), ${against(CRIMINAL_USURY)} ${percent(CRIMINAL_USURY)} (criminal); ${dollars(principal)} is under the ${dollars(USURY_EXEMPT_FROM)} of the exemption.`,
       changes: "A loan at criminal usury is void. For counsel.",
+      terms: ["principal", "couponRate", "redemptionInterestRate", "defaultRate"],
     },
   ];
 };
@@ -111,8 +115,15 @@ const initialWarrantKept: Rule = ({ terms }) => {
         "On termination the Purchase Price goes back, and nothing is said of the Initial Warrant and its escrowed shares.",
       figures: `${dollars(terms.purchasePrice)} returned; ${figure(shares)} shares kept at ${dollars(terms.initialWarrantExercisePrice)}, ${dollars(cost)} in all.`,
       changes: "Whether the Purchaser keeps these shares without having bought the Debentures.",
+      terms: ["purchasePrice", "initialWarrantShares", "initialWarrantExercisePrice"],
     },
   ];
 };
 
-export const MONEY_RULES: readonly Rule[] = [interestClauses, damagesWithoutFault, penalty, usury, initialWarrantKept];
+export const MONEY_RULES = {
+  interestClauses,
+  damagesWithoutFault,
+  penalty,
+  usury,
+  initialWarrantKept,
+} satisfies Rules;

@@ -1,7 +1,7 @@
 import { Exact } from "../../basics/exact";
 import { capStatement, percentStatement } from "../../clauses/s4_18_ownership";
 import type { Terms } from "../../agreement/terms";
-import { NOTHING, type Rule } from "./deal";
+import { NOTHING, type Rule, type Rules } from "./deal";
 import { lowestConversionPrice } from "./formula";
 import { dollars, figure, percent, priceText } from "./words";
 
@@ -10,24 +10,23 @@ function signing(terms: Terms) {
   return { outstanding: terms.outstandingShares, owned: Exact.ZERO, rights: Exact.ZERO };
 }
 
-function warrants(terms: Terms): [name: string, shares: Exact][] {
-  return [
-    ["Initial Warrant", terms.initialWarrantShares],
-    ["Warrant", terms.warrantShares],
-  ];
-}
+const WARRANTS = [
+  ["Initial Warrant", "initialWarrantShares"],
+  ["Warrant", "warrantShares"],
+] as const;
 
 /** A Warrant can be exercised whole under the cap. */
 const warrantsAgainstCap: Rule = ({ terms }) => {
   const { capShares } = capStatement(signing(terms), terms);
-  return warrants(terms)
-    .filter(([, shares]) => shares.isMore(capShares))
-    .map(([name, shares]) => ({
+  return WARRANTS.map(([name, term]) => ({ name, term, shares: terms[term] }))
+    .filter(({ shares }) => shares.isMore(capShares))
+    .map(({ name, term, shares }) => ({
       severity: "H",
       clause: "1.1, 4.18",
       finding: `The ${name} alone is over the ownership cap.`,
       figures: `${figure(shares)} shares would be ${percent(percentStatement({ ...signing(terms), acquired: shares }, terms).percent)} after exercise, against ${percent(terms.ownershipCap)}; at most ${figure(capShares)} in one step.`,
       changes: `${figure(shares.minus(capShares))} shares may be revoked, and must wait for a resale or an escape from the cap.`,
+      terms: [term, "ownershipCap", "outstandingShares", "capDenominator"],
     }));
 };
 
@@ -45,6 +44,7 @@ const conversionAgainstCap: Rule = ({ terms }) => {
       finding: "Below a conversion price the Debentures cannot be converted in one step under the ownership cap.",
       figures: `${dollars(terms.principal)} ÷ ${figure(capShares)} shares: ${priceText(price)}.`,
       changes: "Conversion takes tranches, each resold before the next.",
+      terms: ["principal", "ownershipCap", "outstandingShares", "capDenominator", "priceFloor"],
     },
   ];
 };
@@ -60,6 +60,7 @@ const waiverAgainstCap: Rule = ({ terms }) => {
       finding: "The cap limits the Debentures and both Warrants, the waiver by notice frees the Debentures alone.",
       figures: `${figure(shares)} Warrant Shares and Initial Warrant Shares stay capped after ${terms.waiverDays} days.`,
       changes: "Whether the Warrants can be exercised in one step after a notice: term Waiver scope decides.",
+      terms: ["warrantShares", "initialWarrantShares", "waiverDays", "waiverScope"],
     },
   ];
 };
@@ -77,13 +78,14 @@ const waiverWait: Rule = ({ terms }) => {
       finding: "The waiver of the cap takes no longer than the days within which a right counts as ownership.",
       figures: `${terms.waiverDays} v ${RIGHTS_COUNT_WITHIN_DAYS} days (Rule 13d-3).`,
       changes: "The Purchaser may count as owner of all that it could convert, without having given notice.",
+      terms: ["waiverDays"],
     },
   ];
 };
 
-export const OWNERSHIP_RULES: readonly Rule[] = [
+export const OWNERSHIP_RULES = {
   warrantsAgainstCap,
   conversionAgainstCap,
   waiverAgainstCap,
   waiverWait,
-];
+} satisfies Rules;

@@ -1,5 +1,5 @@
 import type { Party } from "../../agreement/schedules";
-import { NOTHING, type Rule } from "./deal";
+import { BY_SCHEDULES, NOTHING, type Rule, type Rules } from "./deal";
 
 function grouped(parties: readonly Party[], key: "name" | "role"): Map<string, Party[]> {
   const groups = new Map<string, Party[]>();
@@ -19,6 +19,7 @@ const exhibitsAttached: Rule = ({ schedules }) => {
       figures: `${missing.length} of ${schedules.exhibits.length}: ${missing.map(({ name }) => name).join("; ")}.`,
       changes:
         "What they fix is unknown: conversion price, issuance and interest dates, Events of Default, warrant terms, release from escrow.",
+      ...BY_SCHEDULES,
     },
   ];
 };
@@ -34,6 +35,7 @@ const facsimileNumbers: Rule = ({ schedules }) => {
     finding: `No facsimile number is given for the ${role}, and notices are given by facsimile alone.`,
     figures: `${role}: none.`,
     changes: "Whether any notice to it can be given, and so whether any period that a notice starts begins to run.",
+    ...BY_SCHEDULES,
   }));
 };
 
@@ -48,6 +50,7 @@ const partyNames: Rule = ({ schedules }) =>
       finding: `The ${role} goes by more than one name.`,
       figures: `${names.join("; ")}.`,
       changes: "Who is bound and entitled, and whose holdings count as one.",
+      ...BY_SCHEDULES,
     }));
 
 /** One name, one role. */
@@ -61,6 +64,7 @@ const partyRoles: Rule = ({ schedules }) =>
       finding: `${name} has more than one role: a conflict of interest to be cleared.`,
       figures: `${roles.join("; ")}.`,
       changes: "Whether the escrow is in independent hands.",
+      ...BY_SCHEDULES,
     }));
 
-export const PARTY_RULES: readonly Rule[] = [exhibitsAttached, facsimileNumbers, partyNames, partyRoles];
+export const PARTY_RULES = { exhibitsAttached, facsimileNumbers, partyNames, partyRoles } satisfies Rules;

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { Found } from "../finding";
 import type { StatedTerm } from "../../agreement/schedules";
 import { TERM_DEFINITIONS, type TermDefinition, type Terms } from "../../agreement/terms";
 import { isoDay } from "../../basics/days";
@@ -7,7 +7,7 @@ import { Exact, total } from "../../basics/exact";
 import { headroomStatement } from "../../clauses/s3_1_capital";
 import { escrowPriceStatement } from "../../clauses/s4_13_escrow";
 import { damagesStatement } from "../../clauses/s4_25_liquidated_damages";
-import { NOTHING, withTerms, type Rule } from "./deal";
+import { BY_SCHEDULES, NOTHING, withTerms, type Rule, type Rules } from "./deal";
 import { difference, dollars, figure } from "./words";
 
 /** Results that show what another figure would change. */
@@ -43,7 +43,7 @@ function effects(terms: Terms, altered: Terms): string {
 const THOUSANDS = [1_000, 1_000_000, 1_000_000_000].map((n) => Exact.whole(n));
 
 /** What is said of two figures for one term, which differ. */
-type Comparison = Pick<Finding, "finding" | "figures" | "changes">;
+type Comparison = Pick<Found, "finding" | "figures" | "changes">;
 
 function missingWord({ term, where }: StatedTerm, [given, inTerms]: readonly [Exact, Exact]): Comparison {
   const { name, clause }: TermDefinition = TERM_DEFINITIONS[term];
@@ -93,33 +93,36 @@ function compare(stated: StatedTerm, terms: Terms): Comparison | undefined {
 
 /** A term has one value, wherever it is stated. */
 const statedTwice: Rule = ({ terms, schedules }) =>
-  schedules.stated.flatMap((stated): Finding[] => {
+  schedules.stated.flatMap((stated): Found[] => {
     const comparison = compare(stated, terms);
-    return comparison
-      ? [{ severity: "H", clause: `${TERM_DEFINITIONS[stated.term].clause}; ${stated.where}`, ...comparison }]
-      : [];
+    const clause = `${TERM_DEFINITIONS[stated.term].clause}; ${stated.where}`;
+    return comparison ? [{ severity: "H", clause, ...comparison, terms: [stated.term] }] : [];
   });
 
 /** The Purchasers' lines add up to the terms. */
 const purchaserTotals: Rule = ({ terms, schedules }) => {
   const lines = schedules.purchasers;
   if (lines.length === 0) return NOTHING;
-  const sum = (key: "price" | "debentures" | "warrantShares" | "initialWarrantShares") =>
-    total(lines.map((line) => line[key]));
-  const pairs: [string, Exact, Exact][] = [
-    ["Purchase Price", sum("price"), terms.purchasePrice],
-    ["number of Debentures", sum("debentures"), Exact.whole(terms.debentureCount)],
-    ["Warrant Shares", sum("warrantShares"), terms.warrantShares],
-    ["Initial Warrant Shares", sum("initialWarrantShares"), terms.initialWarrantShares],
-  ];
+  const pairs = [
+    ["Purchase Price", "price", "purchasePrice"],
+    ["number of Debentures", "debentures", "debentureCount"],
+    ["Warrant Shares", "warrantShares", "warrantShares"],
+    ["Initial Warrant Shares", "initialWarrantShares", "initialWarrantShares"],
+  ] as const;
   return pairs
-    .filter(([, listed, inTerms]) => !listed.equals(inTerms))
-    .map(([name, listed, inTerms]) => ({
+    .map(([name, column, term]) => {
+      const inTerms = terms[term];
+      const listed = total(lines.map((line) => line[column]));
+      return { name, term, listed, inTerms: typeof inTerms === "number" ? Exact.whole(inTerms) : inTerms };
+    })
+    .filter(({ listed, inTerms }) => !listed.equals(inTerms))
+    .map(({ name, term, listed, inTerms }) => ({
       severity: "H",
       clause: "Schedule 1, 1.1, 2.1",
       finding: `The Purchasers' lines do not add up to the ${name}.`,
       figures: `${figure(listed)} v ${figure(inTerms)}: ${difference(listed, inTerms)}.`,
       changes: "What each Purchaser pays and gets.",
+      terms: [term],
     }));
 };
 
@@ -139,8 +142,9 @@ const debenturePrice: Rule = ({ schedules }) => {
       finding: "The Purchasers do not pay the same for a Debenture.",
       figures: `${lines.map(({ name, price, debentures }) => `${name}: ${dollars(price.over(debentures))}`).join("; ")}.`,
       changes: "What is to be given back for a Debenture, and each Purchaser's part of any amount.",
+      ...BY_SCHEDULES,
     },
   ];
 };
 
-export const STATED_RULES: readonly Rule[] = [statedTwice, purchaserTotals, debenturePrice];
+export const STATED_RULES = { statedTwice, purchaserTotals, debenturePrice } satisfies Rules;
