@@ -183,7 +183,7 @@ export function terms(): readonly TermInfo[] {
   return TERM_KEYS.map((key) => {
     const { name, kind, unit, clause, meaning, group, choices }: TermDefinition = TERM_DEFINITIONS[key];
     const value = shownTerm(key, AGREEMENT_TERMS);
-    const named = (choices ?? []).map(([choice, means]) => ({ name: choice, means }));
+    const named = [...(choices ?? [])].map(([choice, means]) => ({ name: choice, means }));
     return { key, name, kind, unit, clause, meaning, group, value, choices: named };
   });
 }

@@ -33,7 +33,7 @@ function helpTerm(key: TermKey): HelpTerm {
     unit,
     meaning,
     value: shownValue(key),
-    choices: (choices ?? []).map(([choice, means]) => ({ name: choice, means })),
+    choices: [...(choices ?? [])].map(([choice, means]) => ({ name: choice, means })),
     ...(reading && { reason: reading.reason }),
   };
 }

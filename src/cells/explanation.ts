@@ -174,7 +174,7 @@ function readingOf(
   facts: object,
   terms: Terms,
 ): ExplainedReading | undefined {
-  const { name, clause, choices, reading }: TermDefinition = TERM_DEFINITIONS[key];
+  const { name, clause, choices, fallback, reading }: TermDefinition = TERM_DEFINITIONS[key];
   const outcomes = choicesOf(key).map((choice) => ({
     choice,
     ...outcome(definition, facts, { ...terms, [key]: choice }),
@@ -182,12 +182,11 @@ function readingOf(
   if (outcomes.every(({ fingerprint }) => fingerprint === outcomes[0]!.fingerprint)) return undefined;
   const alternatives = outcomes.map(({ choice, answer, problem }): Alternative => {
     const isInForce = choice === terms[key];
-    const isDefault = choice === choices![0]![0];
     return {
       choice,
       isInForce,
-      means: choices!.find(([one]) => one === choice)![1],
-      because: isInForce && isDefault ? reading?.reason : undefined,
+      means: choices!.get(choice)!,
+      because: isInForce && choice === fallback ? reading?.reason : undefined,
       answer,
       problem,
     };

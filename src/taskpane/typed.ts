@@ -44,10 +44,9 @@ function measured({ number, percent, unit }: TypedNumber, definition: TermDefini
 
 function typedChoice(text: string, definition: TermDefinition): Typed<Raw> {
   const plain = (words: string) => words.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const found = definition.choices!.find(([name]) => plain(name) === plain(text));
-  return found
-    ? { value: found[0] }
-    : { mend: `Choose one of ${definition.choices!.map(([name]) => name).join(", ")}.` };
+  const names = [...definition.choices!.keys()];
+  const found = names.find((name) => plain(name) === plain(text));
+  return found === undefined ? { mend: `Choose one of ${names.join(", ")}.` } : { value: found };
 }
 
 function mapped<A, B>(typed: Typed<A>, then: (value: A) => Typed<B>): Typed<B> {

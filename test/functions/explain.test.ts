@@ -57,14 +57,14 @@ describe("the readings that matter, computed", () => {
   });
 
   test("each line of a reading is what the function gives under that reading", () => {
-    const byName = new Map(READING_KEYS.map((key) => [TERM_DEFINITIONS[key].name, key]));
+    const names: readonly string[] = READING_KEYS.map((key) => TERM_DEFINITIONS[key].name);
     for (const id of IDS.filter((one) => FUNCTIONS.get(one)!.kind === "quantity")) {
       const { args } = plainExample(id);
       const facts = args.slice(0, Object.keys(FUNCTIONS.get(id)!.facts).length);
       if (args.length > facts.length) continue;
       for (const [step, value] of readings(rowsOf(id, args))) {
         const [, name, choice] = /^(.*): ([A-Z0-9_]+)/.exec(step)!;
-        expect(byName.has(name!)).toBe(true);
+        expect(names).toContain(name);
         const answer = callWith({ [name!]: choice }, id, ...facts);
         expect([id, step, value]).toEqual([id, step, answer instanceof HostError ? "no answer" : answer]);
       }

@@ -54,7 +54,7 @@ function slow(start: number): string | undefined {
   return took > MOST_MILLISECONDS ? `${Math.round(took)} ms` : undefined;
 }
 
-const names = TERM_KEYS.map((key) => TERM_DEFINITIONS[key].name);
+const names: readonly string[] = TERM_KEYS.map((key) => TERM_DEFINITIONS[key].name);
 const choices = [
   ...new Set(TERM_KEYS.flatMap((key) => (TERM_DEFINITIONS[key].kind === "choice" ? choicesOf(key) : []))),
 ];

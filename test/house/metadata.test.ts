@@ -7,7 +7,7 @@ import { BareHost, built, readBuiltCatalogue, readMetadata, root } from "./bare-
 const metadata = readMetadata();
 const catalogue = readBuiltCatalogue();
 
-const termNames = new Set(Object.values(TERM_DEFINITIONS).map((definition) => definition.name));
+const termNames = new Set<string>(Object.values(TERM_DEFINITIONS).map((definition) => definition.name));
 
 describe("functions.json", () => {
   test("takes errors and formatted numbers as arguments", () => {

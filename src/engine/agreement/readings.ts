@@ -94,14 +94,14 @@ const LEFT_OPEN = "Not fixed by the agreement without its exhibits.";
 export const READING_KEYS: readonly TermKey[] = TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].kind === "choice");
 
 export function choicesOf(key: TermKey): readonly string[] {
-  return (TERM_DEFINITIONS[key] as TermDefinition).choices!.map(([name]) => name);
+  return [...(TERM_DEFINITIONS[key] as TermDefinition).choices!.keys()];
 }
 
 /** Term, Clause, In force, Readings, Reason. */
 export function readingRows(terms: Terms): Row[] {
   const switches = READING_KEYS.map((key): Row => {
     const definition: TermDefinition = TERM_DEFINITIONS[key];
-    const readings = definition.choices!.map(([name, means]) => `${name}: ${means}`).join("; ");
+    const readings = [...definition.choices!].map(([name, means]) => `${name}: ${means}`).join("; ");
     return [
       definition.name,
       definition.clause,

@@ -104,12 +104,7 @@ const READERS: Record<TermDefinition["kind"], (raw: Raw, place: Place, definitio
     const value = readCount(raw, "a whole number above 0", place);
     return value > 0 ? value : refuse(raw, "a whole number above 0", place);
   },
-  choice: (raw, place, definition) =>
-    readChoice(
-      raw,
-      definition.choices!.map(([name]) => name),
-      place,
-    ),
+  choice: (raw, place, definition) => readChoice(raw, [...definition.choices!.keys()], place),
 };
 
 const ZERO: Partial<Record<TermDefinition["kind"], unknown>> = {
@@ -137,9 +132,7 @@ export function readTerm(key: TermKey, raw: Raw): unknown {
 }
 
 function acceptedBy(definition: TermDefinition): string {
-  return definition.choices
-    ? definition.choices.map(([name]) => name).join(", ")
-    : `a value in ${definition.unit}, or not set`;
+  return definition.choices ? [...definition.choices.keys()].join(", ") : `a value in ${definition.unit}, or not set`;
 }
 
 /** The agreement's terms with those of a table, row by row, in their place. */

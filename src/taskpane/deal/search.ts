@@ -9,7 +9,7 @@ function words(text: string): string[] {
 
 function haystack(key: TermKey): string {
   const { name, clause, meaning, group, unit, choices, reading }: TermDefinition = TERM_DEFINITIONS[key];
-  const choice = (choices ?? []).flat().join(" ");
+  const choice = [...(choices ?? [])].flat().join(" ");
   return [name, clause, meaning, group, unit, choice, reading?.row ?? "", reading?.reason ?? ""]
     .join(" ")
     .toLowerCase();

@@ -95,12 +95,13 @@ export function termWords(key: TermKey): { name: string; unit: string; clause: s
     name,
     unit,
     clause,
-    meaning: choices ? `${meaning} (${choices.map(([choice]) => choice).join(", ")})` : meaning,
+    meaning: choices ? `${meaning} (${[...choices.keys()].join(", ")})` : meaning,
   };
 }
 
 export function termChoices(key: TermKey): string[] | undefined {
-  return (TERM_DEFINITIONS[key] as TermDefinition).choices?.map(([name]) => name);
+  const { choices }: TermDefinition = TERM_DEFINITIONS[key];
+  return choices && [...choices.keys()];
 }
 
 function writeTerm(sheet: SheetWriter, key: TermKey, value: string | number): void {

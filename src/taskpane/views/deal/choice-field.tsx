@@ -17,7 +17,7 @@ interface ChoiceFieldProps {
 /** A reading: its alternatives, each with what it takes the words to mean. */
 export function ChoiceField({ id, term, raw, onCommit, problem, disabled }: ChoiceFieldProps): ReactNode {
   const styles = useTermStyles();
-  const choices = (TERM_DEFINITIONS[term] as TermDefinition).choices!;
+  const choices = [...(TERM_DEFINITIONS[term] as TermDefinition).choices!];
   const given = String(raw).trim().toUpperCase();
   const isSet = given !== NOT_SET.toUpperCase();
   const chosen = choices.find(([name]) => name === given) ?? (isSet ? undefined : choices[0]);

@@ -14,7 +14,7 @@ function Choices({ definition }: { definition: TermDefinition }): ReactNode {
   if (!definition.choices) return null;
   return (
     <ul className={styles.choices}>
-      {definition.choices.map(([name, means], index) => (
+      {[...definition.choices].map(([name, means], index) => (
         <li key={name} className={styles.choice}>
           <span className={styles.code}>{name}</span> {means}
           {index === 0 && " (default)"}
