@@ -2,8 +2,10 @@ import { invalid } from "../basics/errors";
 import type { Measured, Row } from "../basics/statement";
 import { shown, type Raw } from "../basics/values";
 import { shownTerm } from "./shown-terms";
-import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermKey, type Terms } from "./terms";
+import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermKey, type TermName, type Terms } from "./terms";
 import { plainName, termsFrom } from "./terms-table";
+
+type Values = Readonly<Partial<Record<TermName, Raw>>>;
 
 /** A deal whose terms are public, as far as they are. */
 export interface Preset {
@@ -12,17 +14,21 @@ export interface Preset {
   /** where the terms were published */
   readonly source: string;
   /** the terms that are known, by name, as a Deal sheet holds them; undefined: all, the agreement's own */
-  readonly values: Readonly<Record<string, Raw>> | undefined;
+  readonly values: Values | undefined;
   /** public terms that the schema does not hold */
   readonly besides?: string;
 }
 
-const floating = (multiplier: number, days: number, statistic: "AVERAGE" | "LOWEST"): Record<string, Raw> => ({
-  "Market multiplier": multiplier,
-  "Lookback days": days,
-  "Lookback unit": "TRADING",
-  "Price statistic": statistic,
-});
+/** Values of a deal whose conversion price has a floating leg: so much of a statistic of so many Trading Days. */
+function floating(multiplier: number, days: number, statistic: "AVERAGE" | "LOWEST", others: Values): Values {
+  const leg: Values = {
+    "Market multiplier": multiplier,
+    "Lookback days": days,
+    "Lookback unit": "TRADING",
+    "Price statistic": statistic,
+  };
+  return { ...others, ...leg };
+}
 
 export const PRESETS: readonly Preset[] = [
   {
@@ -35,13 +41,12 @@ export const PRESETS: readonly Preset[] = [
     name: "ROSEWORTH_1999",
     title: "Roseworth, 4% debenture, 1999",
     source: "Filing quoted in Silicon Investor message 9569563",
-    values: {
+    values: floating(0.95, 10, "LOWEST", {
       Principal: 1_000_000,
       "Coupon rate": 0.04,
       "Fixed conversion price": 6,
       Combination: "MIN",
-      ...floating(0.95, 10, "LOWEST"),
-    },
+    }),
     besides:
       "The price is a volume-weighted average. Converts at maturity by itself; placement fee of $30,000 and 5,883 shares.",
   },
@@ -49,7 +54,7 @@ export const PRESETS: readonly Preset[] = [
     name: "GOLDEN_GATE",
     title: "Lowest three of twenty at 82%, fixed leg $0.65",
     source: "Conversion price clause published at lawinsider.com, conversion-conversion-price",
-    values: { "Fixed conversion price": 0.65, Combination: "MIN", "Lowest count": 3, ...floating(0.82, 20, "AVERAGE") },
+    values: floating(0.82, 20, "AVERAGE", { "Fixed conversion price": 0.65, Combination: "MIN", "Lowest count": 3 }),
     besides:
       "The price is a volume-weighted average. Shares to the hundredth; prepayment at 115% when the price is below $0.10.",
   },
@@ -57,13 +62,12 @@ export const PRESETS: readonly Preset[] = [
     name: "LA_JOLLA_2013",
     title: "La Jolla Cove Investors, MCET, 2013",
     source: "Filing quoted in Investors Hub message 99384582",
-    values: {
+    values: floating(0.8, 20, "AVERAGE", {
       "Fixed conversion price": 1,
       Combination: "MIN",
       "Lowest count": 3,
       "Ownership cap": 0.0999,
-      ...floating(0.8, 20, "AVERAGE"),
-    },
+    }),
     besides:
       "The price is a volume-weighted average. The number of shares follows a formula with a forced exercise of a warrant, which the schema does not hold.",
   },
@@ -71,40 +75,38 @@ export const PRESETS: readonly Preset[] = [
     name: "ADAR_BAYS_2016",
     title: "Adar Bays, GeneSYS note, 2016",
     source: "Adar Bays, LLC v GeneSYS ID, Inc., 37 N.Y.3d 320 (2021)",
-    values: { Principal: 35_000, "Coupon rate": 0.08, "Default rate": 0.24, ...floating(0.65, 20, "LOWEST") },
+    values: floating(0.65, 20, "LOWEST", { Principal: 35_000, "Coupon rate": 0.08, "Default rate": 0.24 }),
     besides: "The price is a trading price. Convertible from day 180; principal rises by half on delisting.",
   },
   {
     name: "EXCHANGE_NOTE_2017",
     title: "Exchange note, lowest of ten at 75%, 2017",
     source: "Filing quoted in Investors Hub message 137141600",
-    values: {
+    values: floating(0.75, 10, "LOWEST", {
       "Fixed conversion price": 0.03,
       Combination: "MIN",
       "Lookback includes date": "NO",
       "Ownership cap": 0.0499,
-      ...floating(0.75, 10, "LOWEST"),
-    },
+    }),
     besides: "The price is a volume-weighted average.",
   },
   {
     name: "NOTE_2018",
     title: "Note, lowest bid of twenty at 85%, 2018",
     source: "Filing quoted in Investors Hangout message 5636912",
-    values: { "Fixed conversion price": 0.55, Combination: "MIN", ...floating(0.85, 20, "LOWEST") },
+    values: floating(0.85, 20, "LOWEST", { "Fixed conversion price": 0.55, Combination: "MIN" }),
     besides: "Redemptions are limited to $350,000 a month.",
   },
   {
     name: "BBBY_2023",
     title: "Series A convertible preferred, 2023",
     source: "Registration of February 2023, as quoted publicly",
-    values: {
+    values: floating(0.92, 10, "LOWEST", {
       "Fixed conversion price": 6.15,
       Combination: "MIN",
       "Lookback includes date": "YES",
       "Price floor": 0.716,
-      ...floating(0.92, 10, "LOWEST"),
-    },
+    }),
     besides: "The price is a volume-weighted average.",
   },
 ];

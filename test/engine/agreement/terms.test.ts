@@ -1,5 +1,7 @@
+import type { Preset } from "../../../src/engine/agreement/presets";
 import { choice, choiceInOrder } from "../../../src/engine/agreement/term-kinds";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition } from "../../../src/engine/agreement/terms";
+import { termKey } from "../../../src/engine/agreement/terms-table";
 
 const WRITTEN = { name: "Test", clause: "1.1", meaning: "A test." } as const;
 
@@ -40,4 +42,13 @@ describe("choices", () => {
 test("the terms of a group stand together", () => {
   const changes = definitions.filter(({ group }, index) => group !== definitions[index - 1]?.group);
   expect(changes.map(({ group }) => group)).toEqual([...new Set(definitions.map(({ group }) => group))]);
+});
+
+test("a preset names terms that there are, or it does not compile", () => {
+  const values: NonNullable<Preset["values"]> = {
+    Principal: 1,
+    // @ts-expect-error no term has this name
+    Principle: 1,
+  };
+  expect(Object.keys(values).map(termKey)).toEqual(["principal", undefined]);
 });
