@@ -123,6 +123,12 @@ describe("a damaged Deal sheet", () => {
   });
 });
 
+test("a value that speaks as our messages do is told what is accepted, and not its own words", async () => {
+  await pane.put(cellOf("Principal"), "accepted is mine");
+  await pane.frame.getByText(/Accepted is an amount in \$, above 0, or none\./).waitFor();
+  expect(await pane.frame.getByText(/Accepted is mine/).count()).toBe(0);
+});
+
 describe("a deal as a file", () => {
   test("is saved, and comes back with what was changed", async () => {
     await pane.fill("Filing days", "60");
