@@ -52,6 +52,8 @@ export interface TableFunction extends Common {
   readonly kind: "table";
   readonly columns: readonly Column[];
   readonly rows: (facts: object, terms: Terms) => readonly Row[];
+  /** what the rows are made from, as data with keys: findings, events */
+  readonly items: (facts: object, terms: Terms) => readonly unknown[];
   /** heading of the column that holds the answer of a row */
   readonly answer: string;
 }
@@ -93,26 +95,43 @@ export function quantity<F extends FactSet, S extends { [K in keyof S]: Held }>(
   };
 }
 
-/** A function that answers with a table: units by the headings of its columns. */
-export function tableOf<F extends FactSet, H extends string>(definition: {
+interface Table<F, H extends string> {
   clause: string;
   facts: F;
+  /** units by the headings */
   columns: Readonly<Record<H, QuantityUnit>>;
-  rows: (facts: FactsOf<F>, terms: Terms) => readonly Row[];
   answer: NoInfer<H>;
-}): Omit<TableFunction, "id" | "facts"> & Typed<F, never> {
-  const { rows, columns } = definition;
+}
+
+/** A function that answers with a table of rows. */
+export function tableOf<F extends FactSet, H extends string>(
+  definition: Table<F, H> & { rows: (facts: FactsOf<F>, terms: Terms) => readonly Row[] },
+): Omit<TableFunction, "id" | "facts"> & Typed<F, never> {
+  return tableOfItems({ ...definition, items: definition.rows, row: (row) => row });
+}
+
+/** A function that answers with a table whose rows are made from data, which the pane and a program take as it is. */
+export function tableOfItems<F extends FactSet, H extends string, I>(
+  definition: Table<F, H> & {
+    items: (facts: FactsOf<F>, terms: Terms) => readonly I[];
+    row: (item: I) => Row;
+  },
+): Omit<TableFunction, "id" | "facts"> & Typed<F, never> {
+  const { items, row, columns, clause, facts, answer } = definition;
   return {
-    ...definition,
     kind: "table",
+    clause,
+    facts,
+    answer,
     columns: Object.entries<QuantityUnit>(columns).map(([heading, unit]) => ({
       key: camelCase(heading),
       heading,
       unit,
     })),
-    rows: (facts, terms) => rows(facts as FactsOf<F>, terms),
+    rows: (facts, terms) => items(facts as FactsOf<F>, terms).map(row),
+    items: (facts, terms) => items(facts as FactsOf<F>, terms),
     takesTerms: true,
-    readsTerms: rows.length > 1,
+    readsTerms: items.length > 1,
   };
 }
 

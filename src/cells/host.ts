@@ -3,6 +3,8 @@ import { answer, type Host } from "./answer";
 import { CellError } from "./cell";
 import { functionCalled, type DefinedFunction } from "./definition";
 import { explanation, type Explanation } from "./explanation";
+import { singleFacts } from "./reading/call";
+import { readTerms } from "./reading/terms";
 
 /** Errors that a function may return; a host makes #VALUE! of any other. */
 const RETURNABLE = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"];
@@ -40,6 +42,8 @@ export interface FunctionsApi {
   call(id: string, args: readonly unknown[]): unknown[][];
   /** The working behind that answer as data; throws as call does. */
   explain(id: string, args: readonly unknown[]): Explanation;
+  /** What a table's rows are made from, as data: the findings of DEAL_CHECK, the events of TIMELINE; throws as call does. */
+  items(id: string, args: readonly unknown[]): readonly unknown[];
   /** The parameters of a function that are tables as a whole. */
   tableParameters(id: string): string[];
 }
@@ -50,13 +54,20 @@ function called(id: string): DefinedFunction {
   return definition;
 }
 
-function explain(id: string, args: readonly unknown[]): Explanation {
-  const definition = called(id);
+function guarded<T>(compute: () => T): T {
   try {
-    return explanation(definition, args);
+    return compute();
   } catch (error) {
     throw toCellError(error);
   }
+}
+
+function items(id: string, args: readonly unknown[]): readonly unknown[] {
+  const definition = called(id);
+  if (definition.kind !== "table") return [];
+  return guarded(() =>
+    definition.items(singleFacts(definition, args), readTerms(args[Object.keys(definition.facts).length])),
+  );
 }
 
 function tableParameters(id: string): string[] {
@@ -73,7 +84,8 @@ export function start(functions: Readonly<Record<string, DefinedFunction>>): voi
   }
   (globalThis as { DEBENTURE_FUNCTIONS?: FunctionsApi }).DEBENTURE_FUNCTIONS = {
     call: (id, args) => answer(called(id), args, HOST),
-    explain,
+    explain: (id, args) => guarded(() => explanation(called(id), args)),
+    items,
     tableParameters,
   };
 }

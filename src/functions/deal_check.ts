@@ -1,7 +1,7 @@
 import { schedulesFrom } from "../engine/agreement/schedules-table";
 import { dealCheck, type Finding } from "../engine/findings/deal-check";
 import type { Row } from "../engine/basics/statement";
-import { tableOf } from "../cells/definition";
+import { tableOfItems } from "../cells/definition";
 import { optionalTable, plain } from "../cells/reading/facts";
 import { listRows } from "../cells/reading/lists";
 
@@ -37,10 +37,11 @@ function findingRow({ severity, clause, finding, figures, changes, isNote }: Fin
  * @example =DEAL_CHECK({"LETTER","Line 1",750}) -> #VALUE! accepted is CERTIFICATE
  * @see DENOMINATION_TOTAL, AUTHORIZED_HEADROOM, READINGS
  */
-export const DEAL_CHECK = tableOf({
+export const DEAL_CHECK = tableOfItems({
   clause: "Schedules",
   facts: { schedules },
   columns: { Severity: "text", Clause: "text", Finding: "text", Figures: "text", Changes: "text" },
-  rows: (facts, terms) => dealCheck(facts, terms).map(findingRow),
+  items: dealCheck,
+  row: findingRow,
   answer: "Finding",
 });

@@ -4,7 +4,7 @@ import { statusFactsFrom, type StatusFacts } from "../engine/status/facts";
 import { invalid } from "../engine/basics/errors";
 import { isBlank, shown, type Place, type Raw } from "../engine/basics/values";
 import type { Matrix } from "../cells/cell";
-import { tableOf } from "../cells/definition";
+import { tableOfItems } from "../cells/definition";
 import { date, optional, plain, table } from "../cells/reading/facts";
 
 const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === false;
@@ -57,10 +57,11 @@ function statusRow({ event, clause, answer, unit, date, why }: StatusRow): Row {
  * @example =DEAL_STATUS({"Effective Date","2003-08-28";"Closing","none";"Extension agreed","none"}, "2003-09-03") -> [2,3] "TERMINATED", [2,4] 2003-09-03
  * @see TIMELINE, LAPSE_DATE, CURE_DEADLINE, FORM_8K_TERMINATES, HALT_TERMINATES
  */
-export const DEAL_STATUS = tableOf({
+export const DEAL_STATUS = tableOfItems({
   clause: "5.1",
   facts: { facts: table(readStatusFacts), as_of: optional(date) },
   columns: { Event: "text", Clause: "text", Answer: "text", Date: "date", Why: "text" },
-  rows: (facts, terms) => dealStatus(facts, terms).map(statusRow),
+  items: dealStatus,
+  row: statusRow,
   answer: "Answer",
 });

@@ -2,7 +2,7 @@ import { isoDay, weekdayName } from "../engine/basics/days";
 import type { Row } from "../engine/basics/statement";
 import type { CountedFrom } from "../engine/timeline/event";
 import { timelineEvents, type TimelineEvent } from "../engine/timeline/timeline";
-import { tableOf } from "../cells/definition";
+import { tableOfItems } from "../cells/definition";
 import { date, optional } from "../cells/reading/facts";
 
 function countedFrom({ name, day }: CountedFrom): string {
@@ -35,7 +35,7 @@ function timelineRow({ event, clause, date, noDay, from, rule, rolledFrom, statu
  * @example =TIMELINE() -> rows 25, [1,1] "Event", [2,3] 2001-04-28, [25,1] "Payment of the principal", [25,3] 2008-04-28
  * @see LAPSE_DATE, CLOSING_DEADLINE, DEAL_STATUS
  */
-export const TIMELINE = tableOf({
+export const TIMELINE = tableOfItems({
   clause: "1.1-5.1",
   facts: { effective: optional(date), closing: optional(date), as_of: optional(date) },
   columns: {
@@ -49,6 +49,7 @@ export const TIMELINE = tableOf({
     Status: "text",
     Conflict: "text",
   },
-  rows: (facts, terms) => timelineEvents(facts, terms).map(timelineRow),
+  items: timelineEvents,
+  row: timelineRow,
   answer: "Date",
 });

@@ -40,7 +40,7 @@ function statementOf(call: ts.CallExpression): ts.Expression | undefined {
   if (name === "withoutTerms" && first && ts.isCallExpression(first)) return statementOf(first);
   if (name === "quantity") return first;
   if (!first || !ts.isObjectLiteralExpression(first)) return undefined;
-  const rows = first.properties.find((each) => each.name?.getText() === "rows");
+  const rows = first.properties.find((each) => ["rows", "items"].includes(each.name?.getText() ?? ""));
   return rows && ts.isPropertyAssignment(rows) ? rows.initializer : undefined;
 }
 
