@@ -108,7 +108,7 @@ function judge(file: string, name: string, room: Room, specifier: string, typeOn
     return allowed ? undefined : `the package ${specifier}`;
   }
   if (OUTSIDE.includes(aim)) return undefined;
-  const to = roomOf(`${aim}/`) ?? roomOf(aim);
+  const to = roomOf(`${aim}.ts`) ?? roomOf(aim);
   if (!to) return `${aim}, which is in no room`;
   const allowed = to === name || room.uses.includes(to) || (typeOnly && room.knows?.includes(to));
   return allowed ? undefined : typeOnly || !room.knows?.includes(to) ? to : `more than types of ${to}`;

@@ -197,7 +197,6 @@ describe("the rows of the status", () => {
           expect(lacks.filter((lack) => (lack === "asOf" ? asOf : facts[lack]) !== undefined)).toEqual([]);
         }
       }),
-      { numRuns: 30 },
     );
   });
 
