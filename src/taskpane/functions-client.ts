@@ -1,6 +1,12 @@
 /** What a function answers to the pane: rows of cells, or the error that a cell would show. */
 export type Answer =
-  { readonly rows: readonly (readonly unknown[])[] } | { readonly code: string; readonly message: string };
+  | { readonly rows: readonly (readonly unknown[])[] }
+  | {
+      readonly code: string;
+      readonly message: string;
+      /** the error came in with an argument, and has no words of its own */
+      readonly isPassedOn?: true;
+    };
 
 /** What the functions bundle offers beside the cells. */
 interface FunctionsApi {
@@ -41,7 +47,9 @@ export function callFunction(id: string, args: readonly unknown[]): Answer {
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: unknown };
     if (typeof code !== "string") throw error;
-    return { code, message: typeof message === "string" && message !== "" ? message : `An input cell holds ${code}.` };
+    return typeof message === "string" && message !== ""
+      ? { code, message }
+      : { code, message: `An input cell holds ${code}.`, isPassedOn: true };
   }
 }
 

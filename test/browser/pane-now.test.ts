@@ -1,7 +1,10 @@
+import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
 jest.setTimeout(180_000);
+
+const PRINCIPAL = `Deal!B${7 + Object.values(TERM_DEFINITIONS).findIndex(({ name }) => name === "Principal")}`;
 
 let bench: Bench;
 let pane: Pane;
@@ -36,6 +39,32 @@ test("a tile says which facts it needs, and leads to their fields", async () => 
   await says("Escrow cover", "Enter");
   await tile("Escrow cover").getByRole("button", { name: "Conversion price" }).click();
   await eventually(() => pane.field("Conversion price").evaluate((field) => field === document.activeElement), true);
+});
+
+/** What the tiles say, once they say it of the day that was just typed. */
+const errors = async () => (await pane.frame.locator("#view-now").innerText()).match(/#[A-Z/]+[!?]?|An input cell.*/g);
+
+test("with the day alone no tile shows an error: each says what to enter, as a fact or as a term", async () => {
+  await pane.fill("As of", "10 Nov 2003");
+  await says("Market value", "$0.195");
+  for (const name of ["Escrow cover", "Redemption price"]) {
+    await tile(name).getByRole("button", { name: "Conversion price", exact: true }).waitFor();
+    await tile(name).getByRole("button", { name: "Fixed conversion price" }).waitFor();
+    await says(name, "Exhibit A is not attached");
+  }
+  expect(await errors()).toBeNull();
+});
+
+test("without prices and without a term it says so too", async () => {
+  await pane.fill("Prices", "");
+  await tile("Market value").getByRole("button", { name: "Prices" }).waitFor();
+  await pane.put(PRINCIPAL, "not set");
+  await pane.fill("Conversion price", "0.25");
+  await tile("Escrow cover").getByRole("button", { name: "Principal outstanding" }).waitFor();
+  await tile("Escrow cover").getByRole("button", { name: "Principal", exact: true }).waitFor();
+  expect(await errors()).toBeNull();
+  await pane.put(PRINCIPAL, 750_000);
+  await pane.fill("Prices", "Prices");
 });
 
 test("facts that are typed give the agreement's numbers, by keyboard alone", async () => {

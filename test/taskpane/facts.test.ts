@@ -4,6 +4,7 @@ import { shownFindings, termsOf } from "../../src/taskpane/findings/findings";
 import { presetDeal, FIRST_PRESET, withValues } from "../../src/taskpane/deal/deal";
 import { dealRungs, listRungs } from "../../src/taskpane/views/now/ladder";
 import { chartSpan, quotedDays } from "../../src/taskpane/views/now/price-series";
+import { outcomeOf, type Computing } from "../../src/taskpane/views/now/outcome";
 import { TileFormulas } from "../../src/taskpane/views/now/tiles";
 import { MemoryWorkbook } from "./memory-workbook";
 
@@ -159,6 +160,68 @@ const formulas = (
   ],
 ) => new TileFormulas({ facts: { ...NO_FACTS, ...facts }, areKept, names, namespace: "DEBENTURE" });
 
+describe("a tile whose formula fails", () => {
+  const TERMS_SAY: Record<string, unknown> = {
+    Principal: 750_000,
+    "Escrow shares": 7_500_000,
+    "Escrow warrant shares": 0,
+  };
+  const NO_PRICE = "terms: Exhibit A is not attached [Exhibit A]";
+  const computing = (terms = TERMS_SAY): Computing => ({
+    parametersOf: () => undefined,
+    around: {
+      workbook: new MemoryWorkbook(),
+      cell: "",
+      namespace: "DEBENTURE",
+      names: [{ name: "Prices", refersTo: "Sheet1!A1:B2" }],
+      terms: [["Principal", 1]],
+      call: (id, args) => {
+        if (id === "TERM") return { rows: [[terms[(args[0] as string[][])[0]![0]!]]] };
+        if (id === "CONVERSION_PRICE") return { code: "#N/A", message: NO_PRICE };
+        return { code: "#N/A", message: "An input cell holds #N/A.", isPassedOn: true };
+      },
+    },
+  });
+  const facts = { prices: "Prices", asOf: "2003-11-10" };
+
+  test("says what to enter in the place of what the terms do not give, and why they do not", async () => {
+    expect(await outcomeOf(formulas(facts, false, ["Prices"]).topUp(), computing())).toEqual({
+      kind: "needs",
+      needs: ["conversionPrice"],
+      terms: ["fixedConversionPrice", "marketMultiplier", "lookbackDays"],
+      why: NO_PRICE,
+    });
+  });
+
+  test("says so of a term that is not set", async () => {
+    const outcome = await outcomeOf(
+      formulas({ conversionPrice: "0.25" }, false, []).topUp(),
+      computing({ ...TERMS_SAY, Principal: "not set" }),
+    );
+    expect(outcome).toEqual({ kind: "needs", needs: ["principal"], terms: ["principal"] });
+  });
+
+  test("and to which everything is given says its problem", async () => {
+    const given = { conversionPrice: "0.25", principal: "1", escrowHeld: "5" };
+    expect(await outcomeOf(formulas(given, false, []).topUp(), computing())).toMatchObject({
+      kind: "problem",
+      code: "#N/A",
+    });
+  });
+
+  test("for want of a term without a fact names the term alone", async () => {
+    const given = { ...facts, conversionPrice: "0.25", principal: "1" };
+    const terms = { ...TERMS_SAY, "Warrant shares": "not set", "Initial warrant shares": 5 };
+    expect(
+      await outcomeOf(formulas(given, false, ["Prices"]).redemption("REDEMPTION_PRICE"), computing(terms)),
+    ).toEqual({
+      kind: "needs",
+      needs: [],
+      terms: ["warrantShares"],
+    });
+  });
+});
+
 describe("the formula of a tile", () => {
   test.each([
     [formulas({}).marketValue(), { needs: ["prices", "asOf"] }, "says which facts it needs"],
@@ -174,7 +237,17 @@ describe("the formula of a tile", () => {
     ],
     [
       formulas({ conversionPrice: "0.25" }).topUp(),
-      { formula: "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,Escrow_shares-Escrow_warrant_shares,,Deal)" },
+      {
+        formula: "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,Escrow_shares-Escrow_warrant_shares,,Deal)",
+        derived: [
+          { fact: "principal", terms: ["principal"], formula: "=Principal" },
+          {
+            fact: "escrowHeld",
+            terms: ["escrowShares", "escrowWarrantShares"],
+            formula: "=Escrow_shares-Escrow_warrant_shares",
+          },
+        ],
+      },
       "what is not given comes from the terms",
     ],
     [
@@ -207,7 +280,7 @@ describe("the formula of a tile", () => {
       "no payment yet",
     ],
     [formulas({ conversionPrice: "1/2/3" }).topUp(), { needs: ["conversionPrice"] }, "what cannot be read is not used"],
-  ])("%j", (made, wanted) => expect(made).toEqual(wanted));
+  ])("%j", (made, wanted) => expect(made).toMatchObject(wanted));
 });
 
 describe("the ladder of the charter", () => {

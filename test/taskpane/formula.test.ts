@@ -1,3 +1,4 @@
+import vm from "node:vm";
 import { evaluate, isErrorCell, type Surroundings } from "../../src/taskpane/formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../src/taskpane/formula/explain-cell";
 import { explainCell } from "../../src/taskpane/formula/explained-cell";
@@ -140,6 +141,40 @@ describe("what an argument comes to", () => {
     ["=Own[Gone]", "Own[Gone]: The table Own has no column Gone.", "not of columns that are not there"],
     ["=Loop", "Loop refers to itself.", "a name that never ends"],
   ])("%s", async (formula, value) => expect(await valueOf(formula)).toEqual(value));
+});
+
+describe("why an answer is an error", () => {
+  const NOT_ATTACHED = "terms: Exhibit A is not attached";
+  const call = (id: string, args: readonly unknown[]): Answer => {
+    if (id === "INNER") return { code: "#N/A", message: NOT_ATTACHED };
+    if (id === "OWN") return { code: "#N/A", message: "prices: no price" };
+    const isIn = args.some((each) => JSON.stringify(each).includes("#N/A"));
+    return isIn ? { code: "#N/A", message: "An input cell holds #N/A.", isPassedOn: true } : { rows: [[1]] };
+  };
+  const problemOf = async (formula: string) => {
+    const reading = await evaluate(parseFormula(formula), surroundings(filled(), call));
+    return reading.kind === "value" ? reading.problem : reading.kind;
+  };
+  test.each([
+    [
+      "=DEBENTURE.OUTER(DEBENTURE.INNER(1),2)",
+      NOT_ATTACHED,
+      "the words of the call that fails, not of those around it",
+    ],
+    ["=DEBENTURE.OUTER(2*DEBENTURE.INNER(1))", NOT_ATTACHED, "through arithmetic"],
+    ["=DEBENTURE.OUTER(DEBENTURE.OUTER(DEBENTURE.INNER(1)))", NOT_ATTACHED, "however deep"],
+    ["=DEBENTURE.OUTER(5,A1:A3)", "Sheet1!A3 holds #N/A.", "the cell among many"],
+    ["=DEBENTURE.OUTER(A3+1)", "Sheet1!A3 holds #N/A.", "the cell in arithmetic"],
+    ["=DEBENTURE.OWN(A1:A3)", "prices: no price", "its own words where it has some"],
+    ["=DEBENTURE.OUTER(#N/A)", "An input cell holds #N/A.", "nobody's"],
+  ])("%s: %s", async (formula, words) => expect(await problemOf(formula)).toBe(words));
+
+  test("an argument that the workbook around the pane refuses is unreadable, in that workbook's words", async () => {
+    const workbook = filled();
+    workbook.read = () => Promise.reject(vm.runInNewContext('new Error("It is busy.")') as Error);
+    const reading = await evaluate(parseFormula("=DEBENTURE.OUTER(A1)"), surroundings(workbook));
+    expect(reading).toEqual({ kind: "unreadable", why: "A1: It is busy." });
+  });
 });
 
 const parametersOf: ParametersOf = (id) =>

@@ -2,10 +2,11 @@ import { dayOf, daysInMonth } from "../../engine/basics/days";
 import { serialOf } from "../../engine/basics/values";
 import { DEAL_TABLE } from "../../workbook/sheets/deal";
 import type { DefinedName } from "../../workbook/workbook";
+import { reason } from "../failures";
 import { matrixOf } from "../functions/argument";
 import type { Answer } from "../functions-client";
 import { ownId, parseFormula, type Call, type Node, type Scalar } from "./parse";
-import { addressOf, type Standing } from "./references";
+import { addressOf, cellOfRange, type Standing } from "./references";
 import { FormulaProblem } from "./tokens";
 
 export type Matrix = readonly (readonly unknown[])[];
@@ -116,7 +117,7 @@ function combined(
   if (failed) return failed;
   const cells = readings.map(onlyCell);
   const error = cells.find((each) => isErrorCell(each?.cell));
-  if (error) return single(error.cell);
+  if (error) return { kind: "value", value: [[error.cell]], ...said(causeOf(readings)) };
   const result = cells.some((each) => each === undefined) ? undefined : compute(...cells.map((each) => each!.cell));
   return result === undefined
     ? unreadable(`${node.text} is computed by the sheet and not by the pane.`)
@@ -138,10 +139,31 @@ function dateCall(year: unknown, month: unknown, day: unknown): unknown {
   return exists ? serialOf(dayOf(year, month, day), { parameter: "DATE", clause: "" }) : undefined;
 }
 
-/** What a call of ours answers; its error is a cell that says why. */
-export function answered(answer: Answer): Reading {
+const said = (problem: string | undefined) => (problem === undefined ? {} : { problem });
+
+/** Where an error comes from that one of these brings along. */
+function causeOf(readings: readonly Reading[]): string | undefined {
+  for (const reading of readings) {
+    if (reading.kind !== "value") continue;
+    if (reading.problem !== undefined) return reading.problem;
+    const cell = reading.cells === undefined ? undefined : errorIn(reading.value, reading.cells);
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+function errorIn(value: Matrix, cells: string): string | undefined {
+  const row = value.findIndex((each) => each.some(isErrorCell));
+  const column = value[row]?.findIndex(isErrorCell) ?? 0;
+  const error = value[row]?.[column];
+  return isErrorCell(error) ? `${cellOfRange(cells, { row, column })} holds ${error.basicValue}.` : undefined;
+}
+
+/** What a call of ours answers to these arguments. An error is a cell that says why: where it began, if it came in. */
+export function answered(answer: Answer, given: readonly Reading[]): Reading {
   if ("rows" in answer) return { kind: "value", value: answer.rows };
-  return { kind: "value", value: [[errorCell(answer.code)]], problem: answer.message };
+  const cause = answer.isPassedOn === true ? causeOf(given) : undefined;
+  return { kind: "value", value: [[errorCell(answer.code)]], problem: cause ?? answer.message };
 }
 
 export async function readArguments(call: Call, around: Surroundings): Promise<Reading[]> {
@@ -163,7 +185,7 @@ async function callValue(call: Call, around: Surroundings): Promise<Reading> {
       : unreadable(`${call.text} is computed by the sheet and not by the pane.`);
   }
   const lacking = readings.find((each) => each.kind === "unreadable");
-  return lacking ?? answered(around.call(id, readings.map(passed)));
+  return lacking ?? answered(around.call(id, readings.map(passed)), readings);
 }
 
 async function nodeValue(node: Node, around: Surroundings, depth: number): Promise<Reading> {
@@ -208,7 +230,6 @@ export async function evaluate(node: Node, around: Surroundings, depth = 0): Pro
   try {
     return await nodeValue(node, around, depth);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return unreadable(error instanceof FormulaProblem ? error.message : `${node.text}: ${error.message}`);
+    return unreadable(error instanceof FormulaProblem ? error.message : `${node.text}: ${reason(error)}`);
   }
 }

@@ -1,7 +1,6 @@
-import { formatAddress, parseAddress } from "../../workbook/address";
 import { answered, evaluate, passed, plainCell, type Reading, type Surroundings } from "./evaluate";
 import { ownCalls, ownId, parseFormula, type Call, type Node } from "./parse";
-import { withSheet } from "./references";
+import { cellOfRange, withSheet, type Offset } from "./references";
 import { tokensOf } from "./tokens";
 import { workingOf, type Working } from "./working";
 
@@ -13,12 +12,6 @@ export interface Parameter {
 }
 
 export type ParametersOf = (id: string) => readonly Parameter[] | undefined;
-
-/** Which place of a spilled answer is asked about. */
-export interface Offset {
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface ExplainedArgument {
   readonly name: string;
@@ -39,11 +32,6 @@ export interface ExplainedCall {
   readonly problem?: string;
   /** EXPLAIN with the same references, for a sheet of its own; undefined where an argument has no place in another sheet */
   readonly formula?: string;
-}
-
-function cellOfRange(address: string, { row, column }: Offset): string {
-  const area = parseAddress(address)!;
-  return formatAddress({ ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
 }
 
 /** The one value of a range that a place of the answer takes: a single row or column repeats. */
@@ -150,7 +138,7 @@ function explained(
   readings: readonly Reading[],
   around: Surroundings,
 ): Pick<ExplainedCall, "working" | "problem"> {
-  const answer = answered(around.call("EXPLAIN", [id, ...readings.map(passed)]));
+  const answer = answered(around.call("EXPLAIN", [id, ...readings.map(passed)]), readings);
   if (answer.kind !== "value") return {};
   return answer.problem === undefined ? { working: workingOf(answer.value) } : { problem: answer.problem };
 }

@@ -1,7 +1,9 @@
 import { formatAddress, parseAddress } from "../../workbook/address";
 import type { Workbook } from "../../workbook/workbook";
+import { reason } from "../failures";
 import type { Surroundings } from "./evaluate";
-import { explainFormulaCalls, type ExplainedCall, type ExplainOptions, type Offset } from "./explain-cell";
+import { explainFormulaCalls, type ExplainedCall, type ExplainOptions } from "./explain-cell";
+import type { Offset } from "./references";
 
 /** What the pane has to say about a cell. */
 export type ExplainedCell =
@@ -67,7 +69,7 @@ export async function explainFormula(
       ? { kind: "empty", cell, holds: "another formula", formula }
       : { kind: "calls", cell, formula, place, calls };
   } catch (error) {
-    return { kind: "problem", cell, formula, why: error instanceof Error ? error.message : String(error) };
+    return { kind: "problem", cell, formula, why: reason(error) };
   }
 }
 

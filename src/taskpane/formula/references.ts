@@ -90,3 +90,14 @@ export function withSheet(text: string, { cell }: Standing): string {
   const sheet = parseAddress(cell)?.sheet ?? "";
   return sheet === "" || text.includes("!") || text.includes("[") ? text : sheetPrefix(sheet) + text;
 }
+
+/** A place in a range, counted from its first cell: where in a spilled answer, where in an argument. */
+export interface Offset {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function cellOfRange(address: string, { row, column }: Offset): string {
+  const area = parseAddress(address)!;
+  return formatAddress({ ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+}

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components"
 import { useEffect, useState, type ReactNode } from "react";
 import type { Catalogue } from "../../../catalogue/catalogue";
 import { loadCatalogue } from "../../catalogue-client";
+import { reason } from "../../failures";
 import { useDestination } from "../../services";
 import { FunctionList } from "./function-list";
 import { FunctionPage } from "./function-page";
@@ -17,7 +18,7 @@ function useCatalogue(): Loaded {
     let isHere = true;
     loadCatalogue().then(
       (catalogue) => isHere && setLoaded({ catalogue }),
-      (error: unknown) => isHere && setLoaded({ failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => isHere && setLoaded({ failure: reason(error) }),
     );
     return () => {
       isHere = false;

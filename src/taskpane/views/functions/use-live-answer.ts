@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { CatalogueFunction } from "../../../catalogue/catalogue";
 import { DEAL_TABLE } from "../../../workbook/sheets/deal";
 import type { Selection, Workbook } from "../../../workbook/workbook";
+import { reason } from "../../failures";
 import { matrixOf, type Argument } from "../../functions/argument";
 import { callFunction, type Answer } from "../../functions-client";
 import { useServices } from "../../services";
@@ -96,8 +97,7 @@ export function useLiveAnswer(definition: CatalogueFunction, args: readonly Argu
         const values = await Promise.all(args.map((each) => valueOf(each, workbook)));
         if (isHere) setLive({ answer: callFunction(definition.id, values) });
       } catch (error) {
-        if (isHere)
-          setLive({ answer: { code: "#REF!", message: error instanceof Error ? error.message : String(error) } });
+        if (isHere) setLive({ answer: { code: "#REF!", message: reason(error) } });
       }
     };
     const timer = setTimeout(() => void answer(), SETTLING);

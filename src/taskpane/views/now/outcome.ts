@@ -2,12 +2,20 @@ import { evaluate, isErrorCell, plainCell, type Matrix, type Surroundings } from
 import { explainFormulaCalls, type ParametersOf } from "../../formula/explain-cell";
 import { parseFormula } from "../../formula/parse";
 import { inForce, type Working } from "../../formula/working";
+import type { TermKey } from "../../../engine/agreement/terms";
 import type { FactKey } from "../../../workbook/sheets/facts";
-import type { TileFormula } from "./tiles";
+import type { Derived, TileFormula } from "./fact-formulas";
 
 /** What a tile's formula comes to, with its working. */
 export type Outcome =
-  | { readonly kind: "needs"; readonly needs: readonly FactKey[] }
+  | {
+      readonly kind: "needs";
+      readonly needs: readonly FactKey[];
+      /** the terms that would do as well */
+      readonly terms?: readonly TermKey[];
+      /** why what is there does not do */
+      readonly why?: string;
+    }
   | { readonly kind: "problem"; readonly formula: string; readonly code: string; readonly message: string }
   | {
       readonly kind: "answer";
@@ -44,10 +52,35 @@ export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Com
       message: reading.kind === "unreadable" ? reading.why : "There is nothing to compute.",
     };
   if (reading.problem !== undefined)
-    return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
+    return (
+      (await wantOf(tile.derived ?? [], around)) ?? {
+        kind: "problem",
+        formula,
+        code: errorCode(reading.value),
+        message: reading.problem,
+      }
+    );
   const calls = await explainFormulaCalls(formula, around, { parametersOf, offset: { row: 0, column: 0 } });
   const readings = distinct(calls.flatMap(({ working }) => (working ? inForce(working) : [])));
   return { kind: "answer", formula, value: reading.value, working: calls[0]?.working, readings };
+}
+
+/** What of a formula's parts the terms do not give, where that is why the formula fails. */
+async function wantOf(derived: readonly Derived[], around: Surroundings): Promise<Outcome | undefined> {
+  const parts = await Promise.all(
+    derived.map(async (part) => ({ part, reading: await evaluate(parseFormula(part.formula), around) })),
+  );
+  const lacking = parts.filter(
+    ({ reading }) => reading.kind !== "value" || typeof plainCell(reading.value[0]?.[0]) !== "number",
+  );
+  if (lacking.length === 0) return undefined;
+  const why = lacking.map(({ reading }) => ("problem" in reading ? reading.problem : undefined)).find(Boolean);
+  return {
+    kind: "needs",
+    needs: lacking.flatMap(({ part }) => part.fact ?? []),
+    terms: lacking.flatMap(({ part }) => part.terms),
+    ...(why !== undefined && { why }),
+  };
 }
 
 function errorCode(value: Matrix): string {

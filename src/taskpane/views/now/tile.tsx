@@ -1,5 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
 import { termKey } from "../../../engine/agreement/terms-table";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
 import { useViewStyles } from "../../parts/view-styles";
@@ -7,10 +8,19 @@ import { useDeal, useServices } from "../../services";
 import { InsertBar } from "../functions/insert-bar";
 import type { Outcome, ReadingUsed } from "./outcome";
 
+function TermLink({ term, children }: { term: TermKey; children: ReactNode }): ReactNode {
+  const styles = useViewStyles();
+  const { go } = useServices();
+  return (
+    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: term })}>
+      {children}
+    </Link>
+  );
+}
+
 /** The readings that decided, each a way to its term. */
 export function ReadingLinks({ readings }: { readings: readonly ReadingUsed[] }): ReactNode {
   const styles = useViewStyles();
-  const { go } = useServices();
   if (readings.length === 0) return <p className={styles.small}>No reading matters here.</p>;
   return (
     <p className={styles.links}>
@@ -21,27 +31,42 @@ export function ReadingLinks({ readings }: { readings: readonly ReadingUsed[] })
         return key === undefined ? (
           <span key={term}>{words}</span>
         ) : (
-          <Link key={term} as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: key })}>
+          <TermLink key={term} term={key}>
             {words}
-          </Link>
+          </TermLink>
         );
       })}
     </p>
   );
 }
 
-/** What a tile needs before it can say anything. */
-export function Needs({ needs, onFact }: { needs: readonly FactKey[]; onFact: (fact: FactKey) => void }): ReactNode {
+interface NeedsProps {
+  readonly outcome: Extract<Outcome, { kind: "needs" }>;
+  readonly onFact: (fact: FactKey) => void;
+}
+
+/** What a tile needs before it can say anything: facts, or terms that give them. */
+export function Needs({ outcome, onFact }: NeedsProps): ReactNode {
   const styles = useViewStyles();
+  const { needs, terms = [], why } = outcome;
   return (
-    <p className={styles.links}>
-      <span>Enter</span>
-      {needs.map((key) => (
-        <Link key={key} as="button" inline className={styles.link} onClick={() => onFact(key)}>
-          {FACTS[key].label}
-        </Link>
-      ))}
-    </p>
+    <>
+      <p className={styles.links}>
+        <span>Enter</span>
+        {needs.map((key) => (
+          <Link key={key} as="button" inline className={styles.link} onClick={() => onFact(key)}>
+            {FACTS[key].label}
+          </Link>
+        ))}
+        {terms.length > 0 && <span>{needs.length > 0 ? "or, under Deal," : "under Deal"}</span>}
+        {terms.map((key) => (
+          <TermLink key={key} term={key}>
+            {TERM_DEFINITIONS[key].name}
+          </TermLink>
+        ))}
+      </p>
+      {why !== undefined && <p className={styles.small}>{why}</p>}
+    </>
   );
 }
 
@@ -73,7 +98,7 @@ export function TileActions({ outcome, name }: { outcome: Outcome; name: string 
   const styles = useViewStyles();
   const { go } = useServices();
   const [isOpen, setOpen] = useState(false);
-  const sheet = useDeal((state) => state.sheet);
+  const isStored = useDeal(({ sheet, loaded }) => sheet !== undefined || !loaded);
   if (outcome.kind === "needs") return null;
   const { formula } = outcome;
   const live = {
@@ -98,13 +123,13 @@ export function TileActions({ outcome, name }: { outcome: Outcome; name: string 
       </div>
       {isOpen && (
         <div className={styles.box}>
-          {sheet === undefined ? (
+          {isStored ? (
+            <InsertBar formula={formula} live={live} isReady />
+          ) : (
             <>
               <p className={styles.code}>{formula}</p>
               <StoreFirst />
             </>
-          ) : (
-            <InsertBar formula={formula} live={live} isReady />
           )}
         </div>
       )}
@@ -129,7 +154,7 @@ export function Tile({ title, clause, outcome, onFact, children }: TileProps): R
         <h2 className={styles.title}>{title}</h2>
         <span className={styles.small}>{clause}</span>
       </div>
-      {outcome.kind === "needs" && <Needs needs={outcome.needs} onFact={onFact} />}
+      {outcome.kind === "needs" && <Needs outcome={outcome} onFact={onFact} />}
       {outcome.kind === "problem" && <Problem outcome={outcome} />}
       {children}
       {outcome.kind === "answer" && <ReadingLinks readings={outcome.readings} />}

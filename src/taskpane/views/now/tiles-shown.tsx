@@ -45,7 +45,7 @@ function Within({
   children?: ReactNode;
 }): ReactNode {
   const styles = useViewStyles();
-  if (outcome.kind === "needs") return <Needs needs={outcome.needs} onFact={onFact} />;
+  if (outcome.kind === "needs") return <Needs outcome={outcome} onFact={onFact} />;
   if (outcome.kind === "problem") return <Problem outcome={outcome} />;
   return (
     <div className={styles.box}>
@@ -103,10 +103,11 @@ export function MarketTile({ now, onFact }: TileOf): ReactNode {
 }
 
 export function EscrowTile({ now, onFact }: TileOf): ReactNode {
-  const styles = useViewStyles();
   const numbers = escrowNumbers(now.topUp);
   const shares = answerNumber(now.topUp);
   const trigger = answerNumber(now.triggerPrice);
+  // What both lack is asked for once.
+  const isAsked = now.topUp.kind === "needs" && now.triggerPrice.kind === "needs";
   return (
     <Tile title="Escrow cover" clause="4.13" outcome={now.topUp} onFact={onFact}>
       {numbers && shares !== undefined && (
@@ -133,21 +134,20 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
           />
         </>
       )}
-      <Within name="Trigger price" outcome={now.triggerPrice} onFact={onFact}>
-        {trigger !== undefined && (
-          <Pairs
-            pairs={[
-              {
-                name: "The duty arises below a conversion price of",
-                value: priceText(now.triggerPrice),
-                isTotal: true,
-              },
-            ]}
-          />
-        )}
-      </Within>
-      {now.topUp.kind === "problem" && (
-        <p className={styles.small}>Enter the conversion price under Facts, or the conversion formula under Deal.</p>
+      {!isAsked && (
+        <Within name="Trigger price" outcome={now.triggerPrice} onFact={onFact}>
+          {trigger !== undefined && (
+            <Pairs
+              pairs={[
+                {
+                  name: "The duty arises below a conversion price of",
+                  value: priceText(now.triggerPrice),
+                  isTotal: true,
+                },
+              ]}
+            />
+          )}
+        </Within>
       )}
     </Tile>
   );
