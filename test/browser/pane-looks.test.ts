@@ -62,6 +62,28 @@ test.each(rows)("%p: no view breaks a rule of accessibility, or scrolls sideways
   expect(found).toEqual([]);
 });
 
+test("in the narrowest pane no date and no number is cut off, in a wider font neither", async () => {
+  const pane = await Pane.open(bench, { width: 320 });
+  // The longest that a date gets with its weekday.
+  await pane.fill("Execution date", "20 Nov 2002");
+  await pane.frame.getByText("Wed", { exact: true }).waitFor();
+  for (const group of await pane.frame.locator("#view-deal .fui-AccordionHeader__button").all())
+    if ((await group.getAttribute("aria-expanded")) !== "true") await group.click();
+  const fields = await pane.frame.locator('#view-deal input[id^="term-"]').evaluateAll((inputs) => {
+    const pen = document.createElement("canvas").getContext("2d")!;
+    return (inputs as HTMLInputElement[]).map((input) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+      pen.font = font;
+      const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const needed = pen.measureText(input.value).width;
+      return { value: input.value, isCut: input.scrollWidth > input.clientWidth || needed * 1.15 > room };
+    });
+  });
+  await pane.close();
+  expect(fields.length).toBeGreaterThan(40);
+  expect(fields.filter(({ isCut }) => isCut)).toEqual([]);
+});
+
 test("the corner that Excel's own menu covers stays free", async () => {
   const pane = await Pane.open(bench, { width: 320 });
   const covered = await pane.frame.locator("body").evaluate(() => {

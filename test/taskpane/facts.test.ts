@@ -201,6 +201,15 @@ describe("a tile whose formula fails", () => {
     expect(outcome).toEqual({ kind: "needs", needs: ["principal"], terms: ["principal"] });
   });
 
+  test("says so of terms that are not set and cannot be computed with", async () => {
+    const terms = { ...TERMS_SAY, "Escrow shares": "not set" };
+    expect(await outcomeOf(formulas({}, false, []).triggerPrice(), computing(terms))).toEqual({
+      kind: "needs",
+      needs: ["escrowHeld"],
+      terms: ["escrowShares", "escrowWarrantShares"],
+    });
+  });
+
   test("and to which everything is given says its problem", async () => {
     const given = { conversionPrice: "0.25", principal: "1", escrowHeld: "5" };
     expect(await outcomeOf(formulas(given, false, []).topUp(), computing())).toMatchObject({

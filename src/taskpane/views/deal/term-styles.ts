@@ -5,7 +5,7 @@ export const useTermStyles = makeStyles({
   row: {
     position: "relative",
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(132px, 44%)",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(156px, 44%)",
     columnGap: "8px",
     padding: "7px 16px 7px 16px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },

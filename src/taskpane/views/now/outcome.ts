@@ -44,6 +44,9 @@ export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Com
   if ("needs" in tile) return { kind: "needs", needs: tile.needs };
   const { formula } = tile;
   const reading = await evaluate(parseFormula(formula), around);
+  const isAnswer = reading.kind === "value" && reading.problem === undefined;
+  const want = isAnswer ? undefined : await wantOf(tile.derived ?? [], around);
+  if (want) return want;
   if (reading.kind !== "value")
     return {
       kind: "problem",
@@ -52,14 +55,7 @@ export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Com
       message: reading.kind === "unreadable" ? reading.why : "There is nothing to compute.",
     };
   if (reading.problem !== undefined)
-    return (
-      (await wantOf(tile.derived ?? [], around)) ?? {
-        kind: "problem",
-        formula,
-        code: errorCode(reading.value),
-        message: reading.problem,
-      }
-    );
+    return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
   const calls = await explainFormulaCalls(formula, around, { parametersOf, offset: { row: 0, column: 0 } });
   const readings = distinct(calls.flatMap(({ working }) => (working ? inForce(working) : [])));
   return { kind: "answer", formula, value: reading.value, working: calls[0]?.working, readings };
