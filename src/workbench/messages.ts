@@ -2,9 +2,33 @@ import { button, byId, element } from "./elements";
 
 /** What the page says to the person: in the start card, in the note under the bar, in a dialog. */
 
+const SHOWN_FOR = 6_000;
+const READING_A_LETTER = 60;
+
+const LOOK_AGAIN = 2_000;
+
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+function hide(): void {
+  clearTimeout(leaving);
+  byId("wb-note").hidden = true;
+  byId("wb-note").replaceChildren();
+}
+
+/** Hides the note after a time, but not under the mouse or the keyboard. */
+function hideAfter(time: number): void {
+  leaving = setTimeout(() => {
+    if (byId("wb-note").matches(":hover, :focus-within")) hideAfter(LOOK_AGAIN);
+    else hide();
+  }, time);
+}
+
+/** What was done leaves by itself; what went wrong stays until it is closed. */
 export function say(text: string, kind: "good" | "bad" = "good"): void {
+  hide();
   const note = byId("wb-note");
-  const close = button("Close", { "aria-label": "Close this message" }, () => (note.hidden = true));
+  const close = button("Close", { "aria-label": "Close this message" }, hide);
+  if (kind === "good") hideAfter(Math.max(SHOWN_FOR, READING_A_LETTER * text.length));
   note.dataset["kind"] = kind;
   note.setAttribute("role", kind === "bad" ? "alert" : "status");
   note.replaceChildren(element("div", { id: "wb-note-row" }, element("p", { id: "wb-note-text" }, text), close));
