@@ -8,6 +8,7 @@ const { EsbuildPlugin } = require("esbuild-loader");
 const load = require("./scripts/build/load.cjs");
 const { CataloguePlugin } = load("scripts/build/catalogue-plugin.ts");
 const { LicensesPlugin } = load("scripts/build/licenses-plugin.ts");
+const { POLICIES } = load("scripts/build/policies.ts");
 const { writeListing } = load("scripts/build/listing.ts");
 const { manifestFor } = load("scripts/build/manifest.ts");
 
@@ -67,27 +68,44 @@ function functions(mode) {
   };
 }
 
-/** The page of the add-in: the start-up first, the pane in a chunk of its own that is fetched when it is first seen. */
+/**
+ * The page of the add-in: the start-up first, the pane in a chunk of its own that is fetched when it is first seen.
+ * Beside it the page that saves a file where the pane cannot.
+ */
 function taskpane(mode) {
-  const page = (filename, inExcel) =>
+  const page = (name, { template = "taskpane.html", chunk = "start", inExcel = false } = {}) =>
     new HtmlPlugin({
-      template: at("src/taskpane/taskpane.html"),
-      filename,
-      chunks: ["start"],
+      template: at("src/taskpane", template),
+      filename: `${name}.html`,
+      chunks: [chunk],
       scriptLoading: "blocking",
       inject: false,
-      templateParameters: (compilation, assets) => ({ inExcel, scripts: assets.js, styles: assets.css }),
+      templateParameters: (compilation, assets) => ({
+        inExcel,
+        policy: POLICIES[name],
+        scripts: assets.js,
+        styles: assets.css,
+      }),
     });
   return {
     ...common(mode, "es2022"),
     name: "taskpane",
-    entry: { start: ["./src/commands/commands.ts", "./src/taskpane/start.ts"] },
-    output: { path: dist, filename: "[name].js", chunkFilename: "pane/[name].[contenthash:8].js", publicPath: "auto" },
+    entry: {
+      start: ["./src/commands/commands.ts", "./src/taskpane/start.ts"],
+      save: "./src/taskpane/save-page.ts",
+    },
+    output: {
+      path: dist,
+      filename: "[name].js",
+      chunkFilename: "pane/[name].[contenthash:8].js",
+      publicPath: "auto",
+    },
     plugins: [
       new CssPlugin({ filename: "[name].css", chunkFilename: "pane/[name].[contenthash:8].css" }),
       new LicensesPlugin("pane/licenses.txt"),
-      page("taskpane.html", true),
-      page("pane.html", false),
+      page("taskpane", { inExcel: true }),
+      page("pane"),
+      page("save", { template: "save.html", chunk: "save" }),
     ],
   };
 }
@@ -108,7 +126,12 @@ function workbench(mode) {
       new CssPlugin({ filename: "[name].css" }),
       new LicensesPlugin("licenses.txt"),
       new webpack.IgnorePlugin({ checkResource: isUnusedHyphenation }),
-      new HtmlPlugin({ template: at("src/workbench/index.html"), filename: "index.html", scriptLoading: "defer" }),
+      new HtmlPlugin({
+        template: at("src/workbench/index.html"),
+        filename: "index.html",
+        scriptLoading: "defer",
+        templateParameters: { policy: POLICIES.workbench },
+      }),
     ],
   };
 }

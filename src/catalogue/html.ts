@@ -1,4 +1,5 @@
-const POLICY =
+/** What a help page may load; it carries this itself. */
+export const HELP_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Markup that is made of escaped text; a plain string is text and is escaped where it is put in. */
@@ -77,7 +78,7 @@ export function page(title: string, body: Part): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta http-equiv="Content-Security-Policy" content="${HELP_POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>

@@ -201,3 +201,33 @@ describe("the pane's code", () => {
     await frame.close();
   });
 });
+
+describe("in an Excel", () => {
+  /** Office's script as far as the page asks for it at its start: what it supports, known only once it is ready. */
+  function officeWith(sets: readonly string[]): string {
+    return `globalThis.CustomFunctions = { associate: (id, f) => ((CustomFunctions.mappings ??= {})[id] = f), Error };
+      globalThis.Office = { HostType: { Excel: "Excel" }, onReady: () => new Promise(() => undefined) };
+      globalThis.becomeReady = () => { Office.context = { requirements: {
+        isSetSupported: (set, version) => ${JSON.stringify(sets)}.includes(set + " " + version) } }; };`;
+  }
+
+  test.each([
+    [["CustomFunctionsRuntime 1.4", "ExcelApi 1.19"], true, "that carries formats with answers"],
+    [["ExcelApi 1.19"], false, "bought once, which would show #VALUE! for them"],
+    [[], false, "that is old"],
+  ])("with %j numbers have formats once it is ready: %p, %s", async (sets, isFormatted) => {
+    const excel = await bench.browser.newPage();
+    await excel.route(`${CDN}office.js`, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: officeWith(sets) }),
+    );
+    await excel.goto(`${bench.server.url}taskpane.html`);
+    const [before, after]: unknown[] = await excel.evaluate(() => {
+      const answer = () =>
+        (globalThis as any).CustomFunctions.mappings.ESCROW_TOPUP([[750000]], [[0.25]], [[5000000]], null, null, {});
+      return [answer(), ((globalThis as any).becomeReady(), answer())];
+    });
+    const formatted = { type: "Double", basicType: "Double", basicValue: 1000000, numberFormat: "#,##0" };
+    expect([before, after]).toEqual([[[1000000]], [[isFormatted ? formatted : 1000000]]]);
+    await excel.close();
+  });
+});

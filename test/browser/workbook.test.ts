@@ -177,6 +177,27 @@ describe("the workbook of the workbench", () => {
     expect(seen).toEqual([1, 61, 121, 181, 241, 301]);
   });
 
+  test("inserts a sheet, with its names, in one step", async () => {
+    const before = await inPage(async (workbook) => [await workbook.sheets(), await workbook.names()] as const);
+    await inPage((workbook) =>
+      workbook.insertSheet({
+        name: "Undone",
+        cells: [
+          { row: 0, column: 0, value: 1 },
+          { row: 1, column: 0, value: 2 },
+        ],
+        widths: [10],
+        names: { First_undone: "A1", Second_undone: "A2" },
+      }),
+    );
+    expect(await inPage((workbook) => workbook.names())).toHaveLength(before[1].length + 2);
+    await workbench.select("Undone!A3");
+    await workbench.page.keyboard.press("Control+z");
+    await workbench.calculated();
+    const after = await inPage(async (workbook) => [await workbook.sheets(), await workbook.names()] as const);
+    expect(after).toEqual(before);
+  });
+
   test.each([
     ["No_such_name", /neither an address nor the name of a range/],
     ["Nowhere!A1", /no sheet named Nowhere/],

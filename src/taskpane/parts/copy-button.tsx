@@ -3,8 +3,9 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { ReactNode } from "react";
 import { useServices } from "../services";
 
-/** Older hosts give a pane no access to the clipboard of the page: then the browser's own command copies. */
+/** By the browser's own command, which works in a frame that may not use the clipboard, but only at once after a press. */
 function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
   area.style.position = "fixed";
@@ -13,16 +14,18 @@ function copyBySelection(text: string): boolean {
   area.select();
   const copied = document.execCommand("copy");
   area.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return copied;
 }
 
 export async function copyText(text: string): Promise<void> {
-  const copied = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  if (!copied && !copyBySelection(text))
-    throw new Error("This host does not let the pane copy. Select the text and copy it.");
+  const copied =
+    copyBySelection(text) ||
+    (await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    ));
+  if (!copied) throw new Error("This host does not let the pane copy. Select the text and copy it.");
 }
 
 interface CopyButtonProps {

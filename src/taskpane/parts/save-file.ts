@@ -1,14 +1,41 @@
-/** Hands a text over as a file. Some hosts save none, and none says whether it did: offer the text beside it. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+import { browserOpener, officePlatform } from "../../workbook/excel/office";
+import type { Notice } from "../services";
+import { copyText } from "./copy-button";
+import { download, toHash, type TextFile } from "./text-file";
+
+/** Where a pane's download is dropped without a word. */
+const SAVES_NOTHING: Readonly<Record<string, string>> = { Mac: "Excel on a Mac", iOS: "Excel on an iPad" };
+
+/** Hands a text over as a file, and gives back what can truly be said of it. */
+export async function saveFile(file: TextFile): Promise<Notice> {
+  const platform = officePlatform();
+  const place = platform === undefined ? undefined : SAVES_NOTHING[platform];
+  if (place !== undefined) return handOver(file, place);
+  download(file);
+  if (platform === undefined) return { intent: "success", text: `Saved as ${file.name}.` };
+  return { intent: "info", text: `Excel was given ${file.name} to save. If no file appeared, copy the text.` };
 }
 
-/** What can be told of a file that was handed over. */
-export function saving(name: string): string {
-  return `${name} was handed over to be saved. If no file comes, copy the text instead.`;
+async function handOver(file: TextFile, place: string): Promise<Notice> {
+  const isCopied = await copyText(file.text).then(
+    () => true,
+    () => false,
+  );
+  const action = openingOf(file);
+  const why = `${place} saves no file from a pane.`;
+  const inBrowser = "open it in the browser and save it there.";
+  if (!isCopied && !action)
+    return { intent: "error", text: `${why} The clipboard is closed to it too: ${file.name} was not handed over.` };
+  const text = isCopied
+    ? `${why} The text is on the clipboard: paste it into a file called ${file.name}${action ? `, or ${inBrowser}` : "."}`
+    : `${why} The clipboard is closed to it: ${inBrowser}`;
+  return { intent: isCopied ? "info" : "warning", text, ...(action && { action }) };
+}
+
+/** A page of ours in the system's browser saves what stands in its address; undefined where it cannot be opened. */
+function openingOf(file: TextFile): Notice["action"] {
+  const open = browserOpener();
+  const hash = toHash(file);
+  if (!open || hash === undefined) return undefined;
+  return { label: "Open in the browser", run: () => open(new URL(`save.html${hash}`, document.baseURI).href) };
 }

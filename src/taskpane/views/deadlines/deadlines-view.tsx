@@ -12,7 +12,7 @@ import { evaluate, plainCell } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
 import { InsertModel } from "../../parts/insert-model";
-import { saveFile, saving } from "../../parts/save-file";
+import { saveFile } from "../../parts/save-file";
 import { useViewStyles } from "../../parts/view-styles";
 import { useDeal, useServices } from "../../services";
 import { outcomeOf, type Outcome } from "../now/outcome";
@@ -75,20 +75,17 @@ function useDealKey(): string {
 
 function Export({ events, formula }: { events: readonly TimelineEvent[]; formula: string }): ReactNode {
   const styles = useViewStyles();
-  const { notify } = useServices();
+  const { attempt, notify } = useServices();
   const dealName = useDeal((state) => state.deal.name);
   const key = useDealKey();
   const text = () => calendarFile(dealName, calendarEvents(events, key), new Date());
-  const save = (): void => {
-    saveFile("deadlines.ics", "text/calendar", text());
-    notify({
-      intent: "info",
-      text: `${saving("deadlines.ics")} A second import moves the dates instead of doubling them.`,
-    });
+  const save = async (): Promise<void> => {
+    const notice = await saveFile({ name: "deadlines.ics", text: text() });
+    notify({ ...notice, text: `${notice.text} A second import moves the dates instead of doubling them.` });
   };
   return (
     <div className={styles.actions}>
-      <Button size="small" onClick={save}>
+      <Button size="small" onClick={() => attempt(save)}>
         Save for a calendar
       </Button>
       <InsertModel label="Insert as a sheet" model={() => timelineSheet(formula)} />

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { dealToJson, fileName } from "../../deal/deal-json";
 import { CopyButton } from "../../parts/copy-button";
-import { saveFile, saving } from "../../parts/save-file";
+import { saveFile } from "../../parts/save-file";
 import { useDeal, useServices } from "../../services";
 
 const useStyles = makeStyles({
@@ -22,19 +22,20 @@ const useStyles = makeStyles({
 /** The deal as a file, or as text where the host saves no files. */
 export function ExportPanel({ onDone }: { onDone: () => void }): ReactNode {
   const styles = useStyles();
-  const { notify } = useServices();
+  const { attempt, notify } = useServices();
   const deal = useDeal((state) => state.deal);
   const name = fileName(deal);
   const text = dealToJson(deal);
-  const save = (): void => {
-    saveFile(name, "application/json", text);
-    notify({ intent: "info", text: saving(name) });
+  const save = async (): Promise<void> => {
+    const notice = await saveFile({ name, text });
+    notify(notice);
+    if (notice.intent === "success") onDone();
   };
   return (
     <div className={styles.panel} role="group" aria-label="Export the deal">
       <p className={styles.text}>All terms as readable JSON: {name}. If this host saves no files, copy the text.</p>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={save}>
+        <Button appearance="primary" onClick={() => attempt(save)}>
           Save the file
         </Button>
         <CopyButton text={text} what="the deal as JSON">
