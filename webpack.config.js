@@ -7,6 +7,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const load = require("./scripts/build/load.cjs");
 const { CataloguePlugin } = load("scripts/build/catalogue-plugin.ts");
+const { HostingPlugin } = load("scripts/build/hosting-plugin.ts");
 const { LicensesPlugin } = load("scripts/build/licenses-plugin.ts");
 const { POLICIES } = load("scripts/build/policies.ts");
 const { writeListing } = load("scripts/build/listing.ts");
@@ -56,6 +57,7 @@ function functions(mode) {
     plugins: [
       new CataloguePlugin(root, readCatalogue),
       new LicensesPlugin("functions.licenses.txt"),
+      new HostingPlugin(),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
@@ -97,12 +99,12 @@ function taskpane(mode) {
     output: {
       path: dist,
       filename: "[name].js",
-      chunkFilename: "pane/[name].[contenthash:8].js",
+      chunkFilename: "chunks/[name].[contenthash:8].js",
       publicPath: "auto",
     },
     plugins: [
-      new CssPlugin({ filename: "[name].css", chunkFilename: "pane/[name].[contenthash:8].css" }),
-      new LicensesPlugin("pane/licenses.txt"),
+      new CssPlugin({ filename: "[name].css", chunkFilename: "chunks/[name].[contenthash:8].css" }),
+      new LicensesPlugin("pane.licenses.txt"),
       page("taskpane", { inExcel: true }),
       page("pane"),
       page("save", { template: "save.html", chunk: "save" }),
@@ -119,7 +121,7 @@ function workbench(mode) {
     output: {
       path: path.join(dist, "workbench"),
       filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      chunkFilename: "chunks/[name].[contenthash:8].js",
       publicPath: "/workbench/",
     },
     plugins: [

@@ -1,21 +1,9 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import sirv from "sirv";
-
-/** The workbench and what it loads stay on this server; the grid sets styles, draws pictures and keeps its worker in the page. */
-const WORKBENCH_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+import { acceptedEncoding, EncodedFiles } from "./encoded";
+import { COMMON, ruleFor, type Headers } from "./headers";
+import { addressOf, find } from "./find-file";
 
 export interface Options {
   /** the first port to try; 0 takes any that is free */
@@ -37,6 +25,7 @@ export async function serve(folder: string, options: Options): Promise<Served> {
   const listener = files(folder);
   const server = options.certificate ? createSecureServer(options.certificate, listener) : createServer(listener);
   await listen(server, options.port, options.tries ?? 1);
+  server.on("error", report);
   const { port } = server.address() as AddressInfo;
   return {
     url: `${options.certificate ? "https" : "http"}://localhost:${port}/`,
@@ -44,30 +33,51 @@ export async function serve(folder: string, options: Options): Promise<Served> {
   };
 }
 
+/** Whatever is asked, and whatever goes wrong over it, gets an answer; none ends the server. */
 function files(folder: string): RequestListener {
-  const send = sirv(folder, { dev: true, etag: true });
+  const kept = new EncodedFiles();
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/" || pathname === "/workbench") {
-      response.writeHead(302, { Location: "/workbench/" }).end();
-      return;
-    }
-    for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value);
-    send(request, response, () => {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.\n");
+    answer(request, response, folder, kept).catch((error: unknown) => {
+      report(error);
+      if (response.headersSent) response.destroy();
+      else say(response, 500, "The server could not send this.");
     });
   };
 }
 
-function headers(pathname: string): Record<string, string> {
-  return {
-    "Cache-Control": "no-cache",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    // Excel itself fetches the functions' files, from a page of its own.
-    ...(/^\/(functions\.|assets\/)/.test(pathname) ? { "Access-Control-Allow-Origin": "*" } : {}),
-    ...(pathname.startsWith("/workbench/") ? { "Content-Security-Policy": WORKBENCH_POLICY } : {}),
+async function answer(request: IncomingMessage, response: ServerResponse, folder: string, kept: EncodedFiles) {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return say(response, 405, "Files here are only read.", { Allow: "GET, HEAD" });
+  const address = addressOf(request.url ?? "");
+  if (address === undefined) return say(response, 400, "This is no address of a page.");
+  const found = address === "/" ? { goTo: "/workbench/" } : await find(folder, address);
+  if (found === undefined) return say(response, 404, "There is no such page.");
+  if ("goTo" in found) return say(response, 302, `It is at ${found.goTo}`, { Location: encodeURI(found.goTo) });
+  const encoding = found.isText ? acceptedEncoding(request.headers["accept-encoding"]) : undefined;
+  const { bytes, tag } = await kept.body(found.file, found.version, encoding);
+  const headers = {
+    ...COMMON,
+    ...ruleFor(found.at)?.headers,
+    ETag: tag,
+    ...(found.isText && { Vary: "Accept-Encoding" }),
   };
+  if (isKnown(request.headers["if-none-match"], tag)) return response.writeHead(304, headers).end();
+  const sent = { "Content-Type": found.type, "Content-Length": bytes.length };
+  return response.writeHead(200, { ...headers, ...sent, ...(encoding && { "Content-Encoding": encoding }) }).end(bytes);
+}
+
+/** On the terminal of whoever runs the server. */
+function report(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}
+
+/** Whether one who asks has these bytes already. */
+function isKnown(header: string | undefined, tag: string): boolean {
+  return (header ?? "").split(",").some((each) => ["*", tag].includes(each.trim().replace(/^W\//, "")));
+}
+
+function say(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
+  response.writeHead(status, { ...COMMON, "Content-Type": "text/plain", ...headers }).end(`${text}\n`);
 }
 
 function listen(server: Server, port: number, tries: number): Promise<void> {

@@ -175,7 +175,7 @@ describe("the built page beside Office's own scripts", () => {
 });
 
 describe("the pane's code", () => {
-  const isPane = (address: string) => /\/pane\/[^/]+\.js$/.test(address);
+  const isPane = (address: string) => /\/chunks\/[^/]+\.js$/.test(address);
 
   test("is fetched when the page is first seen, not before", async () => {
     const frame = await bench.browser.newPage();

@@ -114,13 +114,13 @@ describe("the published files", () => {
 
   test("the page's start is small: the pane comes in a chunk of its own", () => {
     expect(statSync(path.join(dist, "start.js")).size).toBeLessThan(16 * 1024);
-    expect(readdirSync(path.join(dist, "pane")).some((file) => file.endsWith(".js"))).toBe(true);
+    expect(readdirSync(path.join(dist, "chunks")).some((file) => file.endsWith(".js"))).toBe(true);
   });
 });
 
 /** Name and licence of every package that a bundle holds, as the build found them. */
 function bundled(): [string, string][] {
-  const lists = ["functions.licenses.txt", "pane/licenses.txt", "workbench/licenses.txt"].map(built);
+  const lists = ["functions.licenses.txt", "pane.licenses.txt", "workbench/licenses.txt"].map(built);
   return lists.flatMap((list) =>
     [...list.matchAll(/^== (\S+) \S+: (.*)$/gm)].map((match): [string, string] => [match[1]!, match[2]!]),
   );
