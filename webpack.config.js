@@ -113,11 +113,11 @@ function taskpane(mode) {
 }
 
 /** The local host page with its grid. */
-function workbench(mode) {
+function workbench(mode, isWatched) {
   return {
     ...common(mode, "es2022"),
     name: "workbench",
-    entry: { workbench: "./src/workbench/main.ts" },
+    entry: { workbench: ["./src/workbench/main.ts", ...(isWatched ? ["./scripts/build/reload.ts"] : [])] },
     output: {
       path: path.join(dist, "workbench"),
       filename: "[name].js",
@@ -148,5 +148,5 @@ module.exports = (env, argv) => {
   const mode = argv.mode ?? "production";
   writeListing(root);
   if (!argv.configName) fs.rmSync(dist, { recursive: true, force: true });
-  return [functions(mode), taskpane(mode), workbench(mode)];
+  return [functions(mode), taskpane(mode), workbench(mode, Boolean(env.watched))];
 };

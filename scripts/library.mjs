@@ -1,10 +1,10 @@
-/** Builds the engine as a library: one module, and its types, in dist/library/. */
+/** Builds the engine as a library: one module, and its types, in lib/. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { dist, root, run } from "./build/fresh.mjs";
+import { root, run } from "./build/fresh.mjs";
 
-const folder = path.join(dist, "library");
+const folder = path.join(root, "lib");
 const types = path.join(folder, "types");
 
 await build({

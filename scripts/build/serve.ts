@@ -12,6 +12,27 @@ export interface Options {
   readonly tries?: number;
   /** with a certificate, the server speaks https, as Excel demands */
   readonly certificate?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** tells the pages of a build that is watched to load anew */
+  readonly news?: News;
+}
+
+/** Where a page listens for a newer build. */
+const NEWS = "/news";
+
+/** Pages that listen, for as long as they are open. */
+export class News {
+  private readonly listeners = new Set<ServerResponse>();
+
+  listen(response: ServerResponse): void {
+    response.writeHead(200, { ...COMMON, "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    response.write(": listening\n\n");
+    this.listeners.add(response);
+    response.on("close", () => this.listeners.delete(response));
+  }
+
+  tell(): void {
+    for (const response of this.listeners) response.write("data: built\n\n");
+  }
 }
 
 export interface Served {
@@ -22,7 +43,7 @@ export interface Served {
 
 /** Serves a built folder to this machine alone. */
 export async function serve(folder: string, options: Options): Promise<Served> {
-  const listener = files(folder);
+  const listener = files(folder, options.news);
   const server = options.certificate ? createSecureServer(options.certificate, listener) : createServer(listener);
   await listen(server, options.port, options.tries ?? 1);
   server.on("error", report);
@@ -34,9 +55,10 @@ export async function serve(folder: string, options: Options): Promise<Served> {
 }
 
 /** Whatever is asked, and whatever goes wrong over it, gets an answer; none ends the server. */
-function files(folder: string): RequestListener {
+function files(folder: string, news: News | undefined): RequestListener {
   const kept = new EncodedFiles();
   return (request, response) => {
+    if (news && request.method === "GET" && request.url === NEWS) return news.listen(response);
     answer(request, response, folder, kept).catch((error: unknown) => {
       report(error);
       if (response.headersSent) response.destroy();

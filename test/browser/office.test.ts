@@ -2,8 +2,8 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { parseFormula, parseResult } from "../../src/catalogue/examples";
 import { ERROR_CODES as WORKBENCH_CODES } from "../../src/workbench/custom-functions";
-import { differences } from "../house/answers";
-import { built, ERROR_CODES, readBuiltCatalogue, readMetadata, root, type Answer } from "../house/bare-host";
+import { differences } from "../built/answers";
+import { built, ERROR_CODES, readBuiltCatalogue, readMetadata, root, type Answer } from "../built/bare-host";
 import { closeBench, openBench, watch, type Bench, type Watch } from "./page";
 
 jest.setTimeout(180_000);

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { serve, type Served } from "../../scripts/build/serve";
-import { dist } from "../house/bare-host";
+import { dist } from "../built/bare-host";
 import { chromiumOptions } from "./chromium";
 
 /** A browser beside a server of the built files; one of each for a file of tests. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { TYPES } from "../../scripts/build/headers";
 import type { Served } from "../../scripts/build/serve";
-import { dist } from "../house/bare-host";
+import { dist } from "../built/bare-host";
 import { chromiumOptions } from "./chromium";
 import { closeBench, openBench, type Bench } from "./page";
 import { Workbench } from "./workbench";

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { readMetadata } from "../house/bare-host";
+import { readMetadata } from "./bare-host";
 
 /** The published names of functions and parameters, as workbooks hold them. */
-const contract = JSON.parse(readFileSync(path.join(__dirname, "../house/contract.json"), "utf8")) as {
+const contract = JSON.parse(readFileSync(path.join(__dirname, "contract.json"), "utf8")) as {
   functions: Record<string, string[]>;
 };
 

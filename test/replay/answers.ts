@@ -1,4 +1,4 @@
-import type { Answer } from "../house/bare-host";
+import type { Answer } from "../built/bare-host";
 
 /** A cell that holds an error. */
 export interface ErrorCell {

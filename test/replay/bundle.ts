@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../src/catalogue/catalogue";
-import { BareHost, readBuiltCatalogue, readMetadata, type Answer, type ParameterMetadata } from "../house/bare-host";
+import { BareHost, readBuiltCatalogue, readMetadata, type Answer, type ParameterMetadata } from "../built/bare-host";
 
 /** A built bundle of functions, as a host that carries number formats calls it. */
 export interface Bundle {

@@ -1,4 +1,4 @@
-import type { Answer } from "../house/bare-host";
+import type { Answer } from "../built/bare-host";
 import { formatOf, isError, plainValue, shownCell } from "./answers";
 
 /** What can differ in the answers of one call. */

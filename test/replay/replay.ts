@@ -1,7 +1,7 @@
 import { parseFormula } from "../../src/catalogue/examples";
 import { callsOf } from "../arbitraries/calls";
 import type { Subject, Vocabulary } from "../arbitraries/subject";
-import type { Answer } from "../house/bare-host";
+import type { Answer } from "../built/bare-host";
 import { isRefused } from "./answers";
 import type { Bundle } from "./bundle";
 import { compare, type Found } from "./compare";

@@ -1,7 +1,7 @@
 import type { CatalogueFunction } from "../../src/catalogue/catalogue";
 import { parseFormula } from "../../src/catalogue/examples";
 import type { Parameter, StatusFact, Subject, Term, Vocabulary } from "../arbitraries/subject";
-import type { Answer } from "../house/bare-host";
+import type { Answer } from "../built/bare-host";
 import { CHECKS } from "../oracles/all";
 import type { Bundle } from "./bundle";
 import { isRefused, plainValue } from "./answers";

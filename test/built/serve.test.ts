@@ -6,7 +6,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { acceptedEncoding, EncodedFiles } from "../../scripts/build/encoded";
 import { RULES } from "../../scripts/build/headers";
-import { serve, type Served } from "../../scripts/build/serve";
+import { News, serve, type Served } from "../../scripts/build/serve";
 import { built, dist } from "./bare-host";
 
 let server: Served;
@@ -290,4 +290,21 @@ test("no address stands under two rules: hosts that join them would send both va
     paths.filter((other) => other !== path && other.endsWith("/*") && path.startsWith(other.slice(0, -1)));
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.flatMap(within)).toEqual([]);
+});
+
+test("a page that listens is told of a newer build, and a server without news has no such page", async () => {
+  const news = new News();
+  const watched = await serve(dist, { port: 0, news });
+  try {
+    const response = await fetch(`${watched.url}news`);
+    expect(response.headers.get("content-type")).toBe("text/event-stream");
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toBe(": listening\n\n");
+    news.tell();
+    expect((await reader.read()).value).toBe("data: built\n\n");
+    await reader.cancel();
+    expect((await fetch(`${server.url}news`)).status).toBe(404);
+  } finally {
+    await watched.close();
+  }
 });

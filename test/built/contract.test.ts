@@ -19,7 +19,7 @@ const renamed = (section: Record<string, string[]>, item: string, name: string) 
 
 const ADDS = 'no workbook breaks; "npm run contract" adds it';
 
-test("what a workbook may hold is what test/house/contract.json says", () => {
+test("what a workbook may hold is what test/built/contract.json says", () => {
   expect(told(published, today)).toEqual([]);
 });
 

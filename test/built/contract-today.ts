@@ -27,7 +27,7 @@ export const today: Contract = {
 };
 
 /** The contract with workbooks: what one of them may hold that was ever saved. */
-export const FILE = path.join(root, "test/house/contract.json");
+export const FILE = path.join(root, "test/built/contract.json");
 export const published = JSON.parse(readFileSync(FILE, "utf8")) as Contract;
 
 export { changes, extended } from "./contract/changes";

@@ -3,7 +3,7 @@ import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import type { FunctionMetadata } from "../../src/workbench/bundle";
 import { parseAddress } from "../../src/workbook/address";
 import type { SheetModel } from "../../src/workbook/sheet-model";
-import { built } from "../house/bare-host";
+import { built } from "./bare-host";
 import { bundled } from "../workbench/bundled";
 
 /** Sheets of a model computed by the workbench's own engine, without its page, over the built functions. */
