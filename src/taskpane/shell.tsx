@@ -4,6 +4,7 @@ import { sheetPrefix } from "../workbook/address";
 import { Boundary } from "./parts/boundary";
 import { MoreTabs } from "./parts/more-tabs";
 import { Tabs } from "./parts/tabs";
+import { Unread } from "./parts/unread";
 import { DestinationContext, useDeal, useServices, type Destination } from "./services";
 import { VIEWS, type View } from "./views";
 
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   place: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  unread: { flexShrink: 0, padding: "8px 8px 0" },
   navigation: { padding: "0 8px" },
   bar: { display: "flex", alignItems: "center" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
@@ -60,6 +62,18 @@ function DealTitle(): ReactNode {
           on {sheet}
         </Link>
       )}
+    </div>
+  );
+}
+
+/** Over every view, as each shows what the workbook is thought to hold. */
+function DealUnread(): ReactNode {
+  const styles = useStyles();
+  const { deal } = useServices();
+  const unread = useDeal((state) => state.unread);
+  return (
+    <div role="status" className={unread === undefined ? undefined : styles.unread}>
+      {unread !== undefined && <Unread why={unread} onAgain={() => deal.readAgain()} />}
     </div>
   );
 }
@@ -121,6 +135,7 @@ export const Shell = memo(function Shell({ destination }: { destination: Destina
         <DealTitle />
         <Navigation current={current} />
       </header>
+      <DealUnread />
       <DestinationContext value={destination}>
         <main className={styles.main}>
           {VIEWS.filter((view) => opened.has(view.id)).map((view) => (

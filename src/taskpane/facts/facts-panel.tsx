@@ -4,7 +4,7 @@ import { FACTS_SHEET, type FactKey } from "../../workbook/sheets/facts";
 import { Confirm } from "../parts/confirm";
 import { Unread } from "../parts/unread";
 import { useViewStyles } from "../parts/view-styles";
-import { useServices } from "../services";
+import { useDeal, useServices } from "../services";
 import { useFunctionStyles } from "../views/functions/function-styles";
 import { FactField } from "./fact-field";
 import { useFacts } from "./use-facts";
@@ -13,8 +13,11 @@ function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
   const styles = useViewStyles();
   const { workbook, attempt, notify } = useServices();
   const { state, store } = useFacts();
+  const isDealUnread = useDeal((deal) => deal.unread !== undefined);
   const [isAsking, setAsking] = useState(false);
-  if (state.unread !== undefined) return <Unread why={state.unread} onAgain={() => store.readAgain()} />;
+  // The frame of the pane says it where the deal cannot be read either.
+  if (state.unread !== undefined && !isDealUnread)
+    return <Unread why={state.unread} onAgain={() => store.readAgain()} />;
   if (state.sheet !== undefined)
     return <p className={styles.small}>Kept on the sheet {state.sheet}: formulas follow its cells.</p>;
   if (!workbook)

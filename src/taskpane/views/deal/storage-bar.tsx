@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Inserted } from "../../deal/deal-writing";
-import { Unread } from "../../parts/unread";
 import { useDeal, useDestination, useServices, type Notice } from "../../services";
 
 function told({ sheet, kept }: Inserted): Notice {
@@ -10,12 +9,12 @@ function told({ sheet, kept }: Inserted): Notice {
   return { intent: "warning", text: `${text} These names still stand for other cells: ${kept.join(", ")}.` };
 }
 
-/** Says where the deal is kept, as long as it is not in the workbook, and when the workbook cannot be read. */
+/** Says where the deal is kept, as long as it is not in the workbook. */
 export function StorageBar(): ReactNode {
   const { workbook, deal, attempt, notify } = useServices();
   const sheet = useDeal((state) => state.sheet);
   const loaded = useDeal((state) => state.loaded);
-  const unread = useDeal((state) => state.unread);
+  const isUnread = useDeal((state) => state.unread !== undefined);
   const asked = useDestination("deal");
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -23,8 +22,7 @@ export function StorageBar(): ReactNode {
     if (sheet === undefined) button.current?.focus();
     else notify({ intent: "info", text: `The deal is on the sheet ${sheet}.` });
   }, [asked, loaded, sheet, notify]);
-  if (unread !== undefined) return <Unread why={unread} onAgain={() => deal.readAgain()} />;
-  if (!loaded || sheet !== undefined) return null;
+  if (isUnread || !loaded || sheet !== undefined) return null;
   const insert = async (): Promise<void> => {
     notify(told(await deal.insertSheet()));
   };
