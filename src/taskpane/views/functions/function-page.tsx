@@ -50,7 +50,8 @@ function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: (
 export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: FunctionPageProps): ReactNode {
   const styles = useFunctionStyles();
   const page = useRef<HTMLElement>(null);
-  const toTop = (): void => page.current?.scrollIntoView();
+  // In newer browsers a scrolling answers with a promise, which would pass for the effect's cleaning up.
+  const toTop = (): void => void page.current?.scrollIntoView();
   useEffect(toTop, []);
   const changes = useChanges();
   const names = useNames(changes);
