@@ -72,7 +72,7 @@ describe("facts by name", () => {
   test.each([
     [() => library.compute("ESCROW_TOPUP", { ...facts, principal: -5 }), "principal: -5 came; accepted is an amount"],
     [() => library.compute("ESCROW_TOPUP", { ...facts, price: 1 } as never), '"price" is none of its facts; they are'],
-    [() => library.compute("ESCROW_TOPDOWN" as never, {} as never), '"ESCROW_TOPDOWN" came; accepted is the name'],
+    [() => library.compute("ESCROW_TOPDOWN" as never, {}), '"ESCROW_TOPDOWN" came; accepted is the name'],
     [() => library.compute("ESCROW_TOPUP", facts, { "Escrow covr": 2 }), "the nearest known one is Escrow cover"],
     [() => library.explain("ESCROW_TOPUP", { ...facts, escrow_shares: 0.5 }), "escrow_shares: 0.5 came; accepted is a"],
   ])("are refused as in a cell: %s", (attempt, says) => {

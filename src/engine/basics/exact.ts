@@ -220,6 +220,10 @@ export class Exact {
     const decimals = digits.slice(digits.length - places).replace(/0+$/, "");
     return `${scaled < 0n ? "-" : ""}${units}${decimals === "" ? "" : `.${decimals}`}`;
   }
+
+  toString(): string {
+    return this.toText();
+  }
 }
 
 export function smallest(first: Exact, ...others: Exact[]): Exact {

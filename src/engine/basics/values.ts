@@ -15,7 +15,6 @@ export interface Place {
 export function shown(raw: Raw): string {
   if (typeof raw === "string") return `"${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}"`;
   if (typeof raw === "boolean") return raw ? "TRUE" : "FALSE";
-  if (raw instanceof Exact) return raw.toText();
   return raw === null || raw === undefined ? "nothing" : String(raw);
 }
 
