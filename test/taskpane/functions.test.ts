@@ -46,7 +46,7 @@ describe("an argument as typed", () => {
     ["principal", { kind: "reference", formula: "principal" }, "a name of the workbook, in any case"],
     ["Unknown_name", value('"Unknown_name"', "Unknown_name"), "no name: a text"],
     ["SUM(A1:A3)", wrong("into a cell"), "a formula is not computed here"],
-    ["(!A1", wrong("into a cell"), "a bracket is no sheet's name"],
+    ["(!A1", wrong("'My sheet'!A1"), "a bracket is no sheet's name"],
     ["x".repeat(3000), wrong("too long"), "hostile length"],
   ];
   test.each(rows)("%s", (typed, expected) => expect(readArgument(typed, NAMES)).toEqual(expected));
