@@ -155,9 +155,8 @@ function isPermissive(license: string): boolean {
 }
 
 describe("package-lock.json", () => {
-  test("names no registry but the public one", () => {
-    const hosts = packages.flatMap(([, p]) => (p.resolved?.startsWith("http") ? [new URL(p.resolved).host] : []));
-    expect([...new Set(hosts)].filter((host) => host !== "registry.npmjs.org")).toEqual([]);
+  test("holds no address: a package comes from whatever registry the machine has, and its checksum says whether it is the one", () => {
+    expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
   });
 
   test("holds a checksum of every package", () => {
