@@ -7,6 +7,7 @@ import { followDealName } from "./deal-name";
 import { byId } from "./elements";
 import { FileCommands } from "./file-commands";
 import { started, startFailed } from "./messages";
+import { nameTools } from "./grid-names";
 import { PaneFrame } from "./pane-frame";
 import { startSpreadsheet } from "./spreadsheet";
 import { followSelection } from "./status-line";
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   await workbook.recalculate();
   window.debentureWorkbook = workbook;
   new PaneFrame().mount(actions, `${BUILD}pane.html`);
+  nameTools(spreadsheet.injector, byId("wb-grid"));
   started();
 }
 
