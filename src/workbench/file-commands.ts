@@ -92,7 +92,7 @@ export class FileCommands {
     }
   }
 
-  private async save(): Promise<void> {
+  async save(): Promise<void> {
     if (!(await ask({ title: "Save as an .xlsx workbook", text: [KEPT, LOST, IN_EXCEL], yes: "Save" }))) return;
     try {
       const { spreadsheet, namespace } = this.services;

@@ -8,6 +8,7 @@ import { byId } from "./elements";
 import { FileCommands } from "./file-commands";
 import { started, startFailed } from "./messages";
 import { nameTools } from "./grid-names";
+import { startKeyboard } from "./keyboard/start";
 import { PaneFrame } from "./pane-frame";
 import { startSpreadsheet } from "./spreadsheet";
 import { followSelection } from "./status-line";
@@ -38,11 +39,14 @@ async function start(): Promise<void> {
   followSelection({ spreadsheet, workbook, namespace, functions });
   followDealName(workbook, byId("wb-deal"));
   const actions = byId("wb-actions");
-  new FileCommands({ spreadsheet, workbook, namespace, newWorkbook }).mount(actions);
+  const files = new FileCommands({ spreadsheet, workbook, namespace, newWorkbook });
+  files.mount(actions);
   await workbook.recalculate();
   window.debentureWorkbook = workbook;
-  new PaneFrame().mount(actions, `${BUILD}pane.html`);
+  const frame = new PaneFrame();
+  frame.mount(actions, `${BUILD}pane.html`);
   nameTools(spreadsheet.injector, byId("wb-grid"));
+  startKeyboard({ spreadsheet, workbook, files, frame, actions });
   started();
 }
 

@@ -37,7 +37,7 @@ function place(spreadsheet: Spreadsheet, line: StatusLine): void {
   spreadsheet.injector.get(IUIPartsService).registerComponent(BuiltInUIPart.HEADER, () => Host);
 }
 
-const HINT = "Begin a formula with = and pick a function, or use the pane beside the sheet.";
+const HINT = "Begin a formula with = and pick a function, or use the pane beside the sheet. F6 leaves the cells.";
 
 /** The function that a formula begins with, in its own words. */
 function described(

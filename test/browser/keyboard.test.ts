@@ -1,0 +1,335 @@
+import { readFileSync } from "node:fs";
+import { closeBench, openBench, type Bench } from "./page";
+import { Workbench } from "./workbench";
+
+jest.setTimeout(180_000);
+
+declare const window: { debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook };
+
+let bench: Bench;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  bench = await openBench();
+  workbench = await Workbench.open(bench);
+  await workbench.pane.getByRole("tab", { name: "Deal" }).waitFor();
+});
+
+afterAll(() => closeBench(bench));
+
+/** Each test begins in the cells, as the page does. */
+beforeEach(() => workbench.page.locator('[aria-label^="Cells."]').focus());
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await workbench.page.keyboard.press(key);
+    await workbench.page.waitForTimeout(150);
+  }
+}
+
+/** What has the focus, in the words of a screen reader; of the pane, what has it there. */
+function focused(): Promise<string> {
+  return workbench.page.evaluate(() => {
+    const named = (element: Element | null | undefined): string =>
+      element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+    const { activeElement: active } = document;
+    return active instanceof HTMLIFrameElement
+      ? `pane: ${named(active.contentDocument?.activeElement)}`
+      : named(active);
+  });
+}
+
+async function selected(): Promise<string> {
+  return (await workbench.page.evaluate(() => window.debentureWorkbook.selection())).cell;
+}
+
+const CELLS = "Cells. F6 leaves them.";
+
+describe("F6", () => {
+  test("goes from the cells through the sheets, the bar and the pane, and back", async () => {
+    const round = [CELLS, "Deal", "New", "pane: Deal"];
+    expect(await focused()).toBe(CELLS);
+    for (const place of [...round.slice(1), CELLS]) {
+      await press("F6");
+      expect(await focused()).toBe(place);
+    }
+    for (const place of [...round].reverse()) {
+      await press("Shift+F6");
+      expect(await focused()).toBe(place);
+    }
+  });
+
+  test("comes back to where one was in each part", async () => {
+    await press("F6", "F6", "Tab", "Tab");
+    expect(await focused()).toBe("Save");
+    await press("F6", "Tab");
+    const inPane = await focused();
+    await press("Shift+F6");
+    expect(await focused()).toBe("Save");
+    await press("F6");
+    expect(await focused()).toBe(inPane);
+    await press("F6");
+    expect(await focused()).toBe(CELLS);
+  });
+
+  test("takes over what is being typed", async () => {
+    await workbench.select("Model!T2");
+    await workbench.page.keyboard.type("=1+2");
+    await press("F6");
+    await workbench.calculated();
+    expect(await workbench.value("Model!T2")).toBe(3);
+    await press("Shift+F6");
+    expect(await focused()).toBe(CELLS);
+  });
+
+  test("is told to whoever stands in the cells", async () => {
+    await workbench.select("Model!T9");
+    expect(await workbench.status()).toMatch(/F6 leaves the cells/);
+  });
+
+  test("leaves the pane out while it is hidden", async () => {
+    await press("F6", "F6");
+    await workbench.page.getByRole("button", { name: "Pane", exact: true }).press("Enter");
+    await press("F6");
+    expect(await focused()).toBe(CELLS);
+    await press("Shift+F6");
+    await workbench.page.getByRole("button", { name: "Pane", exact: true }).press("Enter");
+    await press("F6");
+    expect(await focused()).toMatch(/^pane: /);
+    await press("F6");
+  });
+
+  test("is left alone by the pane itself, as Excel has it for its own parts", async () => {
+    const page = await bench.browser.newPage();
+    await page.goto(`${bench.server.url}pane.html`);
+    await page.getByRole("tab", { name: "Deal" }).waitFor();
+    const isTaken = await page.evaluate(() => {
+      const event = new KeyboardEvent("keydown", { key: "F6", bubbles: true, cancelable: true });
+      document.querySelector('[role="tab"]')!.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(isTaken).toBe(false);
+    await page.close();
+  });
+});
+
+describe("without a mouse", () => {
+  test("New, Open, Save and Pane are reached, the sheets, and a formula is typed", async () => {
+    await press("F6", "F6");
+    const bar = workbench.page.locator("#wb-actions");
+    await bar.getByRole("button", { name: "New" }).focus();
+    const seen = [await focused()];
+    for (let step = 0; step < 4; step++) {
+      await press("Tab");
+      seen.push(await focused());
+    }
+    expect(seen).toEqual(["New", "Open", "Save", "Pane", "Keyboard"]);
+    await press("Shift+F6", "ArrowRight", "ArrowRight");
+    expect(await selected()).toMatch(/^Model!/);
+    await press("Shift+F6");
+    await workbench.select("Model!T4");
+    await workbench.page.keyboard.type("=DEBENTURE.ESCROW_TOPUP(750000,0.25,5000000)");
+    await workbench.page.waitForTimeout(400);
+    await press("Enter");
+    await workbench.calculated();
+    expect(await workbench.value("Model!T4")).toBe(1_000_000);
+  });
+
+  test.each(["Now", "Deadlines", "Findings", "Explain", "Functions", "Sheets", "Deal"])(
+    "the view %s of the pane is reached",
+    async (title) => {
+      await press("Shift+F6");
+      const tabs = workbench.pane.getByRole("tab");
+      await tabs.and(workbench.pane.locator('[aria-selected="true"]')).focus();
+      for (let step = 0; step < 8 && (await focused()) !== `pane: ${title}`; step++) await press("ArrowRight");
+      if ((await focused()) !== `pane: ${title}`) {
+        await press("Tab", "Enter");
+        for (let step = 0; step < 5 && (await focused()) !== `pane: ${title}`; step++) await press("Tab");
+      }
+      await press("Enter");
+      await workbench.pane.locator(`#view-${title.toLowerCase()}`).waitFor();
+      await press("F6");
+      expect(await focused()).toBe(CELLS);
+    },
+  );
+
+  test("links at the top skip to the sheet and to the pane, and are seen while they have the focus", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "New" }).focus();
+    await press("Shift+Tab");
+    expect(await focused()).toBe("Skip to the pane");
+    expect((await page.getByRole("link", { name: "Skip to the pane" }).boundingBox())!.width).toBeGreaterThan(80);
+    await press("Enter");
+    expect(await focused()).toMatch(/^pane: /);
+    await page.getByRole("button", { name: "New" }).focus();
+    await press("Shift+Tab", "Shift+Tab");
+    expect(await focused()).toBe("Skip to the sheet");
+    await press("Enter");
+    expect(await focused()).toBe(CELLS);
+  });
+});
+
+describe("Ctrl+S", () => {
+  test.each([
+    ["the cells", [], CELLS],
+    ["the pane", ["Shift+F6"], /^pane: /],
+  ])("asks for saving, from %s, and leads back there", async (_, way, place) => {
+    await press(...way, "Control+s");
+    const dialog = workbench.page.locator("#wb-dialog");
+    expect(await dialog.getByRole("heading").innerText()).toMatch(/Save/);
+    await press("F6");
+    expect(await dialog.isVisible()).toBe(true);
+    await press("Escape");
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await focused()).toEqual(expect.stringMatching(place));
+    if (way.length > 0) await press("F6");
+  });
+
+  test("saves what was just typed", async () => {
+    await workbench.select("Model!T6");
+    await workbench.page.keyboard.type("77");
+    const downloading = workbench.page.waitForEvent("download");
+    await press("Control+s", "Enter");
+    expect((await downloading).suggestedFilename()).toMatch(/\.xlsx$/);
+    expect(await workbench.value("Model!T6")).toBe(77);
+  });
+});
+
+describe("Ctrl+F", () => {
+  const count = () => workbench.page.locator("#wb-find-count").innerText();
+
+  async function find(text: string): Promise<string> {
+    await press("Control+f");
+    await workbench.page.keyboard.type(text);
+    await workbench.page.waitForTimeout(800);
+    return count();
+  }
+
+  test("finds text from the selected cell on, and goes through it", async () => {
+    await workbench.select("Deal!A1");
+    expect(await find("coupon")).toMatch(/^1 of \d+: Deal!A19$/);
+    expect(await selected()).toBe("Deal!A19");
+    const [total] = (await count()).match(/(?<=of )\d+/)!;
+    await press("Enter");
+    await workbench.page.waitForTimeout(400);
+    expect([await count(), await selected()]).toEqual([`2 of ${total}: Deal!B19`, "Deal!B19"]);
+    for (const place of [`1 of ${total}`, `${total} of ${total}`]) {
+      await press("Shift+Enter");
+      await workbench.page.waitForTimeout(400);
+      expect(await count()).toMatch(new RegExp(`^${place}: `));
+    }
+    await press("Escape");
+    expect(await focused()).toBe(CELLS);
+    expect(await workbench.page.locator("#wb-find").isVisible()).toBe(false);
+  });
+
+  test.each([
+    ["reinstatement_deadline(", "Model!B30", "Model!A1", "what stands in a formula"],
+    ["42,967", "Model!B18", "Model!A1", "a number as it is shown"],
+    ["37916390", "Deal!B100", "Deal!A1", "a number as it is"],
+    ["outstanding_sh", "Deal!B100", "Deal!A50", "a name"],
+  ])("finds %s in %s: %s", async (text, cell, from) => {
+    await workbench.select(from);
+    await find(text);
+    expect(await selected()).toBe(cell);
+    await press("Escape");
+  });
+
+  test("says that nothing was found, and stays where it is", async () => {
+    await workbench.select("Deal!B7");
+    expect(await find("no such words at all")).toBe("Nothing found.");
+    expect(await selected()).toBe("Deal!B7");
+    await press("Escape");
+  });
+
+  test("looks again where the workbook changed", async () => {
+    await workbench.select("Deal!A1");
+    expect(await find("quite new words")).toBe("Nothing found.");
+    await workbench.page.evaluate(() =>
+      window.debentureWorkbook.write({ at: "Model!T30", cells: [["Quite new words"]], overwriting: "replace" }),
+    );
+    await press("Enter");
+    await workbench.page.waitForTimeout(500);
+    expect(await count()).toBe("1 of 1: Model!T30");
+    await press("Escape");
+  });
+});
+
+test("Ctrl+Shift+Z takes an undoing back", async () => {
+  await workbench.type("Model!T8", "5");
+  await workbench.select("Model!T9");
+  await press("Control+z");
+  await workbench.settled();
+  expect(await workbench.value("Model!T8")).toBe("");
+  await press("Control+Shift+Z");
+  await workbench.settled();
+  expect(await workbench.value("Model!T8")).toBe(5);
+});
+
+describe("the keys", () => {
+  test("are listed by Ctrl+/ and by the button", async () => {
+    const dialog = workbench.page.locator("#wb-dialog");
+    await press("Control+/");
+    expect(await dialog.getByRole("row").allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/F6/), expect.stringMatching(/Ctrl\+F/)]),
+    );
+    await press("Escape");
+    expect(await focused()).toBe(CELLS);
+    await workbench.page.getByRole("button", { name: "Keyboard" }).click();
+    await dialog.getByRole("button", { name: "Close" }).press("Enter");
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  test.each([
+    ["Control+d", "Model!V2:V3", [[9], [9]], "down"],
+    ["Control+r", "Model!V2:W2", [[9, 9]], "to the right"],
+  ])("%s fills %s: %s", async (key, cells, values) => {
+    await workbench.type("Model!V2", "9");
+    await workbench.select(cells);
+    await press(key);
+    await workbench.settled();
+    expect((await workbench.read(cells)).values).toEqual(values);
+  });
+
+  test("F2 changes what the cell holds, and Escape leaves it as it was", async () => {
+    await workbench.select("Model!V2");
+    await press("F2");
+    await workbench.page.keyboard.type("8");
+    await press("Escape");
+    expect(await workbench.value("Model!V2")).toBe(9);
+    await press("F2");
+    await workbench.page.keyboard.type("8");
+    await press("Enter");
+    expect(await workbench.value("Model!V2")).toBe(98);
+  });
+});
+
+describe("the tools of the grid", () => {
+  test.each(["light", "dark"] as const)("have their names, in %s", async (colorScheme) => {
+    const own = await Workbench.open(bench, { colorScheme });
+    await own.page.waitForTimeout(1500);
+    await own.page.keyboard.press("Control+f");
+    await own.page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await own.page.evaluate(async () => {
+      const parts = { include: ["#wb-grid", "#wb-find", "#wb-bar", "#wb-skips"] };
+      const { violations } = await (window as any).axe.run(parts, { iframes: false });
+      return violations.map(({ id }: { id: string }) => id);
+    });
+    // the grid's own header lies in a region, and its two places for messages have one name
+    expect(found).toEqual(["landmark-banner-is-top-level", "landmark-unique"]);
+    await own.close();
+  });
+
+  test("stand before Tab in the order of the page", async () => {
+    const order = await workbench.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("[tabindex]")]
+        .filter((each) => each.tabIndex > 0)
+        .map((each) => each.id),
+    );
+    expect(order).toEqual([]);
+  });
+});
+
+test("the page did all that without an error", () => {
+  expect(workbench.seen.problems).toEqual([]);
+});
