@@ -235,6 +235,14 @@ describe("Ctrl+F", () => {
     await press("Escape");
   });
 
+  test("finds what was spilled into a cell", async () => {
+    await workbench.enter("Model!T40", '=DEBENTURE.HOLIDAYS("US_EQUITY","2003-11-01","2003-12-31")');
+    await workbench.select("Model!T39");
+    await find("thanksgiving");
+    expect(await selected()).toBe("Model!V41");
+    await press("Escape");
+  });
+
   test("says that nothing was found, and stays where it is", async () => {
     await workbench.select("Deal!B7");
     expect(await find("no such words at all")).toBe("Nothing found.");

@@ -1,4 +1,4 @@
-import { ObjectMatrix, type ICellData } from "@univerjs/core";
+import { ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/lib/facade";
 import { cellName, parseAddress, sheetPrefix } from "../../workbook/address";
@@ -21,7 +21,7 @@ function filledCells({ injector }: Spreadsheet, sheet: FWorksheet): [row: number
   const add = (row: number, column: number) => void found.set(`${row} ${column}`, [row, column]);
   const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData()?.[sheet.getWorkbook().getUnitId()];
   sheet.getSheet().getCellMatrix().forValue(add);
-  new ObjectMatrix<ICellData>(spilled?.[sheet.getSheetId()] as never).forValue(add);
+  new ObjectMatrix(spilled?.[sheet.getSheetId()] ?? {}).forValue(add);
   return [...found.values()].sort(([row, column], [otherRow, other]) => row - otherRow || column - other);
 }
 
