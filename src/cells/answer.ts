@@ -24,16 +24,22 @@ const FORMATS: Partial<Record<QuantityUnit, string>> = {
   date: "yyyy-mm-dd",
 };
 
-/** A quantity as a cell shows it: the nearest double, a date's serial, or a text. */
-function toCell({ value, unit }: Measured, place: Place, host: Host): unknown {
+/** A quantity as a cell holds it: the nearest double, a date's serial, or a text. */
+export function cellValue({ value, unit }: Measured, place: Place): number | string | boolean {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (unit === "date") return host.formatted(serialOf(value as number, place), FORMATS.date);
+  if (unit === "date") return serialOf(value as number, place);
   const number = value instanceof Exact ? value.toNumber() : value;
   if (!Number.isFinite(number))
     throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
-  const isFraction = unit === "shares" && !Number.isInteger(number);
-  return host.formatted(number, isFraction ? "#,##0.00####" : FORMATS[unit]);
+  return number;
+}
+
+function toCell(held: Measured, place: Place, host: Host): unknown {
+  const value = cellValue(held, place);
+  if (typeof value !== "number") return value;
+  const isFraction = held.unit === "shares" && !Number.isInteger(value);
+  return host.formatted(value, isFraction ? "#,##0.00####" : FORMATS[held.unit]);
 }
 
 interface Extent {

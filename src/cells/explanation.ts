@@ -11,60 +11,60 @@ import { singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
 /** A fact as it was given; a table is not repeated. */
-export interface ExplainedFact {
+export interface ExplainedFact<V = Measured> {
   /** undefined: it was left out */
-  readonly value: Measured | undefined;
+  readonly value: V | undefined;
   readonly isTable: boolean;
 }
 
-export interface ExplainedTerm {
+export interface ExplainedTerm<V = Measured> {
   readonly name: string;
-  readonly value: Measured;
+  readonly value: V;
   readonly clause: string;
   readonly meaning: string;
 }
 
 /** A line of the working, or a row of a table. */
-export interface ExplainedStep {
+export interface ExplainedStep<V = Measured> {
   readonly label: string;
-  readonly value: Measured;
+  readonly value: V;
   readonly clause: string;
   readonly rule: string;
 }
 
 /** What the answer would be under one reading of a term. */
-export interface Alternative {
+export interface Alternative<V = Measured> {
   readonly choice: string;
   readonly isInForce: boolean;
   readonly means: string;
   /** why it is the default, where it is in force */
   readonly because: string | undefined;
-  readonly answer: Measured;
+  readonly answer: V;
   /** why there is no answer under it */
   readonly problem: string | undefined;
 }
 
-export interface ExplainedReading {
+export interface ExplainedReading<V = Measured> {
   readonly name: string;
   readonly clause: string;
   /** the one in force first */
-  readonly alternatives: readonly Alternative[];
+  readonly alternatives: readonly Alternative<V>[];
 }
 
 /** The working behind an answer. What it says of terms and lines stands under their keys, in the agreement's order. */
-export interface Explanation {
+export interface Explanation<V = Measured> {
   readonly id: string;
   readonly clause: string;
   /** by the names of the parameters */
-  readonly facts: Readonly<Record<string, ExplainedFact>>;
+  readonly facts: Readonly<Record<string, ExplainedFact<V>>>;
   /** terms that the computation read, and which are no choice */
-  readonly terms: Readonly<Partial<Record<TermKey, ExplainedTerm>>>;
+  readonly terms: Readonly<Partial<Record<TermKey, ExplainedTerm<V>>>>;
   /** the lines of the working up to the answer; of a table, its rows by their number */
-  readonly steps: Readonly<Record<string, ExplainedStep>>;
+  readonly steps: Readonly<Record<string, ExplainedStep<V>>>;
   /** choices that change the answer */
-  readonly readings: Readonly<Partial<Record<TermKey, ExplainedReading>>>;
+  readonly readings: Readonly<Partial<Record<TermKey, ExplainedReading<V>>>>;
   /** the last of the steps; undefined: a table without a row */
-  readonly result: Measured | undefined;
+  readonly result: V | undefined;
 }
 
 /** The terms, with a record of those that a computation reads. */

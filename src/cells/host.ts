@@ -2,7 +2,8 @@ import { TermError, type TermErrorKind } from "../engine/basics/errors";
 import { answer, type Host } from "./answer";
 import { CellError } from "./cell";
 import { functionCalled, type DefinedFunction } from "./definition";
-import { explanation, type Explanation } from "./explanation";
+import { explanation } from "./explanation";
+import { heldExplanation, type HeldExplanation } from "./held-explanation";
 import { singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
@@ -41,7 +42,7 @@ export interface FunctionsApi {
   /** A function's answer by its id: arguments in order, the terms last; throws the host's error with its code. */
   call(id: string, args: readonly unknown[]): unknown[][];
   /** The working behind that answer as data; throws as call does. */
-  explain(id: string, args: readonly unknown[]): Explanation;
+  explain(id: string, args: readonly unknown[]): HeldExplanation;
   /** What a table's rows are made from, as data: the findings of DEAL_CHECK, the events of TIMELINE; throws as call does. */
   items(id: string, args: readonly unknown[]): readonly unknown[];
   /** The parameters of a function that are tables as a whole. */
@@ -84,7 +85,7 @@ export function start(functions: Readonly<Record<string, DefinedFunction>>): voi
   }
   (globalThis as { DEBENTURE_FUNCTIONS?: FunctionsApi }).DEBENTURE_FUNCTIONS = {
     call: (id, args) => answer(called(id), args, HOST),
-    explain: (id, args) => guarded(() => explanation(called(id), args)),
+    explain: (id, args) => guarded(() => heldExplanation(explanation(called(id), args))),
     items,
     tableParameters,
   };

@@ -10,8 +10,14 @@ import {
   REDEMPTION_INTEREST_QUANTITIES,
   redemptionInterestStatement,
 } from "../engine/clauses/s4_19_redemption_interest";
-import { REDEMPTION_QUANTITIES, redemptionRows, redemptionStatement } from "../engine/clauses/s4_19_redemption_price";
-import { quantity, tableOf } from "../cells/definition";
+import {
+  REDEMPTION_QUANTITIES,
+  redemptionLimbs,
+  redemptionStatement,
+  type RedemptionLimb,
+} from "../engine/clauses/s4_19_redemption_price";
+import type { Row } from "../engine/basics/statement";
+import { quantity, tableOfItems } from "../cells/definition";
 import { amount, choice, date, optional, optionally, price, shareCount } from "../cells/reading/facts";
 import { haltDays } from "../cells/reading/halt-days";
 import { prices } from "../cells/reading/prices";
@@ -133,6 +139,10 @@ export const REDEMPTION_PRICE = quantity(
   redemptionFacts,
 );
 
+function limbRow({ id, measure, amount: due }: RedemptionLimb): Row {
+  return id === "total" ? ["Total", "4.19", measure, due] : [`(${id})`, `4.19(${id})`, measure, due];
+}
+
 /**
  * The redemption price limb by limb, from (i) to (v), with their total.
  * @param reference_price Average Per Share Market Value, as REFERENCE_PRICE gives it.
@@ -154,11 +164,12 @@ export const REDEMPTION_PRICE = quantity(
  * @example =REDEMPTION_BREAKDOWN(0.22, 750000, 3750, 1000000, 5000000, 2500000, 2500000, "2003-10-15", "2003-12-01") -> rows 7, [2,4] 220000, [3,4] 1100000, [4,4] 525000, [7,4] 2408958.90410959
  * @see REDEMPTION_PRICE
  */
-export const REDEMPTION_BREAKDOWN = tableOf({
+export const REDEMPTION_BREAKDOWN = tableOfItems({
   clause: "4.19",
   facts: redemptionFacts,
   columns: { Limb: "text", Clause: "text", Measure: "text", Amount: "$" },
-  rows: redemptionRows,
+  items: redemptionLimbs,
+  row: limbRow,
   answer: "Amount",
 });
 

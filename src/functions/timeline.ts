@@ -1,22 +1,19 @@
-import { isoDay, weekdayName } from "../engine/basics/days";
+import { weekdayName } from "../engine/basics/days";
 import type { Row } from "../engine/basics/statement";
-import type { CountedFrom } from "../engine/timeline/event";
+import { countedFromText, ruleText } from "../engine/timeline/event";
 import { timelineEvents, type TimelineEvent } from "../engine/timeline/timeline";
 import { tableOfItems } from "../cells/definition";
 import { date, optional } from "../cells/reading/facts";
 
-function countedFrom({ name, day }: CountedFrom): string {
-  return day === undefined ? name : `${name} ${isoDay(day)}`;
-}
-
-function timelineRow({ event, clause, date, noDay, from, rule, rolledFrom, status, conflict }: TimelineEvent): Row {
+function timelineRow(item: TimelineEvent): Row {
+  const { event, clause, date, from, rolledFrom, status, conflict } = item;
   return [
     event,
     clause,
     date,
     date === undefined ? undefined : weekdayName(date),
-    from && countedFrom(from),
-    noDay === undefined ? rule : `no day: ${noDay}`,
+    from && countedFromText(from),
+    ruleText(item),
     rolledFrom,
     status,
     conflict,

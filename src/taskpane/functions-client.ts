@@ -1,17 +1,25 @@
-/** What a function answers to the pane: rows of cells, or the error that a cell would show. */
-export type Answer =
-  | { readonly rows: readonly (readonly unknown[])[] }
-  | {
-      readonly code: string;
-      readonly message: string;
-      /** the error came in with an argument, and has no words of its own */
-      readonly isPassedOn?: true;
-    };
+import type { HeldExplanation } from "../cells/held-explanation";
+import type { FunctionsApi } from "../cells/host";
+import type { RedemptionLimb } from "../engine/clauses/s4_19_redemption_price";
+import type { Finding } from "../engine/findings/deal-check";
+import type { TimelineEvent } from "../engine/timeline/timeline";
 
-/** What the functions bundle offers beside the cells. */
-interface FunctionsApi {
-  call(id: string, args: readonly unknown[]): unknown[][];
-  tableParameters(id: string): string[];
+/** The error that a cell would show. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  /** the error came in with an argument, and has no words of its own */
+  readonly isPassedOn?: true;
+}
+
+/** What a function answers to the pane: rows of cells, or an error. */
+export type Answer = { readonly rows: readonly (readonly unknown[])[] } | Failure;
+
+/** What the rows of these tables are made from. */
+export interface Items {
+  readonly DEAL_CHECK: Finding;
+  readonly TIMELINE: TimelineEvent;
+  readonly REDEMPTION_BREAKDOWN: RedemptionLimb;
 }
 
 interface Holder {
@@ -38,12 +46,11 @@ export function functionsAreHere(): boolean {
   return api() !== undefined;
 }
 
-/** The very answer that a cell would get. Arguments in order, the terms last; null where one is left out. */
-export function callFunction(id: string, args: readonly unknown[]): Answer {
+function asked<T>(ask: (functions: FunctionsApi) => T): T | Failure {
   const functions = api();
   if (!functions) return { code: "#NAME?", message: "The functions are not loaded in this page." };
   try {
-    return { rows: functions.call(id, args) };
+    return ask(functions);
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: unknown };
     if (typeof code !== "string") throw error;
@@ -53,10 +60,25 @@ export function callFunction(id: string, args: readonly unknown[]): Answer {
   }
 }
 
+/** The very answer that a cell would get. Arguments in order, the terms last; null where one is left out. */
+export function callFunction(id: string, args: readonly unknown[]): Answer {
+  return asked((functions) => ({ rows: functions.call(id, args) }));
+}
+
+/** The working behind that answer. */
+export function explainFunction(id: string, args: readonly unknown[]): HeldExplanation | Failure {
+  return asked((functions) => functions.explain(id, args));
+}
+
+/** What that answer, a table, is made from. */
+export function itemsOf<I extends keyof Items>(id: I, args: readonly unknown[]): readonly Items[I][] | Failure {
+  return asked((functions) => functions.items(id, args) as readonly Items[I][]);
+}
+
 export function tableParameters(id: string): readonly string[] {
   return api()?.tableParameters(id) ?? [];
 }
 
-export function isAnswered(answer: Answer): answer is Extract<Answer, { rows: unknown }> {
-  return "rows" in answer;
+export function isFailure(answer: object): answer is Failure {
+  return "code" in answer;
 }

@@ -70,9 +70,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   commands: { uses: ["workbook"], remedy: "a ribbon button only asks; let the pane answer" },
   taskpane: {
     uses: [...ENGINE, "workbook", "commands"],
-    knows: ["catalogue"],
+    knows: ["catalogue", "cells", "library.ts"],
     packages: [...FLUENT, "ics"],
-    remedy: "the pane uses the workbook, the engine, and the built catalogue",
+    remedy: "the pane uses the workbook and the engine; the built functions answer it, and of them it knows the types",
   },
   workbench: {
     uses: ["workbook"],

@@ -1,6 +1,5 @@
 import { FactsStore } from "../../src/taskpane/facts/facts-store";
 import { factInput, NO_FACTS, readFact } from "../../src/taskpane/facts/facts";
-import { shownFindings, termsOf } from "../../src/taskpane/findings/findings";
 import { presetDeal, FIRST_PRESET, withValues } from "../../src/taskpane/deal/deal";
 import { dealRungs, listRungs } from "../../src/taskpane/views/now/ladder";
 import { chartSpan, quotedDays } from "../../src/taskpane/views/now/price-series";
@@ -180,6 +179,8 @@ describe("a tile whose formula fails", () => {
         if (id === "CONVERSION_PRICE") return { code: "#N/A", message: NO_PRICE };
         return { code: "#N/A", message: "An input cell holds #N/A.", isPassedOn: true };
       },
+      explain: () => ({ code: "#N/A", message: "not asked for" }),
+      items: () => ({ code: "#N/A", message: "not asked for" }),
     },
   });
   const facts = { prices: "Prices", asOf: "2003-11-10" };
@@ -338,35 +339,5 @@ describe("the prices of the chart", () => {
     expect(span.from).toBeLessThan(390);
     expect(span.to).toBeGreaterThan(450);
     expect(chartSpan([], [], 450)).toBeUndefined();
-  });
-});
-
-describe("a finding", () => {
-  test.each([
-    [
-      { clause: "4.13", finding: "", figures: "", changes: "term Top-up rounding decides" },
-      ["topUpRounding"],
-      "named in the text",
-    ],
-    [
-      { clause: "1.1", finding: "The Initial warrant shares differ", figures: "", changes: "" },
-      ["initialWarrantShares"],
-      "and not the shorter name in it",
-    ],
-    [
-      { clause: "1.1", finding: "Nothing of note", figures: "", changes: "" },
-      [],
-      "a section of definitions says nothing",
-    ],
-  ])("%j comes from %j", (finding, terms) => expect(termsOf(finding)).toEqual(terms));
-  test("of a clause without a name leads to the clause's terms", () => {
-    expect(termsOf({ clause: "4.18", finding: "x", figures: "", changes: "" })).toContain("ownershipCap");
-  });
-  test("of a reader is marked, its mark taken off", () => {
-    const [note] = shownFindings([
-      ["Severity", "Clause", "Finding", "Figures", "Changes"],
-      ["L", "1.1", "Reader's note: <b>odd</b>", "", ""],
-    ]);
-    expect(note).toMatchObject({ isReadersNote: true, finding: "<b>odd</b>", severity: "L" });
   });
 });

@@ -1,6 +1,8 @@
 import vm from "node:vm";
 import { evaluate, isErrorCell, type Surroundings } from "../../src/taskpane/formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../src/taskpane/formula/explain-cell";
+import { inForce, meaningOf, stepNumber } from "../../src/taskpane/formula/working";
+import type { HeldExplanation, HeldValue } from "../../src/cells/held-explanation";
 import { explainCell } from "../../src/taskpane/formula/explained-cell";
 import { ownCalls, parseFormula } from "../../src/taskpane/formula/parse";
 import { tokensOf } from "../../src/taskpane/formula/tokens";
@@ -63,10 +65,20 @@ describe("the calls of ours in a formula", () => {
 
 function surroundings(
   workbook: MemoryWorkbook,
-  call: (id: string, args: readonly unknown[]) => Answer = () => ({ rows: [[0]] }),
+  call: Surroundings["call"] = () => ({ rows: [[0]] }),
+  explain: Surroundings["explain"] = () => ({ code: "#N/A", message: "not asked for" }),
 ): Surroundings {
   const names = [...workbook.defined].map(([name, refersTo]) => ({ name, refersTo }));
-  return { workbook, cell: "Sheet1!C3", namespace: NAMESPACE, names, terms: [["Principal", 5]], call };
+  return {
+    workbook,
+    cell: "Sheet1!C3",
+    namespace: NAMESPACE,
+    names,
+    terms: [["Principal", 5]],
+    call,
+    explain,
+    items: () => [],
+  };
 }
 
 function filled(): MemoryWorkbook {
@@ -184,31 +196,50 @@ const parametersOf: ParametersOf = (id) =>
       ? [{ name: "x", isTable: false }]
       : undefined;
 
-const WORKING: Answer = {
-  rows: [
-    ["Step", "Value", "Unit", "Clause", "Rule"],
-    ["price", 10, "$", "4.13", "fact"],
-    ["Cover", 2, "%", "4.13", "term: what it is"],
-    ["Shares", 5, "shares", "4.13", "a ÷ b"],
-    ["Rounding: UP (in force)", 5, "shares", "4.13", "reading: up. Because."],
-    ["Rounding: DOWN", 4, "shares", "4.13", "reading: down."],
-  ],
+const shares = (value: number): HeldValue => ({ value, unit: "shares" });
+
+const WORKING: HeldExplanation = {
+  id: "TOPUP",
+  clause: "4.13",
+  facts: { principal: { value: { value: 10, unit: "$" }, isTable: false } },
+  terms: { escrowCover: { name: "Cover", value: { value: 2, unit: "×" }, clause: "4.13", meaning: "what it is" } },
+  steps: { shares: { label: "Shares", value: shares(5), clause: "4.13", rule: "a ÷ b" } },
+  readings: {
+    topUpRounding: {
+      name: "Rounding",
+      clause: "4.13",
+      alternatives: [
+        { choice: "UP", isInForce: true, means: "up", because: "Because.", answer: shares(5), problem: undefined },
+        { choice: "DOWN", isInForce: false, means: "down", because: undefined, answer: shares(4), problem: undefined },
+      ],
+    },
+  },
+  result: shares(5),
 };
 
 describe("the working of a cell", () => {
   const asked: unknown[][] = [];
   const around = (workbook: MemoryWorkbook) =>
-    surroundings(workbook, (id, args) => {
-      asked.push([id, ...args]);
-      return id === "EXPLAIN" ? WORKING : { rows: [[3]] };
-    });
+    surroundings(
+      workbook,
+      (id, args) => {
+        asked.push([id, ...args]);
+        return { rows: [[3]] };
+      },
+      (id, args) => {
+        asked.push(["the working of", id, ...args]);
+        return args.some((each) => JSON.stringify(each).includes("#N/A"))
+          ? { code: "#N/A", message: "An input cell holds #N/A.", isPassedOn: true }
+          : WORKING;
+      },
+    );
   const explain = (formula: string, offset = { row: 0, column: 0 }) =>
     explainFormulaCalls(formula, around(filled()), { parametersOf, offset });
   beforeEach(() => asked.splice(0));
 
-  test("hands EXPLAIN the values of the arguments in their order", async () => {
+  test("hands over the values of the arguments in their order", async () => {
     const [call] = await explain("=DEBENTURE.TOPUP(A1,2,Deal)");
-    expect(asked).toEqual([["EXPLAIN", "TOPUP", [[10]], [[2]], [["Principal", 5]]]]);
+    expect(asked).toEqual([["the working of", "TOPUP", [[10]], [[2]], [["Principal", 5]]]]);
     expect(call!.arguments.map(({ name, reading }) => [name, reading.kind === "value" && reading.cells])).toEqual([
       ["principal", "Sheet1!A1"],
       ["price", undefined],
@@ -217,20 +248,27 @@ describe("the working of a cell", () => {
     expect(call!.formula).toBe('=DEBENTURE.EXPLAIN("TOPUP",Sheet1!A1,2,Deal)');
   });
 
-  test("sorts facts, terms, quantities and readings", async () => {
+  test("says in which cell an error began that came in with an argument", async () => {
+    const [call] = await explain("=DEBENTURE.TOPUP(A3,2)");
+    expect(call!.problem).toBe("Sheet1!A3 holds #N/A.");
+    expect(call!.working).toBeUndefined();
+  });
+
+  test("tells by the key of its term which reading stands, and what each takes the words to mean", async () => {
     const { working } = (await explain("=DEBENTURE.TOPUP(1,2)"))[0]!;
-    expect(working!.steps.map(({ step }) => step)).toEqual(["Shares"]);
-    expect(working!.terms.map(({ step, rule }) => [step, rule])).toEqual([["Cover", "what it is"]]);
-    expect(working!.readings).toHaveLength(1);
-    expect(working!.readings[0]!.choices.map(({ choice, isInForce }) => [choice, isInForce])).toEqual([
-      ["UP", true],
-      ["DOWN", false],
-    ]);
+    expect(inForce(working!)).toEqual([{ term: "topUpRounding", name: "Rounding", choice: "UP" }]);
+    expect(working!.readings.topUpRounding!.alternatives.map(meaningOf)).toEqual(["up. Because.", "down."]);
+  });
+
+  test("gives a line of it by its key, where it is a number", () => {
+    expect(stepNumber<{ shares: number }>(WORKING, "shares")).toBe(5);
+    expect(stepNumber<{ other: number }>(WORKING, "other")).toBeUndefined();
+    expect(stepNumber<{ shares: number }>(undefined, "shares")).toBeUndefined();
   });
 
   test("takes the row of a range that the cell stands in, in the pane and in the sheet", async () => {
     const [call] = await explain("=DEBENTURE.TOPUP(A1:A2,3)", { row: 1, column: 0 });
-    expect(asked[0]).toEqual(["EXPLAIN", "TOPUP", [[4]], [[3]]]);
+    expect(asked[0]).toEqual(["the working of", "TOPUP", [[4]], [[3]]]);
     expect(call!.formula).toBe('=DEBENTURE.EXPLAIN("TOPUP",Sheet1!A2,3)');
   });
 
@@ -238,7 +276,7 @@ describe("the working of a cell", () => {
     const explained = await explain("=DEBENTURE.TOPUP(DEBENTURE.INNER(A1),2)");
     expect(explained.map(({ id }) => id)).toEqual(["TOPUP", "INNER"]);
     expect(asked).toContainEqual(["INNER", [[10]]]);
-    expect(asked).toContainEqual(["EXPLAIN", "TOPUP", [[3]], [[2]]]);
+    expect(asked).toContainEqual(["the working of", "TOPUP", [[3]], [[2]]]);
   });
 
   test("says which argument it cannot read, and takes the cells that are pointed to instead", async () => {
@@ -250,7 +288,7 @@ describe("the working of a cell", () => {
       offset: { row: 0, column: 0 },
       pointed,
     });
-    expect(asked).toEqual([["EXPLAIN", "TOPUP", [[4]], [[2]]]]);
+    expect(asked).toEqual([["the working of", "TOPUP", [[4]], [[2]]]]);
   });
 
   test.each([

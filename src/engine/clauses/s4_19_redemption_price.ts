@@ -1,5 +1,5 @@
 import { Exact, greatest, total } from "../basics/exact";
-import type { Quantities, Row } from "../basics/statement";
+import type { Quantities } from "../basics/statement";
 import {
   accruedCounted,
   convertibleShares,
@@ -139,24 +139,30 @@ export function redemptionStatement(facts: RedemptionFacts, terms: RedemptionTer
   };
 }
 
-/** 4.19: Limb, Clause, Measure, Amount. */
-export function redemptionRows(facts: RedemptionFacts, terms: RedemptionTerms): readonly Row[] {
+/** A limb of 4.19, or their total, with how it is measured on these facts. */
+export interface RedemptionLimb {
+  readonly id: "i" | "ii" | "iii" | "iv" | "v" | "total";
+  readonly measure: string;
+  readonly amount: Exact;
+}
+
+/** What each limb of 4.19 comes to, then the whole. */
+export function redemptionLimbs(facts: RedemptionFacts, terms: RedemptionTerms): readonly RedemptionLimb[] {
   const s = redemptionStatement(facts, terms);
   const isConversion = s.conversionValue.isMore(s.debt);
   const days =
     s.interestDays === undefined ? "none: no notice and payment given" : `on (i) to (iv), ${s.interestDays} days`;
   const warrant = "(reference price − exercise price) × shares, not below zero";
   return [
-    ["(i)", "4.19(i)", "Shares owned: reference price × shares", s.sharesAmount],
-    [
-      "(ii)",
-      "4.19(ii)",
-      `Debentures: ${isConversion ? "reference price × shares issuable" : "principal and accrued interest"}`,
-      s.debentureAmount,
-    ],
-    ["(iii)", "4.19(iii)", `Warrant: ${warrant}`, s.warrantAmount],
-    ["(iv)", "4.19(iv)", `Initial Warrant: ${warrant}`, s.initialWarrantAmount],
-    ["(v)", "4.19(v)", `Interest ${days}`, s.interest],
-    ["Total", CLAUSE, "Redemption price", s.redemptionPrice],
+    { id: "i", measure: "Shares owned: reference price × shares", amount: s.sharesAmount },
+    {
+      id: "ii",
+      measure: `Debentures: ${isConversion ? "reference price × shares issuable" : "principal and accrued interest"}`,
+      amount: s.debentureAmount,
+    },
+    { id: "iii", measure: `Warrant: ${warrant}`, amount: s.warrantAmount },
+    { id: "iv", measure: `Initial Warrant: ${warrant}`, amount: s.initialWarrantAmount },
+    { id: "v", measure: `Interest ${days}`, amount: s.interest },
+    { id: "total", measure: "Redemption price", amount: s.redemptionPrice },
   ];
 }

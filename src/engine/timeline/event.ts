@@ -1,4 +1,4 @@
-import type { Day } from "../basics/days";
+import { isoDay, type Day } from "../basics/days";
 import { TermError, unavailable } from "../basics/errors";
 import type { TerminationStatement } from "../clauses/s5_1_lapse";
 
@@ -20,6 +20,15 @@ export interface DatedEvent {
   readonly rule: string;
   readonly rolledFrom?: Day | undefined;
   readonly conflict?: string | undefined;
+}
+
+export function countedFromText({ name, day }: CountedFrom): string {
+  return day === undefined ? name : `${name} ${isoDay(day)}`;
+}
+
+/** How the day follows, or why there is none. */
+export function ruleText({ rule, noDay }: DatedEvent): string {
+  return noDay === undefined ? rule : `no day: ${noDay}`;
 }
 
 /** What the events around the Closing hang on. */

@@ -89,16 +89,7 @@ function slug(text: string): string {
     .replaceAll(/^-|-$/g, "");
 }
 
-/** An id for each event from the deal and what the event is, whatever its day is now. */
-export function eventIds(
-  deal: string,
-  events: readonly { readonly event: string; readonly clause: string }[],
-): string[] {
-  const used = new Map<string, number>();
-  return events.map(({ event, clause }) => {
-    const id = `${slug(event)}.${slug(clause)}.${slug(deal)}`;
-    const count = (used.get(id) ?? 0) + 1;
-    used.set(id, count);
-    return count === 1 ? id : `${id}.${count}`;
-  });
+/** An id for an event from the deal and what the event is, whatever its day and its words are now. */
+export function eventId(event: string, deal: string): string {
+  return `${slug(event)}.${slug(deal)}`;
 }

@@ -1,52 +1,21 @@
 import { isoDay, type Day } from "../../engine/basics/days";
 import { linear, inLanes, type Placed } from "../drawing/scale";
-import { plainCell, type Matrix } from "../formula/evaluate";
-import type { CalendarEvent } from "./calendar-file";
-import { eventIds } from "./calendar-file";
+import { countedFromText, ruleText } from "../../engine/timeline/event";
+import type { TimelineEvent } from "../../engine/timeline/timeline";
+import { eventId, type CalendarEvent } from "./calendar-file";
 
-/** A row of TIMELINE. */
-export interface TimelineEvent {
-  readonly event: string;
-  readonly clause: string;
-  /** undefined: it has no day on these facts */
-  readonly day: Day | undefined;
-  readonly from: string;
-  readonly rule: string;
-  readonly rolledFrom: Day | undefined;
-  readonly status: "past" | "today" | "ahead" | "";
-  readonly conflict: string;
+/** An event of TIMELINE as the pane shows it. */
+export interface ShownEvent extends TimelineEvent {
   /** the first that is not past */
   readonly isNext: boolean;
 }
 
-type Column = "Event" | "Clause" | "Date" | "Counted from" | "Rule" | "Rolled from" | "Status" | "Conflict";
-
-function textIn(cell: unknown): string {
-  return typeof cell === "string" ? cell : "";
-}
-
-function dayIn(cell: unknown): Day | undefined {
-  return typeof cell === "number" ? cell : undefined;
-}
-
-/** TIMELINE's answer, heading row included. */
-export function timelineEvents(rows: Matrix): TimelineEvent[] {
-  const at = (heading: Column) => rows[0]?.findIndex((cell) => cell === heading) ?? -1;
-  const events = rows.slice(1).map((row) => {
-    const cell = (heading: Column) => plainCell(row[at(heading)]);
-    return {
-      event: textIn(cell("Event")),
-      clause: textIn(cell("Clause")),
-      day: dayIn(cell("Date")),
-      from: textIn(cell("Counted from")),
-      rule: textIn(cell("Rule")),
-      rolledFrom: dayIn(cell("Rolled from")),
-      status: textIn(cell("Status")) as TimelineEvent["status"],
-      conflict: textIn(cell("Conflict")),
-    };
-  });
-  const next = events.find(({ status, day }) => day !== undefined && (status === "ahead" || status === "today"))?.day;
-  return events.map((each) => ({ ...each, isNext: next !== undefined && each.day === next && each.status !== "past" }));
+export function shownEvents(events: readonly TimelineEvent[]): ShownEvent[] {
+  const next = events.find(({ status }) => status === "ahead" || status === "today")?.date;
+  return events.map((each) => ({
+    ...each,
+    isNext: next !== undefined && each.date === next && each.status !== "past",
+  }));
 }
 
 export interface Span {
@@ -62,12 +31,12 @@ export function roomy({ from, to }: Span): Span {
   return { from: from - room, to: to + room };
 }
 
-function days(events: readonly TimelineEvent[]): Day[] {
-  return events.flatMap(({ day }) => (day === undefined ? [] : [day])).sort((a, b) => a - b);
+function days(events: readonly ShownEvent[]): Day[] {
+  return events.flatMap(({ date }) => (date === undefined ? [] : [date])).sort((a, b) => a - b);
 }
 
 /** The whole time, or the densest part of it: from the signing to what follows the Closing within a year. */
-export function spansOf(events: readonly TimelineEvent[]): { readonly all: Span; readonly close: Span } | undefined {
+export function spansOf(events: readonly ShownEvent[]): { readonly all: Span; readonly close: Span } | undefined {
   const all = days(events);
   if (all.length === 0) return undefined;
   const widest = { from: all[0]!, to: all.at(-1)! };
@@ -80,14 +49,14 @@ export function spansOf(events: readonly TimelineEvent[]): { readonly all: Span;
 }
 
 export interface Mark {
-  readonly event: TimelineEvent;
+  readonly event: ShownEvent;
   readonly index: number;
   readonly day: Day;
 }
 
 /** The marks of a span, to scale; those that would touch one above the other. */
 export function marksIn(
-  events: readonly TimelineEvent[],
+  events: readonly ShownEvent[],
   span: Span,
   from: number,
   to: number,
@@ -95,35 +64,37 @@ export function marksIn(
 ): Placed<Mark>[] {
   const x = linear(span.from, span.to, from, to);
   const marks = events.flatMap((event, index) =>
-    event.day !== undefined && event.day >= span.from && event.day <= span.to ? [{ event, index, day: event.day }] : [],
+    event.date !== undefined && event.date >= span.from && event.date <= span.to
+      ? [{ event, index, day: event.date }]
+      : [],
   );
   return inLanes(marks, ({ day }) => x(day), width);
 }
 
-function eventText({ from, rule, rolledFrom, conflict }: TimelineEvent): string {
+function eventText(event: ShownEvent): string {
+  const { from, rolledFrom, conflict } = event;
   return [
-    from === "" ? "" : `Counted from: ${from}.`,
-    rule === "" ? "" : `Rule: ${rule}.`,
-    rolledFrom === undefined ? "" : `Moved from ${isoDay(rolledFrom)}.`,
-    conflict === "" ? "" : `Conflict: ${conflict}.`,
+    from && `Counted from: ${countedFromText(from)}.`,
+    `Rule: ${ruleText(event)}.`,
+    rolledFrom !== undefined && `Moved from ${isoDay(rolledFrom)}.`,
+    conflict && `Conflict: ${conflict}.`,
   ]
-    .filter((line) => line !== "")
+    .filter((line) => line)
     .join("\n");
 }
 
 /** The dated events for a calendar; the deal is what tells its events from those of another. */
-export function calendarEvents(events: readonly TimelineEvent[], deal: string): CalendarEvent[] {
-  const ids = eventIds(deal, events);
-  return events.flatMap((each, index) =>
-    each.day === undefined
+export function calendarEvents(events: readonly ShownEvent[], deal: string): CalendarEvent[] {
+  return events.flatMap((each) =>
+    each.date === undefined
       ? []
       : [
           {
-            id: ids[index]!,
-            day: each.day,
+            id: eventId(each.id, deal),
+            day: each.date,
             title: `${each.event} (${each.clause})`,
             text: eventText(each),
-            category: each.conflict === "" ? "Deadline" : "Conflict",
+            category: each.conflict === undefined ? "Deadline" : "Conflict",
           },
         ],
   );

@@ -6,7 +6,7 @@ import { termsArgument } from "../deal/terms-argument";
 import { reason } from "../failures";
 import type { Surroundings } from "../formula/evaluate";
 import type { ParametersOf } from "../formula/explain-cell";
-import { callFunction, tableParameters } from "../functions-client";
+import { callFunction, explainFunction, itemsOf, tableParameters } from "../functions-client";
 import { useDeal, useServices } from "../services";
 import { useChanges } from "../views/functions/use-live-answer";
 import type { FactsState, FactsStore } from "./facts-store";
@@ -85,6 +85,8 @@ export function useSurroundings(namespace: string): {
       names,
       terms,
       call: callFunction,
+      explain: explainFunction,
+      items: itemsOf,
     }),
     // The changes are no part of it, and make it new: what was read of the cells is read again.
     [workbook, namespace, names, terms, changes, shown],

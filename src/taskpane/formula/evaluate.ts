@@ -4,7 +4,8 @@ import { DEAL_TABLE } from "../../workbook/sheets/deal";
 import type { DefinedName } from "../../workbook/workbook";
 import { reason } from "../failures";
 import { matrixOf } from "../functions/argument";
-import type { Answer } from "../functions-client";
+import { isFailure, type Answer, type Failure, type Items } from "../functions-client";
+import type { HeldExplanation } from "../../cells/held-explanation";
 import { ownId, parseFormula, type Call, type Node, type Scalar } from "./parse";
 import { addressOf, cellOfRange, type Standing } from "./references";
 import { FormulaProblem } from "./tokens";
@@ -24,6 +25,8 @@ export interface Surroundings extends Standing {
   /** the deal's terms where the workbook has no table of them */
   readonly terms: Matrix | undefined;
   readonly call: (id: string, args: readonly unknown[]) => Answer;
+  readonly explain: (id: string, args: readonly unknown[]) => HeldExplanation | Failure;
+  readonly items: <I extends keyof Items>(id: I, args: readonly unknown[]) => readonly Items[I][] | Failure;
 }
 
 const unreadable = (why: string): Reading => ({ kind: "unreadable", why });
@@ -159,11 +162,16 @@ function errorIn(value: Matrix, cells: string): string | undefined {
   return isErrorCell(error) ? `${cellOfRange(cells, { row, column })} holds ${error.basicValue}.` : undefined;
 }
 
-/** What a call of ours answers to these arguments. An error is a cell that says why: where it began, if it came in. */
-export function answered(answer: Answer, given: readonly Reading[]): Reading {
-  if ("rows" in answer) return { kind: "value", value: answer.rows };
-  const cause = answer.isPassedOn === true ? causeOf(given) : undefined;
-  return { kind: "value", value: [[errorCell(answer.code)]], problem: cause ?? answer.message };
+/** Why a call of ours fails on these arguments: where the error began, if it came in with one. */
+export function problemOf({ message, isPassedOn }: Failure, given: readonly Reading[]): string {
+  return (isPassedOn === true ? causeOf(given) : undefined) ?? message;
+}
+
+/** What a call of ours answers to these arguments. An error is a cell that says why. */
+function answered(answer: Answer, given: readonly Reading[]): Reading {
+  return isFailure(answer)
+    ? { kind: "value", value: [[errorCell(answer.code)]], problem: problemOf(answer, given) }
+    : { kind: "value", value: answer.rows };
 }
 
 export async function readArguments(call: Call, around: Surroundings): Promise<Reading[]> {

@@ -1,8 +1,9 @@
-import { answered, evaluate, passed, plainCell, type Reading, type Surroundings } from "./evaluate";
+import type { HeldExplanation } from "../../cells/held-explanation";
+import { isFailure } from "../functions-client";
+import { evaluate, passed, plainCell, problemOf, type Reading, type Surroundings } from "./evaluate";
 import { ownCalls, ownId, parseFormula, type Call, type Node } from "./parse";
 import { cellOfRange, withSheet, type Offset } from "./references";
 import { tokensOf } from "./tokens";
-import { workingOf, type Working } from "./working";
 
 /** A parameter of a function, as the catalogue has it. */
 export interface Parameter {
@@ -27,7 +28,7 @@ export interface ExplainedCall {
   readonly id: string;
   readonly text: string;
   readonly arguments: readonly ExplainedArgument[];
-  readonly working?: Working;
+  readonly working?: HeldExplanation;
   /** why there is no working */
   readonly problem?: string;
   /** EXPLAIN with the same references, for a sheet of its own; undefined where an argument has no place in another sheet */
@@ -138,9 +139,8 @@ function explained(
   readings: readonly Reading[],
   around: Surroundings,
 ): Pick<ExplainedCall, "working" | "problem"> {
-  const answer = answered(around.call("EXPLAIN", [id, ...readings.map(passed)]), readings);
-  if (answer.kind !== "value") return {};
-  return answer.problem === undefined ? { working: workingOf(answer.value) } : { problem: answer.problem };
+  const working = around.explain(id, readings.map(passed));
+  return isFailure(working) ? { problem: problemOf(working, readings) } : { working };
 }
 
 /** Every call of ours in a formula, the outermost first; throws a FormulaProblem where the formula cannot be read. */

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { isoDay, type Day } from "../../../engine/basics/days";
+import type { TimelineEvent } from "../../../engine/timeline/timeline";
 import { readDay } from "../../../engine/basics/values";
 import type { FactKey } from "../../../workbook/sheets/facts";
 import { timelineSheet } from "../../../workbook/sheets/timeline";
-import { calendarEvents, spansOf, timelineEvents, type TimelineEvent } from "../../deadlines/timeline";
+import { calendarEvents, shownEvents, spansOf, type ShownEvent } from "../../deadlines/timeline";
 import { calendarFile } from "../../deadlines/calendar-file";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
@@ -15,7 +16,7 @@ import { InsertModel } from "../../parts/insert-model";
 import { saveFile } from "../../parts/save-file";
 import { useViewStyles } from "../../parts/view-styles";
 import { useDeal, useServices } from "../../services";
-import { outcomeOf, type Outcome } from "../now/outcome";
+import { explainedTableOf, type AnsweredTable, type Outcome } from "../now/outcome";
 import { TileFormulas } from "../now/tiles";
 import { Problem, ReadingLinks, TileActions } from "../now/tile";
 import { EventList } from "./event-list";
@@ -26,7 +27,7 @@ const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly Fa
 ];
 
 interface Timeline {
-  readonly outcome: Outcome;
+  readonly outcome: Outcome<AnsweredTable<TimelineEvent>>;
   readonly asOf: Day | undefined;
 }
 
@@ -47,7 +48,8 @@ function useTimeline(namespace: string): Timeline | undefined {
   const compute = useCallback(async (): Promise<Timeline> => {
     const asOf = formulas.fact("asOf");
     const facts = [formulas.fact("effective"), formulas.fact("closing"), asOf];
-    const outcome = await outcomeOf({ formula: `=${formulas.call("TIMELINE", ...facts)}` }, { around, parametersOf });
+    const formula = `=${formulas.call("TIMELINE", ...facts)}`;
+    const outcome = await explainedTableOf("TIMELINE", { formula }, { around, parametersOf });
     const day = asOf === "" ? undefined : await evaluate(parseFormula(asOf), around);
     const cell = day?.kind === "value" ? plainCell(day.value[0]?.[0]) : undefined;
     return { outcome, asOf: typeof cell === "number" ? cell : undefined };
@@ -57,8 +59,8 @@ function useTimeline(namespace: string): Timeline | undefined {
 
 type Filter = "all" | "ahead" | "conflicts";
 
-function matches(filter: Filter, { status, conflict }: TimelineEvent): boolean {
-  if (filter === "conflicts") return conflict !== "";
+function matches(filter: Filter, { status, conflict }: ShownEvent): boolean {
+  if (filter === "conflicts") return conflict !== undefined;
   return filter === "all" || status === "ahead" || status === "today";
 }
 
@@ -73,7 +75,7 @@ function useDealKey(): string {
   }
 }
 
-function Export({ events, formula }: { events: readonly TimelineEvent[]; formula: string }): ReactNode {
+function Export({ events, formula }: { events: readonly ShownEvent[]; formula: string }): ReactNode {
   const styles = useViewStyles();
   const { attempt, notify } = useServices();
   const dealName = useDeal((state) => state.deal.name);
@@ -96,10 +98,10 @@ function Export({ events, formula }: { events: readonly TimelineEvent[]; formula
   );
 }
 
-function Dates({ timeline }: { timeline: Timeline & { outcome: Extract<Outcome, { kind: "answer" }> } }): ReactNode {
+function Dates({ timeline }: { timeline: Timeline & { outcome: AnsweredTable<TimelineEvent> } }): ReactNode {
   const styles = useViewStyles();
   const { outcome, asOf } = timeline;
-  const events = useMemo(() => timelineEvents(outcome.value), [outcome]);
+  const events = useMemo(() => shownEvents(outcome.items), [outcome]);
   const [isWhole, setWhole] = useState(false);
   const [filter, setFilter] = useState<Filter>("all");
   const [chosen, setChosen] = useState<number>();

@@ -2,7 +2,8 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useRef, type ReactNode } from "react";
-import type { TimelineEvent } from "../../deadlines/timeline";
+import { countedFromText, ruleText } from "../../../engine/timeline/event";
+import type { ShownEvent } from "../../deadlines/timeline";
 import { useViewStyles } from "../../parts/view-styles";
 import { shownDateInFull } from "../../shown";
 
@@ -47,17 +48,17 @@ const useStyles = makeStyles({
 });
 
 interface ItemProps {
-  readonly event: TimelineEvent;
+  readonly event: ShownEvent;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function Details({ event }: { event: TimelineEvent }): ReactNode {
+function Details({ event }: { event: ShownEvent }): ReactNode {
   const styles = useViewStyles();
   const facts = [
     ["Clause", event.clause],
-    ["Counted from", event.from],
-    ["Rule", event.rule],
+    ["Counted from", event.from ? countedFromText(event.from) : ""],
+    ["Rule", ruleText(event)],
     ["Moved from", event.rolledFrom === undefined ? "" : shownDateInFull(event.rolledFrom)],
   ].filter(([, text]) => text !== "");
   return (
@@ -89,7 +90,7 @@ function Item({ event, isOpen, onToggle }: ItemProps): ReactNode {
         </span>
         <span>
           <span className={styles.dateLine}>
-            {event.day === undefined ? "No day" : shownDateInFull(event.day)}
+            {event.date === undefined ? "No day" : shownDateInFull(event.date)}
             {event.isNext && (
               <Badge size="small" appearance="filled" color="brand">
                 {event.status === "today" ? "today" : "next"}
@@ -100,7 +101,7 @@ function Item({ event, isOpen, onToggle }: ItemProps): ReactNode {
                 past
               </Badge>
             )}
-            {event.conflict !== "" && (
+            {event.conflict !== undefined && (
               <Badge size="small" appearance="tint" color="danger">
                 conflict
               </Badge>
@@ -109,7 +110,7 @@ function Item({ event, isOpen, onToggle }: ItemProps): ReactNode {
           <span className={mergeClasses(styles.event, isPast && styles.past)}>{event.event}</span>
         </span>
       </button>
-      {event.conflict !== "" && <p className={styles.conflict}>{event.conflict}</p>}
+      {event.conflict !== undefined && <p className={styles.conflict}>{event.conflict}</p>}
       <div id={id} className={isOpen ? styles.details : undefined}>
         {isOpen && <Details event={event} />}
       </div>
@@ -118,7 +119,7 @@ function Item({ event, isOpen, onToggle }: ItemProps): ReactNode {
 }
 
 interface EventListProps {
-  readonly events: readonly (TimelineEvent & { readonly index: number })[];
+  readonly events: readonly (ShownEvent & { readonly index: number })[];
   readonly chosen: number | undefined;
   readonly onChoose: (index: number | undefined) => void;
 }

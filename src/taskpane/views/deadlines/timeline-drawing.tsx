@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Day } from "../../../engine/basics/days";
-import { marksIn, type Span, type TimelineEvent } from "../../deadlines/timeline";
+import { marksIn, type Span, type ShownEvent } from "../../deadlines/timeline";
 import { dayTicks, linear } from "../../drawing/scale";
 import { useDrawingStyles } from "../../drawing/drawing-styles";
 import { shownDate } from "../../shown";
@@ -12,25 +12,25 @@ const MARK = 11;
 const AXIS_ROOM = 22;
 
 interface DrawingProps {
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly ShownEvent[];
   readonly span: Span;
   readonly asOf: Day | undefined;
   readonly chosen: number | undefined;
   readonly onChoose: (index: number) => void;
 }
 
-function toneOf({ status, isNext }: TimelineEvent): "next" | "past" | "ahead" {
+function toneOf({ status, isNext }: ShownEvent): "next" | "past" | "ahead" {
   return isNext ? "next" : status === "past" ? "past" : "ahead";
 }
 
 function summary({ events, span, asOf }: DrawingProps): string {
-  const dated = events.filter(({ day }) => day !== undefined && day >= span.from && day <= span.to);
-  const conflicts = dated.filter(({ conflict }) => conflict !== "").length;
+  const dated = events.filter(({ date }) => date !== undefined && date >= span.from && date <= span.to);
+  const conflicts = dated.filter(({ conflict }) => conflict !== undefined).length;
   const next = events.find(({ isNext }) => isNext);
   const words = [
     `${dated.length} dates from ${shownDate(span.from)} to ${shownDate(span.to)}, to scale, ${conflicts} with a conflict.`,
   ];
-  if (asOf !== undefined && next?.day !== undefined) words.push(`Next: ${next.event} on ${shownDate(next.day)}.`);
+  if (asOf !== undefined && next?.date !== undefined) words.push(`Next: ${next.event} on ${shownDate(next.date)}.`);
   return `${words.join(" ")} The list below has every date.`;
 }
 
@@ -67,7 +67,7 @@ export function TimelineDrawing(props: DrawingProps): ReactNode {
           <g key={item.index} onClick={() => onChoose(item.index)} style={{ cursor: "pointer" }}>
             <title>{`${shownDate(item.day)}: ${item.event.event}`}</title>
             <circle className={styles[toneOf(item.event)]} cx={place} cy={y} r={item.event.isNext ? 4.5 : 3.5} />
-            {item.event.conflict !== "" && (
+            {item.event.conflict !== undefined && (
               <path
                 className={mergeClasses(styles.conflict)}
                 d={`M${place - 5.2} ${y + 4.6}L${place} ${y - 5.6}L${place + 5.2} ${y + 4.6}Z`}

@@ -46,8 +46,7 @@ interface CallProps {
 function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
   const styles = useViewStyles();
   const { go } = useServices();
-  const last = call.working?.steps.at(-1);
-  const isTable = call.working !== undefined && shown.place !== undefined && last === undefined;
+  const result = call.working?.result;
   return (
     <section className={styles.card} aria-label={call.id}>
       <div className={styles.titleLine}>
@@ -56,7 +55,7 @@ function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
           About the function
         </Link>
       </div>
-      {last && !isTable && <Figure value={shownValue(last)} />}
+      {result && <Figure value={shownValue(result)} />}
       {call.problem !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{call.problem}</MessageBarBody>

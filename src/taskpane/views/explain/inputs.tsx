@@ -5,7 +5,7 @@ import { useViewStyles } from "../../parts/view-styles";
 import { shownCell } from "../../functions/answer-shown";
 import { useServices } from "../../services";
 import { useExplainStyles } from "./explain-styles";
-import { shownValue } from "./working-text";
+import { shownFact } from "./working-text";
 
 interface InputProps {
   readonly input: ExplainedArgument;
@@ -83,7 +83,7 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
   const styles = useExplainStyles();
   const view = useViewStyles();
   const { name, text, reading, index } = input;
-  const fact = call.working?.facts.find(({ step }) => step === name);
+  const fact = call.working?.facts[name];
   const isTable = reading.kind === "value" && (reading.value.length > 1 || (reading.value[0]?.length ?? 0) > 1);
   const value =
     reading.kind === "omitted"
@@ -91,7 +91,7 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
       : isTable
         ? `${(reading.kind === "value" && reading.value.length) || 0} rows`
         : fact
-          ? shownValue(fact)
+          ? shownFact(fact)
           : givenText(input);
   return (
     <li className={styles.row}>

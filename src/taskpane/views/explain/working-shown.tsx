@@ -1,39 +1,47 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { termKey } from "../../../engine/agreement/terms-table";
-import type { ReadingChoice, ReadingGroup, Working, WorkingLine } from "../../formula/working";
+import type { Alternative, ExplainedReading } from "../../../cells/explanation";
+import type { HeldExplanation, HeldValue } from "../../../cells/held-explanation";
+import type { TermKey } from "../../../engine/agreement/terms";
+import { meaningOf } from "../../formula/working";
 import { useViewStyles } from "../../parts/view-styles";
 import { useServices } from "../../services";
 import { useExplainStyles } from "./explain-styles";
 import { shownValue } from "./working-text";
 
-function TermLink({ name }: { name: string }): ReactNode {
+function TermLink({ term, name }: { term: TermKey; name: string }): ReactNode {
   const styles = useViewStyles();
   const { go } = useServices();
-  const key = termKey(name);
-  if (key === undefined) return name;
   return (
-    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: key })}>
+    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: term })}>
       {name}
     </Link>
   );
 }
 
-function Line({ line, isTerm, isLast }: { line: WorkingLine; isTerm: boolean; isLast: boolean }): ReactNode {
+interface LineProps {
+  readonly name: ReactNode;
+  readonly value: HeldValue;
+  readonly clause: string;
+  readonly says: string;
+  readonly isLast?: boolean;
+}
+
+function Line({ name, value, clause, says, isLast = false }: LineProps): ReactNode {
   const styles = useExplainStyles();
   return (
     <li className={mergeClasses(styles.row, isLast && styles.last)}>
-      <span className={styles.name}>{isTerm ? <TermLink name={line.step} /> : line.step}</span>
-      <span className={styles.value}>{shownValue(line)}</span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.value}>{shownValue(value)}</span>
       <span className={styles.under}>
-        {line.clause}
-        {line.rule !== "" && ` · ${line.rule}`}
+        {clause}
+        {says !== "" && ` · ${says}`}
       </span>
     </li>
   );
 }
 
-function Choice({ each }: { each: ReadingChoice }): ReactNode {
+function Choice({ each }: { each: Alternative<HeldValue> }): ReactNode {
   const styles = useExplainStyles();
   const view = useViewStyles();
   return (
@@ -43,22 +51,22 @@ function Choice({ each }: { each: ReadingChoice }): ReactNode {
           {each.choice}
           {each.isInForce && " · in force"}
         </span>
-        <span className={styles.value}>{shownValue(each)}</span>
+        <span className={styles.value}>{shownValue(each.answer)}</span>
       </span>
-      <p className={view.small}>{each.rule}</p>
+      <p className={view.small}>{meaningOf(each)}</p>
     </li>
   );
 }
 
-function Reading({ group }: { group: ReadingGroup }): ReactNode {
+function Reading({ term, reading }: { term: TermKey; reading: ExplainedReading<HeldValue> }): ReactNode {
   const view = useViewStyles();
   return (
     <div>
       <p className={view.text}>
-        <TermLink name={group.term} /> <span className={view.small}>{group.clause}</span>
+        <TermLink term={term} name={reading.name} /> <span className={view.small}>{reading.clause}</span>
       </p>
       <ul className={view.list}>
-        {group.choices.map((each) => (
+        {reading.alternatives.map((each) => (
           <Choice key={each.choice} each={each} />
         ))}
       </ul>
@@ -66,19 +74,37 @@ function Reading({ group }: { group: ReadingGroup }): ReactNode {
   );
 }
 
-function Lines({ title, lines, isTerm }: { title: string; lines: readonly WorkingLine[]; isTerm: boolean }): ReactNode {
+function Steps({ steps }: Pick<HeldExplanation, "steps">): ReactNode {
   const view = useViewStyles();
+  const lines = Object.entries(steps);
   if (lines.length === 0) return null;
   return (
     <>
-      <h3 className={view.title}>{title}</h3>
+      <h3 className={view.title}>Working</h3>
       <ul className={view.list}>
-        {lines.map((line, index) => (
+        {lines.map(([key, { label, value, clause, rule }], index) => (
+          <Line key={key} name={label} value={value} clause={clause} says={rule} isLast={index === lines.length - 1} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Terms({ terms }: Pick<HeldExplanation, "terms">): ReactNode {
+  const view = useViewStyles();
+  const lines = Object.entries(terms);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 className={view.title}>Terms</h3>
+      <ul className={view.list}>
+        {lines.map(([key, { name, value, clause, meaning }]) => (
           <Line
-            key={`${index} ${line.step}`}
-            line={line}
-            isTerm={isTerm}
-            isLast={!isTerm && index === lines.length - 1}
+            key={key}
+            name={<TermLink term={key as TermKey} name={name} />}
+            value={value}
+            clause={clause}
+            says={meaning}
           />
         ))}
       </ul>
@@ -86,18 +112,19 @@ function Lines({ title, lines, isTerm }: { title: string; lines: readonly Workin
   );
 }
 
-/** Terms, quantities in their order, then what the other readings would have given. */
-export function WorkingShown({ working }: { working: Working }): ReactNode {
+/** Quantities in their order, terms, then what the other readings would have given. */
+export function WorkingShown({ working: { steps, terms, readings } }: { working: HeldExplanation }): ReactNode {
   const view = useViewStyles();
+  const open = Object.entries(readings);
   return (
     <>
-      <Lines title="Working" lines={working.steps} isTerm={false} />
-      <Lines title="Terms" lines={working.terms} isTerm />
+      <Steps steps={steps} />
+      <Terms terms={terms} />
       <h3 className={view.title}>Readings</h3>
-      {working.readings.length === 0 ? (
+      {open.length === 0 ? (
         <p className={view.small}>No other reading of the agreement would change this answer.</p>
       ) : (
-        working.readings.map((group) => <Reading key={group.term} group={group} />)
+        open.map(([term, reading]) => <Reading key={term} term={term as TermKey} reading={reading} />)
       )}
     </>
   );

@@ -1,9 +1,11 @@
 import type { ExplainedCall } from "../../formula/explain-cell";
-import type { WorkingLine } from "../../formula/working";
+import type { ExplainedFact } from "../../../cells/explanation";
+import type { HeldValue } from "../../../cells/held-explanation";
+import { meaningOf } from "../../formula/working";
 import { shownCell, unitBeside } from "../../functions/answer-shown";
 
 /** A value of the working, with its unit where the number does not say it. */
-export function shownValue({ value, unit }: Pick<WorkingLine, "value" | "unit">): string {
+export function shownValue({ value, unit }: HeldValue): string {
   const { text } = shownCell(value, unit);
   const beside = unitBeside(unit);
   const isWord = typeof value !== "number" || beside === "" || beside === "choice";
@@ -11,11 +13,16 @@ export function shownValue({ value, unit }: Pick<WorkingLine, "value" | "unit">)
   return unit === "$" ? `$${text}` : unit === "$ per share" ? `$${text} per share` : `${text} ${beside}`;
 }
 
+/** A fact as the function took it. */
+export function shownFact({ value, isTable }: ExplainedFact<HeldValue>): string {
+  return value ? shownValue(value) : isTable ? "a range" : "left out";
+}
+
 function inputLine({ name, text, reading }: ExplainedCall["arguments"][number], call: ExplainedCall): string {
-  const fact = call.working?.facts.find(({ step }) => step === name);
+  const fact = call.working?.facts[name];
   const where = reading.kind === "value" && reading.cells !== undefined ? ` (${reading.cells})` : "";
   if (reading.kind === "omitted") return `${name}: left out`;
-  return `${name}: ${fact ? shownValue(fact) : text}${where}`;
+  return `${name}: ${fact ? shownFact(fact) : text}${where}`;
 }
 
 /** The working as text, for a letter or a note. */
@@ -28,15 +35,18 @@ export function workingText(call: ExplainedCall, cell: string, formula: string):
     "",
   ];
   if (!working) return [...head, ...inputs, call.problem ?? ""].join("\n");
-  const line = (each: WorkingLine) => `  ${each.step}: ${shownValue(each)} [${each.clause}] ${each.rule}`.trimEnd();
-  const terms = working.terms.length === 0 ? [] : ["Terms", ...working.terms.map(line), ""];
-  const steps = ["Working", ...working.steps.map(line)];
-  const readings = working.readings.flatMap(({ term, clause, choices }) => [
+  const line = (name: string, value: HeldValue, clause: string, says: string) =>
+    `  ${name}: ${shownValue(value)} [${clause}] ${says}`.trimEnd();
+  const terms = Object.values(working.terms).map((term) => line(term.name, term.value, term.clause, term.meaning));
+  const steps = Object.values(working.steps).map((step) => line(step.label, step.value, step.clause, step.rule));
+  const readings = Object.values(working.readings).flatMap(({ name, clause, alternatives }) => [
     "",
-    `Reading: ${term} [${clause}]`,
-    ...choices.map(
-      (each) => `  ${each.choice}${each.isInForce ? " (in force)" : ""}: ${shownValue(each)}. ${each.rule}`,
+    `Reading: ${name} [${clause}]`,
+    ...alternatives.map(
+      (each) =>
+        `  ${each.choice}${each.isInForce ? " (in force)" : ""}: ${shownValue(each.answer)}. ${meaningOf(each)}`,
     ),
   ]);
-  return [...head, ...inputs, ...terms, ...steps, ...readings].join("\n");
+  const termLines = terms.length === 0 ? [] : ["Terms", ...terms, ""];
+  return [...head, ...inputs, ...termLines, "Working", ...steps, ...readings].join("\n");
 }

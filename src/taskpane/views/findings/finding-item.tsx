@@ -1,7 +1,7 @@
 import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS } from "../../../engine/agreement/terms";
-import type { ShownFinding } from "../../findings/findings";
+import type { Finding } from "../../../engine/findings/deal-check";
 import { useViewStyles } from "../../parts/view-styles";
 import { useServices } from "../../services";
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** One finding: what is wrong, the figures, what hangs on it, and the terms that it comes from. */
-export function FindingItem({ finding }: { finding: ShownFinding }): ReactNode {
+export function FindingItem({ finding }: { finding: Finding }): ReactNode {
   const styles = useStyles();
   const view = useViewStyles();
   const { go } = useServices();
@@ -33,7 +33,7 @@ export function FindingItem({ finding }: { finding: ShownFinding }): ReactNode {
     <li className={styles.item}>
       <span className={styles.head}>
         {finding.clause}
-        {finding.isReadersNote && (
+        {finding.isNote && (
           <Badge size="small" appearance="outline" color="informative">
             reader's note
           </Badge>

@@ -4,12 +4,12 @@ import type { FactKey } from "../../../workbook/sheets/facts";
 import { findingsSheet } from "../../../workbook/sheets/findings";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useSurroundings } from "../../facts/use-facts";
-import { SEVERITIES, shownFindings, type Severity, type ShownFinding } from "../../findings/findings";
-import { evaluate } from "../../formula/evaluate";
-import { parseFormula } from "../../formula/parse";
+import type { Finding } from "../../../engine/findings/deal-check";
+import type { Severity } from "../../../engine/findings/finding";
+import { SEVERITIES } from "../../findings/findings";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
-import type { Outcome } from "../now/outcome";
+import { tableOf, type AnsweredTable, type Outcome } from "../now/outcome";
 import { Problem, TileActions } from "../now/tile";
 import { TileFormulas } from "../now/tiles";
 import { FindingItem } from "./finding-item";
@@ -18,7 +18,9 @@ const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly Fa
   { title: "Schedules in the workbook", facts: ["schedules"] },
 ];
 
-function useFindings(namespace: string): Outcome | undefined {
+type Checked = AnsweredTable<Finding>;
+
+function useFindings(namespace: string): Outcome<Checked> | undefined {
   const { state } = useFacts();
   const { around, names } = useSurroundings(namespace);
   const formulas = useMemo(
@@ -31,25 +33,16 @@ function useFindings(namespace: string): Outcome | undefined {
       }),
     [state, names, namespace],
   );
-  const compute = useCallback(async (): Promise<Outcome> => {
-    const formula = `=${formulas.call("DEAL_CHECK", formulas.fact("schedules"))}`;
-    const reading = await evaluate(parseFormula(formula), around);
-    if (reading.kind !== "value")
-      return {
-        kind: "problem",
-        formula,
-        code: "",
-        message: reading.kind === "unreadable" ? reading.why : "There is nothing to check.",
-      };
-    if (reading.problem !== undefined) return { kind: "problem", formula, code: "#VALUE!", message: reading.problem };
-    return { kind: "answer", formula, value: reading.value, working: undefined, readings: [] };
-  }, [formulas, around]);
-  return useComputed<Outcome | undefined>(compute, undefined);
+  const compute = useCallback(
+    () => tableOf("DEAL_CHECK", { formula: `=${formulas.call("DEAL_CHECK", formulas.fact("schedules"))}` }, around),
+    [formulas, around],
+  );
+  return useComputed<Outcome<Checked> | undefined>(compute, undefined);
 }
 
 type Filter = Severity | "notes";
 
-function Group({ severity, findings }: { severity: Severity; findings: readonly ShownFinding[] }): ReactNode {
+function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }): ReactNode {
   const styles = useViewStyles();
   const own = findings.filter((each) => each.severity === severity);
   if (own.length === 0) return null;
@@ -76,7 +69,7 @@ function Filters({
   filter,
   onFilter,
 }: {
-  findings: readonly ShownFinding[];
+  findings: readonly Finding[];
   filter: Filter | undefined;
   onFilter: (filter: Filter | undefined) => void;
 }): ReactNode {
@@ -84,7 +77,7 @@ function Filters({
   const count = (id: Severity) => findings.filter(({ severity }) => severity === id).length;
   const choices: readonly (readonly [Filter, string])[] = [
     ...SEVERITIES.map(({ id, title }) => [id, `${title} ${count(id)}`] as const),
-    ["notes", `Reader's notes ${findings.filter(({ isReadersNote }) => isReadersNote).length}`],
+    ["notes", `Reader's notes ${findings.filter(({ isNote }) => isNote).length}`],
   ];
   return (
     <div className={styles.actions} role="group" aria-label="Show only">
@@ -103,14 +96,14 @@ function Filters({
   );
 }
 
-function Found({ outcome }: { outcome: Extract<Outcome, { kind: "answer" }> }): ReactNode {
+function Found({ outcome }: { outcome: Checked }): ReactNode {
   const styles = useViewStyles();
-  const findings = useMemo(() => shownFindings(outcome.value), [outcome]);
+  const findings = outcome.items;
   const [filter, setFilter] = useState<Filter>();
   const shown = findings.filter(
-    (each) => filter === undefined || (filter === "notes" ? each.isReadersNote : each.severity === filter),
+    (each) => filter === undefined || (filter === "notes" ? each.isNote : each.severity === filter),
   );
-  const notes = findings.filter(({ isReadersNote }) => isReadersNote).length;
+  const notes = findings.filter(({ isNote }) => isNote).length;
   return (
     <>
       <div role="status" aria-live="polite">

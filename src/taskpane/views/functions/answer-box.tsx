@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CatalogueFunction } from "../../../catalogue/catalogue";
 import { shownCell, unitBeside } from "../../functions/answer-shown";
-import { isAnswered } from "../../functions-client";
+import { isFailure } from "../../functions-client";
 import { useFunctionStyles } from "./function-styles";
 import type { Live } from "./use-live-answer";
 
@@ -84,7 +84,7 @@ export function AnswerBox({ definition, live }: { definition: CatalogueFunction;
   const styles = useFunctionStyles();
   if ("waiting" in live) return <p className={styles.small}>{live.waiting}</p>;
   const { answer } = live;
-  if (!isAnswered(answer)) {
+  if (isFailure(answer)) {
     return (
       <>
         <p className={mergeClasses(styles.answer, styles.problem)}>{answer.code}</p>

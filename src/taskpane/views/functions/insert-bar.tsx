@@ -4,7 +4,7 @@ import { formatAddress, parseAddress } from "../../../workbook/address";
 import type { Workbook } from "../../../workbook/workbook";
 import { Confirm } from "../../parts/confirm";
 import { CopyButton } from "../../parts/copy-button";
-import { isAnswered } from "../../functions-client";
+import { isFailure } from "../../functions-client";
 import { useServices } from "../../services";
 import { useFunctionStyles } from "./function-styles";
 import { useSelection, type Live } from "./use-live-answer";
@@ -16,7 +16,7 @@ interface Question {
 
 /** The cells that the answer would fill, the first being the formula's own. */
 function extent(cell: string, live: Live): string {
-  const rows = "answer" in live && isAnswered(live.answer) ? live.answer.rows : [[]];
+  const rows = "answer" in live && !isFailure(live.answer) ? live.answer.rows : [[]];
   const area = parseAddress(cell)!;
   return formatAddress({ ...area, rows: Math.max(1, rows.length), columns: Math.max(1, rows[0]?.length ?? 1) });
 }

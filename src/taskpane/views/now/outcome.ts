@@ -1,13 +1,23 @@
-import { evaluate, isErrorCell, plainCell, type Matrix, type Surroundings } from "../../formula/evaluate";
+import { isFailure, type Items } from "../../functions-client";
+import {
+  evaluate,
+  isErrorCell,
+  passed,
+  plainCell,
+  readArguments,
+  type Matrix,
+  type Surroundings,
+} from "../../formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../formula/explain-cell";
-import { parseFormula } from "../../formula/parse";
-import { inForce, type Working } from "../../formula/working";
+import { ownCalls, ownId, parseFormula } from "../../formula/parse";
+import { inForce, type ReadingUsed } from "../../formula/working";
+import type { HeldExplanation } from "../../../cells/held-explanation";
 import type { TermKey } from "../../../engine/agreement/terms";
 import type { FactKey } from "../../../workbook/sheets/facts";
 import type { Derived, TileFormula } from "./fact-formulas";
 
 /** What a tile's formula comes to, with its working. */
-export type Outcome =
+export type Outcome<A extends Answered = Answered> =
   | {
       readonly kind: "needs";
       readonly needs: readonly FactKey[];
@@ -17,17 +27,21 @@ export type Outcome =
       readonly why?: string;
     }
   | { readonly kind: "problem"; readonly formula: string; readonly code: string; readonly message: string }
-  | {
-      readonly kind: "answer";
-      readonly formula: string;
-      readonly value: Matrix;
-      readonly working: Working | undefined;
-      readonly readings: readonly ReadingUsed[];
-    };
+  | A;
 
-export interface ReadingUsed {
-  readonly term: string;
-  readonly choice: string;
+export interface Answered {
+  readonly kind: "answer";
+  readonly formula: string;
+  readonly value: Matrix;
+  /** the functions of ours in it, the outermost first */
+  readonly ids: readonly string[];
+  readonly working: HeldExplanation | undefined;
+  readonly readings: readonly ReadingUsed[];
+}
+
+/** A table, and what its rows are made from. */
+export interface AnsweredTable<T> extends Answered {
+  readonly items: readonly T[];
 }
 
 export interface Computing {
@@ -39,8 +53,8 @@ function distinct(readings: readonly ReadingUsed[]): ReadingUsed[] {
   return readings.filter(({ term }, index) => readings.findIndex((each) => each.term === term) === index);
 }
 
-/** The answer is that of the very formula that the tile inserts. */
-export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Computing): Promise<Outcome> {
+/** The answer alone, where its working is not asked for. */
+async function answerOf(tile: TileFormula, around: Surroundings): Promise<Outcome> {
   if ("needs" in tile) return { kind: "needs", needs: tile.needs };
   const { formula } = tile;
   const reading = await evaluate(parseFormula(formula), around);
@@ -56,9 +70,46 @@ export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Com
     };
   if (reading.problem !== undefined)
     return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
-  const calls = await explainFormulaCalls(formula, around, { parametersOf, offset: { row: 0, column: 0 } });
+  const ids = ownCalls(parseFormula(formula), around.namespace).map(({ name }) => ownId(name, around.namespace)!);
+  return { kind: "answer", formula, value: reading.value, ids, working: undefined, readings: [] };
+}
+
+/** The answer is that of the very formula that the tile inserts. */
+export async function outcomeOf(tile: TileFormula, { around, parametersOf }: Computing): Promise<Outcome> {
+  const outcome = await answerOf(tile, around);
+  if (outcome.kind !== "answer") return outcome;
+  const calls = await explainFormulaCalls(outcome.formula, around, { parametersOf, offset: { row: 0, column: 0 } });
   const readings = distinct(calls.flatMap(({ working }) => (working ? inForce(working) : [])));
-  return { kind: "answer", formula, value: reading.value, working: calls[0]?.working, readings };
+  return { ...outcome, working: calls[0]?.working, readings };
+}
+
+/** With what the table is made from. */
+async function withItems<I extends keyof Items>(
+  id: I,
+  outcome: Outcome,
+  around: Surroundings,
+): Promise<Outcome<AnsweredTable<Items[I]>>> {
+  if (outcome.kind !== "answer") return outcome;
+  const [call] = ownCalls(parseFormula(outcome.formula), around.namespace);
+  const items = around.items(id, (await readArguments(call!, around)).map(passed));
+  if (isFailure(items)) return { kind: "problem", formula: outcome.formula, code: items.code, message: items.message };
+  return { ...outcome, items };
+}
+
+export async function tableOf<I extends keyof Items>(
+  id: I,
+  tile: TileFormula,
+  around: Surroundings,
+): Promise<Outcome<AnsweredTable<Items[I]>>> {
+  return withItems(id, await answerOf(tile, around), around);
+}
+
+export async function explainedTableOf<I extends keyof Items>(
+  id: I,
+  tile: TileFormula,
+  computing: Computing,
+): Promise<Outcome<AnsweredTable<Items[I]>>> {
+  return withItems(id, await outcomeOf(tile, computing), computing.around);
 }
 
 /** What of a formula's parts the terms do not give, where that is why the formula fails. */

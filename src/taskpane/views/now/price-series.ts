@@ -1,7 +1,8 @@
 import { parseIsoDay, type Day } from "../../../engine/basics/days";
-import { AVERAGE_QUANTITIES } from "../../../engine/clauses/s1_1_average_market_value";
+import type { AverageStatement } from "../../../engine/clauses/s1_1_average_market_value";
 import { plainCell, type Matrix } from "../../formula/evaluate";
-import { stepCalled, type Working } from "../../formula/working";
+import { stepNumber } from "../../formula/working";
+import type { HeldExplanation } from "../../../cells/held-explanation";
 
 /** The prices that the chart draws, and the windows over which they are averaged. */
 
@@ -35,11 +36,11 @@ export function quotedDays(table: Matrix): Day[] {
     .sort((a, b) => a - b);
 }
 
-/** What EXPLAIN says of an average: its first and its last day. */
-export function windowOf(label: string, date: Day, working: Working | undefined): AveragingWindow | undefined {
-  const number = (key: keyof typeof AVERAGE_QUANTITIES) => stepCalled(working, AVERAGE_QUANTITIES[key].label)?.value;
-  const [first, last, average] = [number("firstDay"), number("lastDay"), number("average")];
-  if (typeof first !== "number" || typeof last !== "number" || typeof average !== "number") return undefined;
+/** The first and the last day of an average, by its working. */
+export function windowOf(label: string, date: Day, working: HeldExplanation | undefined): AveragingWindow | undefined {
+  const step = (key: keyof AverageStatement) => stepNumber<AverageStatement>(working, key);
+  const [first, last, average] = [step("firstDay"), step("lastDay"), step("average")];
+  if (first === undefined || last === undefined || average === undefined) return undefined;
   return { label, date, first, last, average };
 }
 

@@ -1,12 +1,12 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
-import { termKey } from "../../../engine/agreement/terms-table";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
 import { useViewStyles } from "../../parts/view-styles";
 import { useDeal, useServices } from "../../services";
 import { InsertBar } from "../functions/insert-bar";
-import type { Outcome, ReadingUsed } from "./outcome";
+import type { ReadingUsed } from "../../formula/working";
+import type { Outcome } from "./outcome";
 
 function TermLink({ term, children }: { term: TermKey; children: ReactNode }): ReactNode {
   const styles = useViewStyles();
@@ -25,17 +25,11 @@ export function ReadingLinks({ readings }: { readings: readonly ReadingUsed[] })
   return (
     <p className={styles.links}>
       <span>{readings.length === 1 ? "Reading:" : "Readings:"}</span>
-      {readings.map(({ term, choice }) => {
-        const key = termKey(term);
-        const words = `${term} ${choice}`;
-        return key === undefined ? (
-          <span key={term}>{words}</span>
-        ) : (
-          <TermLink key={term} term={key}>
-            {words}
-          </TermLink>
-        );
-      })}
+      {readings.map(({ term, name, choice }) => (
+        <TermLink key={term} term={term}>
+          {`${name} ${choice}`}
+        </TermLink>
+      ))}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { FunctionId } from "../../../library";
 import type { FactKey } from "../../../workbook/sheets/facts";
-import { plainCell } from "../../formula/evaluate";
 import { shownCell } from "../../functions/answer-shown";
 import { Bar, SERIES } from "../../drawing/bar";
 import { useDrawingStyles } from "../../drawing/drawing-styles";
@@ -25,6 +25,11 @@ interface TileOf {
 
 function dateText(outcome: Outcome): string {
   return shownCell(answerCell(outcome), "date").text;
+}
+
+/** Whether a function has a part in an answer. */
+function isOf(outcome: Outcome, id: FunctionId): boolean {
+  return outcome.kind === "answer" && outcome.ids.includes(id);
 }
 
 function priceText(outcome: Outcome): string {
@@ -60,8 +65,7 @@ export function MarketTile({ now, onFact }: TileOf): ReactNode {
   const styles = useViewStyles();
   const { windows, points, span, asOf, marketValue, reference } = now;
   const value = answerNumber(marketValue);
-  const isReference =
-    reference.kind === "answer" && windows.length > 0 && reference.formula.includes("REFERENCE_PRICE");
+  const isReference = windows.length > 0 && isOf(reference, "REFERENCE_PRICE");
   return (
     <Tile title="Market value" clause="1.1, 4.19" outcome={marketValue} onFact={onFact}>
       {value !== undefined && (
@@ -156,12 +160,12 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
 export function CapTile({ now, onFact }: TileOf): ReactNode {
   const shares = answerNumber(now.cap);
   const held = answerNumber(now.percentHeld);
-  const limit = now.cap.kind === "answer" ? Number(now.cap.working?.terms[0]?.value) : NaN;
+  const limit = now.cap.kind === "answer" ? now.cap.working?.terms.ownershipCap?.value.value : undefined;
   const asked = now.permitted.kind === "answer" || now.permitted.kind === "problem" ? now.permitted : now.revocable;
   return (
     <Tile title="Ownership cap" clause="4.18" outcome={now.cap} onFact={onFact}>
       {shares !== undefined && <Figure value={shownNumber(shares)} unit="shares may be taken now" />}
-      {held !== undefined && Number.isFinite(limit) && (
+      {held !== undefined && typeof limit === "number" && (
         <>
           <Bar
             label={`${shownPercent(Number(held.toFixed(6)))} held, ${shownPercent(limit)} allowed.`}
@@ -218,19 +222,17 @@ interface Limb {
 
 function limbsOf({ breakdown }: Now): Limb[] {
   if (breakdown.kind !== "answer") return [];
-  return breakdown.value.slice(1).map((row) => {
-    const [name, , measure, amount] = row.map(plainCell);
-    return { name: String(name), measure: String(measure), amount: Number(amount) };
-  });
+  return breakdown.items
+    .filter(({ id }) => id !== "total")
+    .map(({ id, measure, amount }) => ({ name: `(${id})`, measure, amount: amount.toNumber() }));
 }
 
 export function RedemptionTile({ now, onFact }: TileOf): ReactNode {
   const styles = useViewStyles();
   const drawing = useDrawingStyles();
   const price = answerNumber(now.redemption);
-  const limbs = limbsOf(now);
-  const parts = limbs.slice(0, -1);
-  const isAssumed = now.redemption.kind === "answer" && !now.redemption.formula.includes("REFERENCE_PRICE(");
+  const parts = limbsOf(now);
+  const isAssumed = now.redemption.kind === "answer" && !isOf(now.redemption, "REFERENCE_PRICE");
   return (
     <Tile title="Redemption price" clause="4.19" outcome={now.redemption} onFact={onFact}>
       {price !== undefined && <Figure value={money.format(price)} />}

@@ -1,15 +1,17 @@
 import { useCallback, useMemo } from "react";
-import { ESCROW_QUANTITIES } from "../../../engine/clauses/s4_13_escrow";
+import type { EscrowStatement } from "../../../engine/clauses/s4_13_escrow";
 import type { Day } from "../../../engine/basics/days";
+import type { FactsIn } from "../../../library";
 import { evaluate, plainCell, type Matrix } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
-import { stepCalled } from "../../formula/working";
+import { stepNumber } from "../../formula/working";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
 import type { Deal } from "../../deal/deal";
 import { useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
 import { useDeal } from "../../services";
 import { dealRungs, listRungs, type Rung } from "./ladder";
-import { outcomeOf, type Computing, type Outcome } from "./outcome";
+import type { Items } from "../../functions-client";
+import { outcomeOf, tableOf, type AnsweredTable, type Computing, type Outcome } from "./outcome";
 import { chartSpan, quotedDays, windowOf, type AveragingWindow, type PricePoint } from "./price-series";
 import { TileFormulas } from "./tiles";
 
@@ -35,7 +37,7 @@ export interface Now {
   readonly waiver: Outcome;
   readonly hasWaiverNotice: boolean;
   readonly redemption: Outcome;
-  readonly breakdown: Outcome;
+  readonly breakdown: Outcome<AnsweredTable<Items["REDEMPTION_BREAKDOWN"]>>;
   readonly rungs: readonly RungOutcome[];
 }
 
@@ -142,7 +144,6 @@ async function computeNow(deal: Deal, formulas: TileFormulas, computing: Computi
     permitted: formulas.permitted(),
     waiver: formulas.waiver(),
     redemption: formulas.redemption("REDEMPTION_PRICE"),
-    breakdown: formulas.redemption("REDEMPTION_BREAKDOWN"),
   };
   const keys = Object.keys(single) as (keyof typeof single)[];
   const outcomes = await Promise.all(keys.map((key) => of(single[key])));
@@ -153,20 +154,23 @@ async function computeNow(deal: Deal, formulas: TileFormulas, computing: Computi
   return {
     ...tiles,
     hasWaiverNotice: formulas.fact("waiverNotice") !== "",
+    breakdown: await tableOf("REDEMPTION_BREAKDOWN", formulas.redemption("REDEMPTION_BREAKDOWN"), computing.around),
     ...(await market(formulas, computing)),
     rungs: await ladder(deal, formulas, computing),
   };
 }
 
+/** The parameter of ESCROW_TOPUP for what is held. */
+const ESCROW_HELD: keyof FactsIn<"ESCROW_TOPUP"> = "escrow_shares";
+
 export function escrowNumbers(topUp: Outcome): { required: number; held: number; shortfall: number } | undefined {
   if (topUp.kind !== "answer") return undefined;
-  const number = (label: string) => Number(stepCalled(topUp.working, label)?.value);
-  const held = Number(topUp.working?.facts.find(({ step }) => step === "escrow_shares")?.value);
-  return {
-    required: number(ESCROW_QUANTITIES.required.label),
-    shortfall: number(ESCROW_QUANTITIES.shortfall.label),
-    held,
-  };
+  const { working } = topUp;
+  const step = (key: keyof EscrowStatement) => stepNumber<EscrowStatement>(working, key);
+  const [required, shortfall] = [step("required"), step("shortfall")];
+  const held = working?.facts[ESCROW_HELD]?.value?.value;
+  if (required === undefined || shortfall === undefined || typeof held !== "number") return undefined;
+  return { required, shortfall, held };
 }
 
 /** What matters today; undefined until it is computed for the first time. */
