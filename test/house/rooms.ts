@@ -70,7 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   commands: { uses: ["workbook"], remedy: "a ribbon button only asks; let the pane answer" },
   taskpane: {
     uses: [...ENGINE, "workbook", "commands"],
-    knows: ["catalogue", "cells", "library.ts"],
+    knows: ["catalogue", "cells", "cells/host.ts", "library.ts"],
     packages: [...FLUENT, "ics"],
     remedy: "the pane uses the workbook and the engine; the built functions answer it, and of them it knows the types",
   },

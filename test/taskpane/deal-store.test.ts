@@ -193,7 +193,7 @@ describe("a host that fails", () => {
     await settled();
     const damage = store.snapshot().damage.find(({ id }) => id.startsWith("missing"))!;
     workbook.fail("resizeTable", "Excel is busy.");
-    await expect(store.repair(damage.id, "Add the row")).rejects.toThrow(
+    await expect(store.repair(damage.repairs[0]!)).rejects.toThrow(
       "The repair was made in part: rows under the table. Not made: the table's reach over them, their choices. Excel is busy.",
     );
   });
@@ -296,7 +296,7 @@ describe("repairs", () => {
   const repair = async (store: DealStore, id: string, label: string) => {
     await settled();
     const damage = store.snapshot().damage.find((each) => each.id.startsWith(id))!;
-    await store.repair(damage.id, label);
+    await store.repair(damage.repairs.find((each) => each.label === label)!);
   };
 
   test("a misspelt name gets its own", async () => {
@@ -356,10 +356,9 @@ describe("repairs", () => {
     workbook.type(P, "lots");
     await settled();
     const [damage] = store.snapshot().damage;
+    const offered = damage!.repairs.find((each) => each.label === "Set it to $750,000")!;
     workbook.type(P, 5);
-    await expect(store.repair(damage!.id, "Set it to $750,000")).rejects.toThrow(
-      "The table has changed meanwhile. Look at what it needs now.",
-    );
+    await expect(store.repair(offered)).rejects.toThrow("The table has changed meanwhile. Look at what it needs now.");
     expect(await valueAt(workbook, P)).toBe(5);
   });
 });

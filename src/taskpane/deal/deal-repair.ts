@@ -3,14 +3,15 @@ import { formatAddress, type Area } from "../../workbook/address";
 import { DEAL_HEADINGS, DEAL_TABLE, termFormat } from "../../workbook/sheets/deal";
 import { WorkbookError, type Workbook, type Writing } from "../../workbook/workbook";
 import { inTurn, type Step } from "../failures";
-import { columnOf, type Edit } from "./damage";
+import { columnOf, type Edit, type Repair } from "./damage";
 import { presetValue } from "./deal";
 import { rowCells, rowSteps } from "./deal-writing";
 import { cellIn, place, put, type Stored, type StoredDeal } from "./stored-deal";
 
-/** Makes one repair of the table as it stands now. */
-export async function applyRepair({ workbook, stored }: Stored, damageId: string, label: string): Promise<void> {
-  const repair = stored.damage.find((damage) => damage.id === damageId)?.repairs.find((each) => each.label === label);
+/** Makes a repair that was offered, if the table as it stands now still offers the very same. */
+export async function applyRepair({ workbook, stored }: Stored, offered: Repair): Promise<void> {
+  const wanted = JSON.stringify(offered);
+  const repair = stored.damage.flatMap(({ repairs }) => repairs).find((each) => JSON.stringify(each) === wanted);
   if (!repair) throw new WorkbookError("The table has changed meanwhile. Look at what it needs now.");
   await workbook.undoable(repair.label, (workbook) => {
     const steps = repair.edits.flatMap((edit) => editSteps({ workbook, stored }, edit));

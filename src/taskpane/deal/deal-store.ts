@@ -7,6 +7,7 @@ import { Followed } from "../followed";
 import { shownInFull } from "../shown";
 import { FIRST_PRESET, keepingEntries, presetDeal, withValues, type Deal } from "./deal";
 import type { Damage } from "./damage";
+import type { Repair } from "./damage";
 import { applyRepair } from "./deal-repair";
 import { insertDealSheet, writeDeal, writeDealName, writeTerm, type Inserted } from "./deal-writing";
 import { readStoredDeal, type Stored, type StoredDeal } from "./stored-deal";
@@ -89,10 +90,10 @@ export class DealStore {
     });
   }
 
-  repair(damageId: string, label: string): Promise<void> {
+  repair(repair: Repair): Promise<void> {
     return this.write((workbook, stored) => {
       if (!stored) throw new WorkbookError(`The workbook has no table called ${DEAL_TABLE} any more.`);
-      return applyRepair({ workbook, stored }, damageId, label);
+      return applyRepair({ workbook, stored }, repair);
     });
   }
 

@@ -142,8 +142,8 @@ export interface Group {
 
 /** In the agreement's order. */
 export const GROUPS: readonly Group[] = [...new Set(TERM_KEYS.map((key) => TERM_DEFINITIONS[key].group))].map(
-  (title) => ({
-    title,
-    keys: TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].group === title),
+  (group) => ({
+    title: group,
+    keys: TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].group === group),
   }),
 );

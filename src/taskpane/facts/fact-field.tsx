@@ -50,6 +50,7 @@ export function FactField({ fact, names }: { fact: FactKey; names: readonly stri
       <div className={styles.inputLine}>
         <Input
           id={id}
+          data-fact={fact}
           className={styles.grow}
           value={draft ?? kept}
           autoComplete="off"

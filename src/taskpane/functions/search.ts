@@ -43,7 +43,10 @@ function inOrder(a: string, b: string): number {
 
 export function groupFunctions(functions: readonly CatalogueFunction[]): FunctionGroup[] {
   const titles = [...new Set(functions.map((each) => each.groupTitle))].sort(inOrder);
-  return titles.map((title) => ({ title, functions: functions.filter((each) => each.groupTitle === title) }));
+  return titles.map((group) => ({
+    title: group,
+    functions: functions.filter((each) => each.groupTitle === group),
+  }));
 }
 
 /** ESCROW_TOPUP(principal, conversion_price, escrow_shares, [accrued_interest], [terms]) */

@@ -17,9 +17,9 @@ const MOST_ELEMENTS = 2_000_000;
 /** A target that begins with a slash counts from the top, any other from the folder of the part that names it. */
 function resolve(from: string, target: string): string {
   const folders = /^[\\/]/.test(target) ? [] : from.split("/").slice(0, -1);
-  for (const step of target.split(/[\\/]/)) {
-    if (step === "..") folders.pop();
-    else if (step !== "" && step !== ".") folders.push(step);
+  for (const name of target.split(/[\\/]/)) {
+    if (name === "..") folders.pop();
+    else if (name !== "" && name !== ".") folders.push(name);
   }
   return folders.join("/");
 }

@@ -50,9 +50,9 @@ function Item({ damage, sheet }: { damage: Damage; sheet: string }): ReactNode {
       )}
       {damage.says}
       <div className={styles.actions}>
-        {damage.repairs.map(({ label }) => (
-          <Button key={label} size="small" onClick={() => attempt(() => deal.repair(damage.id, label))}>
-            {label}
+        {damage.repairs.map((repair) => (
+          <Button key={repair.label} size="small" onClick={() => attempt(() => deal.repair(repair))}>
+            {repair.label}
           </Button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import type { FactKey } from "../../../workbook/sheets/facts";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useDefinedNames, useFacts } from "../../facts/use-facts";
 import { useFieldShown } from "../../parts/field-shown";
@@ -27,10 +27,9 @@ const GROUPS: readonly { readonly title: string; readonly facts: readonly FactKe
   { title: "What happened", facts: ["halted", "redemptionNotice", "payment", "waiverNotice"] },
 ];
 
-/** The field of a fact, found by its label once its group is open. */
-function factField(key: FactKey): HTMLElement | null | undefined {
-  const label = [...document.querySelectorAll("#view-now label")].find((each) => each.textContent === FACTS[key].label);
-  return label && document.getElementById(label.getAttribute("for") ?? "");
+/** The field of a fact, once its group is open. */
+function factField(key: FactKey): HTMLElement | null {
+  return document.querySelector(`#view-now [data-fact="${key}"]`);
 }
 
 function Tiles({ namespace, onFact }: { namespace: string; onFact: (fact: FactKey) => void }): ReactNode {
