@@ -2,9 +2,9 @@ import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components"
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { onRequest, type PaneRequest } from "../commands/requests";
 import { reason } from "./failures";
-import type { Held } from "./held";
+import type { Held } from "./stores/held";
 import { Notices, useNotices } from "./parts/notices";
-import { ServicesContext, type Destination, type Services } from "./services";
+import { ServicesContext, type Destination, type Services, type ViewId } from "./services";
 import { Shell } from "./shell";
 import { useTheme } from "./theme";
 
@@ -15,14 +15,14 @@ const useStyles = makeStyles({
 const FIRST: Destination = { view: "deal" };
 
 const DESTINATIONS: Record<PaneRequest, Destination> = {
-  explainCell: { view: "explain", show: "selection" },
+  explainCell: { view: "explain", show: { kind: "selection" } },
   insertDealSheet: { view: "deal", show: "insert" },
 };
 
 /** Nothing is held until it is known which spreadsheet is around. */
 export function Pane({ held }: { held: Held | undefined }): ReactNode {
   const { theme, scheme } = useTheme();
-  const [view, setView] = useState(FIRST.view);
+  const [view, setView] = useState<ViewId>(FIRST.view);
   useEffect(() => {
     document.documentElement.style.colorScheme = scheme;
   }, [scheme]);
@@ -40,8 +40,8 @@ export function Pane({ held }: { held: Held | undefined }): ReactNode {
 interface ConnectedProps {
   readonly held: Held;
   /** the one to begin with; which one is open outlasts the workbook */
-  readonly view: string;
-  readonly onView: (view: string) => void;
+  readonly view: ViewId;
+  readonly onView: (view: ViewId) => void;
 }
 
 function Connected({ held, view, onView }: ConnectedProps): ReactNode {

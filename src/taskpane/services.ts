@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { TermKey } from "../engine/agreement/terms";
-import type { Entry } from "./deal/deal";
-import type { DealState } from "./deal/deal-store";
-import type { Held } from "./held";
+import type { Entry } from "./stores/deal/deal";
+import type { DealState } from "./stores/deal/deal-store";
+import type { Held } from "./stores/held";
 
 /** What the pane says at its foot after something was done. */
 export interface Notice {
@@ -11,12 +11,23 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** What is explained: the selected cell as it moves, one cell, or a formula of the pane. */
+export type Subject =
+  | { readonly kind: "selection" }
+  | { readonly kind: "cell"; readonly cell: string }
+  | { readonly kind: "formula"; readonly formula: string };
+
 /** Where in the pane to go, and what to show there. */
-export interface Destination {
-  readonly view: string;
-  /** what the view takes: a term's key, a function's id, a cell */
-  readonly show?: string;
-}
+export type Destination =
+  | { readonly view: "deal"; readonly show?: { readonly term: TermKey } | "insert" }
+  | { readonly view: "explain"; readonly show?: Subject }
+  | { readonly view: "functions"; readonly show?: { readonly id: string } }
+  | { readonly view: "now" | "deadlines" | "findings" | "sheets" };
+
+export type ViewId = Destination["view"];
+
+/** Views that show what another one asks for. */
+type Asked = Extract<Destination, { show?: unknown }>;
 
 /** What every view works with. */
 export interface Services extends Omit<Held, "id"> {
@@ -37,9 +48,9 @@ export function useServices(): Services {
 /** What was asked of the view that is drawn here; a new object for each asking. */
 export const DestinationContext = createContext<Destination | undefined>(undefined);
 
-export function useDestination(view: string): Destination | undefined {
+export function useDestination<V extends Asked["view"]>(view: V): Extract<Asked, { view: V }> | undefined {
   const destination = useContext(DestinationContext);
-  return destination?.view === view ? destination : undefined;
+  return destination?.view === view ? (destination as Extract<Asked, { view: V }>) : undefined;
 }
 
 /** A part of the deal's state. The part must be the same object while nothing in it changed. */

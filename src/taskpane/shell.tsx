@@ -5,7 +5,7 @@ import { Boundary } from "./parts/boundary";
 import { MoreTabs } from "./parts/more-tabs";
 import { Tabs } from "./parts/tabs";
 import { Unread } from "./parts/unread";
-import { DestinationContext, useDeal, useServices, type Destination } from "./services";
+import { DestinationContext, useDeal, useServices, type Destination, type ViewId } from "./services";
 import { VIEWS, type View } from "./views";
 
 const useStyles = makeStyles({
@@ -78,10 +78,10 @@ function DealUnread(): ReactNode {
   );
 }
 
-function Navigation({ current }: { current: string }): ReactNode {
+function Navigation({ current }: { current: ViewId }): ReactNode {
   const styles = useStyles();
   const services = useServices();
-  const go = (view: string) => services.go({ view });
+  const go = (view: ViewId) => services.go({ view });
   return (
     <nav className={styles.navigation}>
       <Overflow minimumVisible={2} padding={2}>
@@ -95,8 +95,8 @@ function Navigation({ current }: { current: string }): ReactNode {
 }
 
 /** Views that were opened stay as the person left them. */
-function useOpened(current: string): ReadonlySet<string> {
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set([current]));
+function useOpened(current: ViewId): ReadonlySet<ViewId> {
+  const [opened, setOpened] = useState<ReadonlySet<ViewId>>(new Set([current]));
   if (opened.has(current)) return opened;
   const next = new Set([...opened, current]);
   setOpened(next);
@@ -127,7 +127,7 @@ function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): Reac
 /** The deal's name, the views, and the view that is open. */
 export const Shell = memo(function Shell({ destination }: { destination: Destination }): ReactNode {
   const styles = useStyles();
-  const current = VIEWS.some((view) => view.id === destination.view) ? destination.view : VIEWS[0]!.id;
+  const current = destination.view;
   const opened = useOpened(current);
   return (
     <div className={styles.shell}>

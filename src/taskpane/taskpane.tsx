@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { holdEach } from "./held";
+import { holdEach } from "./stores/held";
 import { findWorkbook } from "./host";
 import { Pane } from "./pane";
 

@@ -1,8 +1,9 @@
 import { lazy, type ComponentType } from "react";
+import type { ViewId } from "./services";
 import { DealView } from "./views/deal/deal-view";
 
 export interface View {
-  readonly id: string;
+  readonly id: ViewId;
   /** one word: it stands in the pane's navigation */
   readonly title: string;
   readonly component: ComponentType;

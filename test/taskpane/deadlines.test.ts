@@ -1,6 +1,6 @@
-import { calendarFile, eventId, type CalendarEvent } from "../../src/taskpane/deadlines/calendar-file";
+import { calendarFile, eventId, type CalendarEvent } from "../../src/taskpane/views/deadlines/calendar-file";
 import type { TimelineEvent, TimelineEventId } from "../../src/engine/timeline/timeline";
-import { calendarEvents, marksIn, shownEvents, spansOf } from "../../src/taskpane/deadlines/timeline";
+import { calendarEvents, marksIn, shownEvents, spansOf } from "../../src/taskpane/views/deadlines/timeline";
 import { dayTicks, inLanes, linear, roundTicks } from "../../src/taskpane/drawing/scale";
 import { dayOf } from "../../src/engine/basics/days";
 

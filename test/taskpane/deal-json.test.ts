@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { PRESETS } from "../../src/engine/agreement/presets";
 import { TERM_KEYS } from "../../src/engine/agreement/terms";
-import { compareDeals } from "../../src/taskpane/deal/compare";
-import { changedKeys, presetDeal, withValues, type Deal } from "../../src/taskpane/deal/deal";
-import { dealFromJson, dealToJson, fileName, LARGEST_FILE, type ReadFile } from "../../src/taskpane/deal/deal-json";
+import { compareDeals } from "../../src/taskpane/stores/deal/compare";
+import { changedKeys, presetDeal, withValues, type Deal } from "../../src/taskpane/stores/deal/deal";
+import {
+  dealFromJson,
+  dealToJson,
+  fileName,
+  LARGEST_FILE,
+  type ReadFile,
+} from "../../src/taskpane/stores/deal/deal-json";
 
 const AGREEMENT = presetDeal(PRESETS[0]!);
 

@@ -1,7 +1,7 @@
 import { PRESETS } from "../../src/engine/agreement/presets";
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
-import { presetDeal } from "../../src/taskpane/deal/deal";
-import { DealStore } from "../../src/taskpane/deal/deal-store";
+import { presetDeal } from "../../src/taskpane/stores/deal/deal";
+import { DealStore } from "../../src/taskpane/stores/deal/deal-store";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADING_ROW = 6;

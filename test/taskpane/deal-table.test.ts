@@ -1,6 +1,6 @@
 import { TERM_DEFINITIONS, type TermKey } from "../../src/engine/agreement/terms";
-import { presetValue, FIRST_PRESET } from "../../src/taskpane/deal/deal";
-import { readDealTable } from "../../src/taskpane/deal/deal-table";
+import { presetValue, FIRST_PRESET } from "../../src/taskpane/stores/deal/deal";
+import { readDealTable } from "../../src/taskpane/stores/deal/deal-table";
 import { formatAddress } from "../../src/workbook/address";
 import { dealSheet } from "../../src/workbook/sheets/deal";
 import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";

@@ -1,10 +1,10 @@
-import { FactsStore } from "../../src/taskpane/facts/facts-store";
-import { factInput, NO_FACTS, readFact } from "../../src/taskpane/facts/facts";
-import { presetDeal, FIRST_PRESET, withValues } from "../../src/taskpane/deal/deal";
+import { FactsStore } from "../../src/taskpane/stores/facts/facts-store";
+import { factInput, NO_FACTS, readFact } from "../../src/taskpane/stores/facts/facts";
+import { presetDeal, FIRST_PRESET, withValues } from "../../src/taskpane/stores/deal/deal";
 import { dealRungs, listRungs } from "../../src/taskpane/views/now/ladder";
 import { chartSpan, quotedDays } from "../../src/taskpane/views/now/price-series";
-import { outcomeOf, type Computing } from "../../src/taskpane/views/now/outcome";
-import { TileFormulas } from "../../src/taskpane/views/now/tiles";
+import { outcomeOf, type Computing } from "../../src/taskpane/outcomes/outcome";
+import { TileFormulas } from "../../src/taskpane/outcomes/tile-formulas";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const NAMES = ["Prices", "Principal", "Halt_days"];
@@ -39,7 +39,7 @@ describe("the facts on a sheet", () => {
   test("are kept, followed, and written to their own cells alone", async () => {
     const workbook = new MemoryWorkbook();
     const store = new FactsStore(workbook);
-    store.subscribe(() => undefined);
+    store.start();
     await store.set("owned", "1,000,000", []);
     expect(store.snapshot().sheet).toBeUndefined();
     expect(workbook.log).toEqual([]);
@@ -58,7 +58,9 @@ describe("the facts on a sheet", () => {
     const workbook = new MemoryWorkbook();
     workbook.defined.set("Prices", "Sheet1!A1:B9");
     const store = new FactsStore(workbook);
-    await new Promise<void>((resolve) => store.subscribe(resolve));
+    const told = new Promise<void>((resolve) => store.subscribe(resolve));
+    store.start();
+    await told;
     expect(store.snapshot().facts).toMatchObject({ prices: "Prices", haltDays: "" });
   });
 });
@@ -69,7 +71,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 async function withFacts() {
   const workbook = new MemoryWorkbook();
   const store = new FactsStore(workbook);
-  store.subscribe(() => undefined);
+  store.start();
   await store.set("owned", "1", []);
   await store.keep([]);
   const cell = workbook.defined.get("Fact_shares_owned")!;
@@ -99,7 +101,7 @@ describe("facts in a workbook that fails", () => {
     const { workbook, held } = await withFacts();
     workbook.fail("names", "Excel is busy.", { times: 2 });
     const store = new FactsStore(workbook);
-    store.subscribe(() => undefined);
+    store.start();
     await turn();
     expect(store.snapshot()).toMatchObject({ unread: "Excel is busy.", sheet: undefined });
     await store.set("owned", "7", []);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { exampleArguments, formulaText, matrixOf, readArgument } from "../../src/taskpane/functions/argument";
-import { shownCell } from "../../src/taskpane/functions/answer-shown";
+import { exampleArguments, formulaText, matrixOf, readArgument } from "../../src/taskpane/typing/argument";
+import { shownCell } from "../../src/taskpane/typing/answer-shown";
 
 const NAMES = ["Principal", "Prices", "Deal"];
 const value = (formula: string, given: unknown) => ({ kind: "value", formula, value: given });

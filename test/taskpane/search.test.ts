@@ -1,8 +1,8 @@
 import type { CatalogueFunction } from "../../src/catalogue/catalogue";
 import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";
-import { GROUPS } from "../../src/taskpane/deal/deal";
-import { searchTerms } from "../../src/taskpane/deal/search";
-import { groupFunctions, searchFunctions, signature } from "../../src/taskpane/functions/search";
+import { GROUPS } from "../../src/taskpane/stores/deal/deal";
+import { searchTerms } from "../../src/taskpane/stores/deal/search";
+import { groupFunctions, searchFunctions, signature } from "../../src/taskpane/views/functions/search";
 
 describe("the terms", () => {
   const found = (text: string) => searchTerms(TERM_KEYS, text).map((key) => TERM_DEFINITIONS[key].name);

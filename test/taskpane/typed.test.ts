@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { AGREEMENT_TERMS, TERM_KEYS, type TermKey } from "../../src/engine/agreement/terms";
 import { readTerm } from "../../src/engine/agreement/terms-table";
 import { dayOf, FIRST_DAY, LAST_DAY, parseIsoDay } from "../../src/engine/basics/days";
-import { shownDate, shownDateInFull, shownInFull, shownTerm, shownUnit } from "../../src/taskpane/shown";
-import { termProblem, typedTerm } from "../../src/taskpane/typed";
-import { typedDate, typedDates, typedTime } from "../../src/taskpane/typed-date";
-import { typedNumber } from "../../src/taskpane/typed-number";
+import { shownDate, shownDateInFull, shownInFull, shownTerm, shownUnit } from "../../src/taskpane/typing/shown";
+import { termProblem, typedTerm } from "../../src/taskpane/typing/typed";
+import { typedDate, typedDates, typedTime } from "../../src/taskpane/typing/typed-date";
+import { typedNumber } from "../../src/taskpane/typing/typed-number";
 import { termCellValue } from "../../src/workbook/sheets/deal";
 
 const iso = (text: string) => ({ value: parseIsoDay(text)! });

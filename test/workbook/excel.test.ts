@@ -1,7 +1,7 @@
 import { AGREEMENT_TERMS, TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { PRESETS } from "../../src/engine/agreement/presets";
-import { presetDeal } from "../../src/taskpane/deal/deal";
-import { DealStore } from "../../src/taskpane/deal/deal-store";
+import { presetDeal } from "../../src/taskpane/stores/deal/deal";
+import { DealStore } from "../../src/taskpane/stores/deal/deal-store";
 import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel";
 import { dealSheet } from "../../src/workbook/sheets/deal";
 import { dilutionSheet } from "../../src/workbook/sheets/dilution";

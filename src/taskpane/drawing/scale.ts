@@ -1,5 +1,5 @@
 import { addMonths, dateOf, dayOf, type Day } from "../../engine/basics/days";
-import { SHORT_MONTHS } from "../typed-date";
+import { SHORT_MONTHS } from "../typing/typed-date";
 
 /** A straight scale from values to places. A single value lies in the middle. */
 export function linear(from: number, to: number, start: number, end: number): (value: number) => number {

@@ -3,7 +3,7 @@ import { serialOf } from "../../engine/basics/values";
 import { DEAL_TABLE } from "../../workbook/sheets/deal";
 import type { DefinedName } from "../../workbook/workbook";
 import { reason } from "../failures";
-import { matrixOf } from "../functions/argument";
+import { matrixOf } from "../typing/argument";
 import { isFailure, type Answer, type Failure, type Items } from "../functions-client";
 import type { HeldExplanation } from "../../cells/held-explanation";
 import { ownId, parseFormula, type Call, type Node, type Scalar } from "./parse";

@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../../workbook/address";
-import type { Workbook } from "../../workbook/workbook";
+import type { CellSource } from "./cell-source";
 import { reason } from "../failures";
 import type { Surroundings } from "./evaluate";
 import { explainFormulaCalls, type ExplainedCall, type ExplainOptions } from "./explain-cell";
@@ -37,7 +37,7 @@ interface Found {
   readonly isEmpty: boolean;
 }
 
-async function formulaAt(cell: string, workbook: Workbook): Promise<Found> {
+async function formulaAt(cell: string, workbook: CellSource): Promise<Found> {
   const block = await workbook.read(cell);
   const formula = block.formulas[0]?.[0] ?? "";
   const spill = await workbook.spill(cell);

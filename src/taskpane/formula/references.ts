@@ -1,9 +1,10 @@
 import { formatAddress, parseAddress, sheetPrefix, type Area } from "../../workbook/address";
-import { WorkbookError, type Workbook } from "../../workbook/workbook";
+import { WorkbookError } from "../../workbook/workbook";
+import type { CellSource } from "./cell-source";
 
 /** Where a formula stands: what its references without a sheet mean. */
 export interface Standing {
-  readonly workbook: Workbook;
+  readonly workbook: CellSource;
   /** the cell with its sheet */
   readonly cell: string;
 }

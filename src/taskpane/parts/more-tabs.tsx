@@ -21,12 +21,17 @@ const useStyles = makeStyles({
   item: { width: "100%", justifyContent: "flex-start", fontWeight: tokens.fontWeightRegular },
 });
 
-interface TabName {
-  readonly id: string;
+interface TabName<Id extends string> {
+  readonly id: Id;
   readonly title: string;
 }
 
-function Item({ tab, onChoose }: { tab: TabName; onChoose: (id: string) => void }): ReactNode {
+interface ItemProps<Id extends string> {
+  readonly tab: TabName<Id>;
+  readonly onChoose: (id: Id) => void;
+}
+
+function Item<Id extends string>({ tab, onChoose }: ItemProps<Id>): ReactNode {
   const styles = useStyles();
   if (useIsOverflowItemVisible(tab.id)) return null;
   return (
@@ -38,8 +43,13 @@ function Item({ tab, onChoose }: { tab: TabName; onChoose: (id: string) => void 
   );
 }
 
+interface MoreTabsProps<Id extends string> {
+  readonly tabs: readonly TabName<Id>[];
+  readonly onChoose: (id: Id) => void;
+}
+
 /** The tabs that the pane is too narrow for, behind a button. Escape, or going elsewhere, closes them. */
-export function MoreTabs({ tabs, onChoose }: { tabs: readonly TabName[]; onChoose: (id: string) => void }): ReactNode {
+export function MoreTabs<Id extends string>({ tabs, onChoose }: MoreTabsProps<Id>): ReactNode {
   const styles = useStyles();
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLDivElement>();
   const [isOpen, setOpen] = useState(false);
@@ -53,7 +63,7 @@ export function MoreTabs({ tabs, onChoose }: { tabs: readonly TabName[]; onChoos
   const leave = (event: FocusEvent): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
-  const choose = (id: string): void => {
+  const choose = (id: Id): void => {
     setOpen(false);
     onChoose(id);
     requestAnimationFrame(() => document.getElementById(`tab-${id}`)?.focus());

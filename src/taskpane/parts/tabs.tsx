@@ -46,17 +46,17 @@ const useStyles = makeStyles({
   },
 });
 
-interface TabsProps {
+interface TabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: string; readonly title: string }[];
+  readonly tabs: readonly { readonly id: Id; readonly title: string }[];
   readonly chosen: string;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: Id) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** Tabs with one stop for the keyboard: the arrows go on within, Home and End to its ends. Hidden ones are passed over. */
-export function Tabs({ label, tabs, chosen, onChoose }: TabsProps): ReactNode {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>): ReactNode {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {

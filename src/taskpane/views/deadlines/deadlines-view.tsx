@@ -1,24 +1,28 @@
-import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
+import { Button, Spinner, ToggleButton } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { isoDay, type Day } from "../../../engine/basics/days";
 import type { TimelineEvent } from "../../../engine/timeline/timeline";
 import { readDay } from "../../../engine/basics/values";
 import type { FactKey } from "../../../workbook/sheets/facts";
 import { timelineSheet } from "../../../workbook/sheets/timeline";
-import { calendarEvents, shownEvents, spansOf, type ShownEvent } from "../../deadlines/timeline";
-import { calendarFile } from "../../deadlines/calendar-file";
-import { FactsPanel } from "../../facts/facts-panel";
-import { useCatalogue, useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
+import { calendarEvents, shownEvents, spansOf, type ShownEvent } from "./timeline";
+import { calendarFile } from "./calendar-file";
+import { FactsPanel } from "../../parts/facts-panel";
+import { useChanges } from "../../hooks/use-changes";
+import { useComputed } from "../../hooks/use-computed";
+import { useFacts } from "../../hooks/use-facts";
+import { useDefinedNames } from "../../hooks/use-names";
 import { evaluate, plainCell } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
 import { InsertModel } from "../../parts/insert-model";
 import { saveFile } from "../../parts/save-file";
 import { useViewStyles } from "../../parts/view-styles";
+import { WithCatalogue } from "../../parts/with-catalogue";
 import { useDeal, useServices } from "../../services";
-import { explainedTableOf, type AnsweredTable, type Outcome } from "../now/outcome";
-import { TileFormulas } from "../now/tiles";
-import { Problem, ReadingLinks, TileActions } from "../now/tile";
+import { explainedTableOf, type AnsweredTable, type Outcome } from "../../outcomes/outcome";
+import { useTileFormulas } from "../../outcomes/use-tile-formulas";
+import { Problem, ReadingLinks, TileActions } from "../../outcomes/tile";
 import { EventList } from "./event-list";
 import { TimelineDrawing } from "./timeline-drawing";
 
@@ -31,29 +35,17 @@ interface Timeline {
   readonly asOf: Day | undefined;
 }
 
-function useTimeline(namespace: string): Timeline | undefined {
-  const { state } = useFacts();
-  const { around, names } = useSurroundings(namespace);
-  const parametersOf = useParameters();
-  const formulas = useMemo(
-    () =>
-      new TileFormulas({
-        facts: state.facts,
-        areKept: state.sheet !== undefined,
-        names: names.map(({ name }) => name),
-        namespace,
-      }),
-    [state, names, namespace],
-  );
+function useTimeline(): Timeline | undefined {
+  const { formulas, computing } = useTileFormulas();
   const compute = useCallback(async (): Promise<Timeline> => {
     const asOf = formulas.fact("asOf");
     const facts = [formulas.fact("effective"), formulas.fact("closing"), asOf];
     const formula = `=${formulas.call("TIMELINE", ...facts)}`;
-    const outcome = await explainedTableOf("TIMELINE", { formula }, { around, parametersOf });
-    const day = asOf === "" ? undefined : await evaluate(parseFormula(asOf), around);
+    const outcome = await explainedTableOf("TIMELINE", { formula }, computing);
+    const day = asOf === "" ? undefined : await evaluate(parseFormula(asOf), computing.around);
     const cell = day?.kind === "value" ? plainCell(day.value[0]?.[0]) : undefined;
     return { outcome, asOf: typeof cell === "number" ? cell : undefined };
-  }, [formulas, around, parametersOf]);
+  }, [formulas, computing]);
   return useComputed<Timeline | undefined>(compute, undefined);
 }
 
@@ -173,8 +165,8 @@ function Dates({ timeline }: { timeline: Timeline & { outcome: AnsweredTable<Tim
   );
 }
 
-function Body({ namespace }: { namespace: string }): ReactNode {
-  const timeline = useTimeline(namespace);
+function Body(): ReactNode {
+  const timeline = useTimeline();
   if (!timeline) return <Spinner label="Computing…" />;
   const { outcome } = timeline;
   if (outcome.kind === "problem") return <Problem outcome={outcome} />;
@@ -184,24 +176,16 @@ function Body({ namespace }: { namespace: string }): ReactNode {
 /** Every date of the deal, to scale and as a list. */
 export function DeadlinesView(): ReactNode {
   const styles = useViewStyles();
-  const { catalogue, failure } = useCatalogue();
   const { state } = useFacts();
-  const { names } = useSurroundings("");
+  const names = useDefinedNames(useChanges());
   const plain = names.map(({ name }) => name);
   const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [FACTS_HERE[0]!.title] : []));
   return (
     <div className={styles.view}>
       <FactsPanel title="Facts" groups={FACTS_HERE} names={plain} open={open} onOpen={setOpen} />
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
-      {catalogue ? (
-        <Body namespace={catalogue.namespace} />
-      ) : (
-        failure === undefined && <Spinner label="Loading the functions…" />
-      )}
+      <WithCatalogue>
+        <Body />
+      </WithCatalogue>
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { countedFromText, ruleText } from "../../../engine/timeline/event";
-import type { ShownEvent } from "../../deadlines/timeline";
+import type { ShownEvent } from "./timeline";
 import { useViewStyles } from "../../parts/view-styles";
-import { shownDateInFull } from "../../shown";
+import { shownDateInFull } from "../../typing/shown";
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, scrollMarginTop: "100px" },

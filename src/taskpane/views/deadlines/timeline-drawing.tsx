@@ -1,10 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Day } from "../../../engine/basics/days";
-import { marksIn, type Span, type ShownEvent } from "../../deadlines/timeline";
+import { marksIn, type Span, type ShownEvent } from "./timeline";
 import { dayTicks, linear } from "../../drawing/scale";
 import { useDrawingStyles } from "../../drawing/drawing-styles";
-import { shownDate } from "../../shown";
+import { shownDate } from "../../typing/shown";
 
 const WIDTH = 320;
 const SIDE = 10;

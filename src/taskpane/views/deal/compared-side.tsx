@@ -1,7 +1,7 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { PRESETS } from "../../../engine/agreement/presets";
-import { presetDeal, type Deal } from "../../deal/deal";
+import { presetDeal, type Deal } from "../../stores/deal/deal";
 import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";
 import { useCompareStyles } from "./compare-styles";

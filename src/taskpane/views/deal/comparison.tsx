@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { compareDeals, type ComparedTerm } from "../../deal/compare";
+import { compareDeals, type ComparedTerm } from "../../stores/deal/compare";
 import { useCompareStyles } from "./compare-styles";
 import type { Side } from "./compared-side";
 

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactNode } from "react";
 import { sheetPrefix } from "../../../workbook/address";
-import type { Damage } from "../../deal/damage";
+import type { Damage } from "../../stores/deal/damage";
 import { useDeal, useServices } from "../../services";
 
 const useStyles = makeStyles({

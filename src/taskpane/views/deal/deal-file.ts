@@ -1,4 +1,4 @@
-import { dealFromJson, LARGEST_FILE, type ReadFile } from "../../deal/deal-json";
+import { dealFromJson, LARGEST_FILE, type ReadFile } from "../../stores/deal/deal-json";
 
 /** A file that the person opened, and what it says. */
 export interface OpenedFile {

@@ -1,8 +1,8 @@
 import { Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { PRESETS, type Preset } from "../../../engine/agreement/presets";
-import { compareDeals } from "../../deal/compare";
-import { changedKeys, LONGEST_NAME, presetCalled, presetDeal, FIRST_PRESET } from "../../deal/deal";
+import { compareDeals } from "../../stores/deal/compare";
+import { changedKeys, LONGEST_NAME, presetCalled, presetDeal, FIRST_PRESET } from "../../stores/deal/deal";
 import { Confirm } from "../../parts/confirm";
 import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { dealToJson, fileName } from "../../deal/deal-json";
+import { dealToJson, fileName } from "../../stores/deal/deal-json";
 import { CopyButton } from "../../parts/copy-button";
 import { saveFile } from "../../parts/save-file";
 import { useDeal, useServices } from "../../services";

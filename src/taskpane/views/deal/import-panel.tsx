@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { compareDeals } from "../../deal/compare";
-import type { FileProblem } from "../../deal/deal-json";
+import { compareDeals } from "../../stores/deal/compare";
+import type { FileProblem } from "../../stores/deal/deal-json";
 import { Confirm } from "../../parts/confirm";
 import { useDeal, useServices } from "../../services";
 import type { OpenedFile } from "./deal-file";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Inserted } from "../../deal/deal-writing";
+import type { Inserted } from "../../stores/deal/deal-writing";
 import { useDeal, useDestination, useServices, type Notice } from "../../services";
 
 function told({ sheet, kept }: Inserted): Notice {

@@ -4,9 +4,9 @@ import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../en
 import { NOT_SET } from "../../../engine/agreement/terms-table";
 import { definedName } from "../../../workbook/sheet-model";
 import { NAMED_TERMS } from "../../../workbook/sheets/deal";
-import { cellForm, ownValue, presetValue, type Entry } from "../../deal/deal";
+import { cellForm, ownValue, presetValue, type Entry } from "../../stores/deal/deal";
 import { useDeal, useServices } from "../../services";
-import { shownInFull } from "../../shown";
+import { shownInFull } from "../../typing/shown";
 import { useTermStyles } from "./term-styles";
 
 function Choices({ definition }: { definition: TermDefinition }): ReactNode {

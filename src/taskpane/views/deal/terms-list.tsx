@@ -1,9 +1,9 @@
 import { SearchBox } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from "react";
-import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
-import { GROUPS } from "../../deal/deal";
-import { searchTerms } from "../../deal/search";
-import { useFieldShown } from "../../parts/field-shown";
+import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
+import { GROUPS } from "../../stores/deal/deal";
+import { searchTerms } from "../../stores/deal/search";
+import { useFieldShown } from "../../hooks/use-field-shown";
 import { useDestination, type Destination } from "../../services";
 import { Filters, useFiltered, type Filter } from "./term-filters";
 import { Found, Groups } from "./term-groups";
@@ -16,10 +16,9 @@ const ANSWERED = new WeakSet<Destination>();
 function useAskedTerm(show: (term: TermKey) => void): void {
   const asked = useDestination("deal");
   useEffect(() => {
-    const term = asked?.show as TermKey | undefined;
-    if (!asked || ANSWERED.has(asked) || !term || !TERM_KEYS.includes(term)) return;
+    if (!asked || ANSWERED.has(asked) || typeof asked.show !== "object") return;
     ANSWERED.add(asked);
-    show(term);
+    show(asked.show.term);
   }, [asked, show]);
 }
 

@@ -1,15 +1,15 @@
-import { Button, Link, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { workingSheet } from "../../../workbook/sheets/working";
-import { useCatalogue } from "../../facts/use-facts";
 import type { ExplainedCall } from "../../formula/explain-cell";
 import type { ExplainedCell } from "../../formula/explained-cell";
 import { CopyButton } from "../../parts/copy-button";
 import { Figure } from "../../parts/figures";
 import { useViewStyles } from "../../parts/view-styles";
-import { useDeal, useServices } from "../../services";
+import { WithCatalogue } from "../../parts/with-catalogue";
+import { useDeal, useServices, type Subject } from "../../services";
 import { Inputs } from "./inputs";
-import { useExplained, useSubject, type Subject } from "./use-explained";
+import { useExplained, useSubject } from "./use-explained";
 import { WorkingShown } from "./working-shown";
 import { shownValue, workingText } from "./working-text";
 
@@ -51,7 +51,12 @@ function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
     <section className={styles.card} aria-label={call.id}>
       <div className={styles.titleLine}>
         <h2 className={styles.title}>{call.id}</h2>
-        <Link as="button" inline className={styles.link} onClick={() => go({ view: "functions", show: call.id })}>
+        <Link
+          as="button"
+          inline
+          className={styles.link}
+          onClick={() => go({ view: "functions", show: { id: call.id } })}
+        >
           About the function
         </Link>
       </div>
@@ -189,9 +194,9 @@ function Head({
   );
 }
 
-function Explaining({ namespace }: { namespace: string }): ReactNode {
+function Explaining(): ReactNode {
   const [subject, setSubject] = useSubject();
-  const { outcome, point } = useExplained(subject, namespace);
+  const { outcome, point } = useExplained(subject);
   // While the person points to a value elsewhere, the cell stays the one that is explained.
   const hold = (isHeld: boolean): void => {
     if (isHeld && subject.kind === "selection" && outcome) setSubject({ kind: "cell", cell: outcome.cell });
@@ -208,24 +213,16 @@ function Explaining({ namespace }: { namespace: string }): ReactNode {
 export function ExplainView(): ReactNode {
   const styles = useViewStyles();
   const { workbook } = useServices();
-  const { catalogue, failure } = useCatalogue();
   return (
     <div className={styles.view}>
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
       {!workbook && (
         <p className={styles.text}>
           There is no workbook around this pane, and so no cell to explain. The tiles of Now have their working here.
         </p>
       )}
-      {catalogue ? (
-        <Explaining namespace={catalogue.namespace} />
-      ) : (
-        failure === undefined && <Spinner label="Loading the functions…" />
-      )}
+      <WithCatalogue>
+        <Explaining />
+      </WithCatalogue>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ExplainedArgument, ExplainedCall } from "../../formula/explain-cell";
 import { useViewStyles } from "../../parts/view-styles";
-import { shownCell } from "../../functions/answer-shown";
+import { shownCell } from "../../typing/answer-shown";
 import { useServices } from "../../services";
 import { useExplainStyles } from "./explain-styles";
 import { shownFact } from "./working-text";

@@ -1,30 +1,21 @@
 import { useCallback, useEffect, useState } from "react";
-import { useComputed, useParameters, useSurroundings } from "../../facts/use-facts";
+import { useComputed } from "../../hooks/use-computed";
+import { useParameters } from "../../hooks/use-parameters";
+import { useSelection } from "../../hooks/use-selection";
+import { useSurroundings } from "../../hooks/use-surroundings";
 import { explainCell, explainFormula, type ExplainedCell } from "../../formula/explained-cell";
-import { useDestination } from "../../services";
-import { useSelection } from "../functions/use-live-answer";
-
-/** What is explained: the selected cell as it moves, one cell, or a formula of the pane. */
-export type Subject =
-  | { readonly kind: "selection" }
-  | { readonly kind: "cell"; readonly cell: string }
-  | { readonly kind: "formula"; readonly formula: string };
+import { useDestination, type Subject } from "../../services";
 
 const SELECTION: Subject = { kind: "selection" };
-
-function asSubject(show: string | undefined): Subject {
-  if (show === undefined || show === "selection") return SELECTION;
-  return show.startsWith("=") ? { kind: "formula", formula: show } : { kind: "cell", cell: show };
-}
 
 /** What another view asked for; the selection where none did. */
 export function useSubject(): [subject: Subject, set: (subject: Subject) => void] {
   const asked = useDestination("explain");
   const [taken, setTaken] = useState(asked);
-  const [subject, setSubject] = useState<Subject>(() => asSubject(asked?.show));
+  const [subject, setSubject] = useState<Subject>(asked?.show ?? SELECTION);
   if (asked !== taken && asked !== undefined) {
     setTaken(asked);
-    if (asked.show !== undefined) setSubject(asSubject(asked.show));
+    if (asked.show !== undefined) setSubject(asked.show);
   }
   return [subject, setSubject];
 }
@@ -47,8 +38,8 @@ export interface Explained {
   readonly point: (key: string, cells: string) => void;
 }
 
-export function useExplained(subject: Subject, namespace: string): Explained {
-  const { around } = useSurroundings(namespace);
+export function useExplained(subject: Subject): Explained {
+  const around = useSurroundings();
   const parametersOf = useParameters();
   const selected = useSelection()?.cell ?? "";
   const cell = subject.kind === "selection" ? selected : subject.kind === "cell" ? subject.cell : "";

@@ -13,7 +13,7 @@ function TermLink({ term, name }: { term: TermKey; name: string }): ReactNode {
   const styles = useViewStyles();
   const { go } = useServices();
   return (
-    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: term })}>
+    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: { term } })}>
       {name}
     </Link>
   );

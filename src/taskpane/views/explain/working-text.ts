@@ -2,7 +2,7 @@ import type { ExplainedCall } from "../../formula/explain-cell";
 import type { ExplainedFact } from "../../../cells/explanation";
 import type { HeldValue } from "../../../cells/held-explanation";
 import { meaningOf } from "../../formula/working";
-import { shownCell, unitBeside } from "../../functions/answer-shown";
+import { shownCell, unitBeside } from "../../typing/answer-shown";
 
 /** A value of the working, with its unit where the number does not say it. */
 export function shownValue({ value, unit }: HeldValue): string {

@@ -50,7 +50,13 @@ export function FindingItem({ finding }: { finding: Finding }): ReactNode {
         <p className={view.links}>
           <span>Terms:</span>
           {finding.terms.map((key) => (
-            <Link key={key} as="button" inline className={view.link} onClick={() => go({ view: "deal", show: key })}>
+            <Link
+              key={key}
+              as="button"
+              inline
+              className={view.link}
+              onClick={() => go({ view: "deal", show: { term: key } })}
+            >
               {TERM_DEFINITIONS[key].name}
             </Link>
           ))}

@@ -1,17 +1,20 @@
-import { MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { Spinner, ToggleButton } from "@fluentui/react-components";
+import { useCallback, useState, type ReactNode } from "react";
 import type { FactKey } from "../../../workbook/sheets/facts";
 import { findingsSheet } from "../../../workbook/sheets/findings";
-import { FactsPanel } from "../../facts/facts-panel";
-import { useCatalogue, useComputed, useFacts, useSurroundings } from "../../facts/use-facts";
+import { FactsPanel } from "../../parts/facts-panel";
+import { useChanges } from "../../hooks/use-changes";
+import { useComputed } from "../../hooks/use-computed";
+import { useDefinedNames } from "../../hooks/use-names";
 import type { Finding } from "../../../engine/findings/deal-check";
 import type { Severity } from "../../../engine/findings/finding";
-import { SEVERITIES } from "../../findings/findings";
+import { SEVERITIES } from "./severities";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
-import { tableOf, type AnsweredTable, type Outcome } from "../now/outcome";
-import { Problem, TileActions } from "../now/tile";
-import { TileFormulas } from "../now/tiles";
+import { WithCatalogue } from "../../parts/with-catalogue";
+import { tableOf, type AnsweredTable, type Outcome } from "../../outcomes/outcome";
+import { Problem, TileActions } from "../../outcomes/tile";
+import { useTileFormulas } from "../../outcomes/use-tile-formulas";
 import { FindingItem } from "./finding-item";
 
 const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
@@ -20,22 +23,16 @@ const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly Fa
 
 type Checked = AnsweredTable<Finding>;
 
-function useFindings(namespace: string): Outcome<Checked> | undefined {
-  const { state } = useFacts();
-  const { around, names } = useSurroundings(namespace);
-  const formulas = useMemo(
-    () =>
-      new TileFormulas({
-        facts: state.facts,
-        areKept: state.sheet !== undefined,
-        names: names.map(({ name }) => name),
-        namespace,
-      }),
-    [state, names, namespace],
-  );
+function useFindings(): Outcome<Checked> | undefined {
+  const { formulas, computing } = useTileFormulas();
   const compute = useCallback(
-    () => tableOf("DEAL_CHECK", { formula: `=${formulas.call("DEAL_CHECK", formulas.fact("schedules"))}` }, around),
-    [formulas, around],
+    () =>
+      tableOf(
+        "DEAL_CHECK",
+        { formula: `=${formulas.call("DEAL_CHECK", formulas.fact("schedules"))}` },
+        computing.around,
+      ),
+    [formulas, computing],
   );
   return useComputed<Outcome<Checked> | undefined>(compute, undefined);
 }
@@ -128,8 +125,8 @@ function Found({ outcome }: { outcome: Checked }): ReactNode {
   );
 }
 
-function Body({ namespace }: { namespace: string }): ReactNode {
-  const outcome = useFindings(namespace);
+function Body(): ReactNode {
+  const outcome = useFindings();
   if (!outcome) return <Spinner label="Checking…" />;
   if (outcome.kind === "problem") return <Problem outcome={outcome} />;
   return outcome.kind === "answer" ? <Found outcome={outcome} /> : null;
@@ -138,20 +135,12 @@ function Body({ namespace }: { namespace: string }): ReactNode {
 /** What does not fit together in the deal, each with the terms that it comes from. */
 export function FindingsView(): ReactNode {
   const styles = useViewStyles();
-  const { catalogue, failure } = useCatalogue();
-  const { names } = useSurroundings("");
+  const names = useDefinedNames(useChanges());
   return (
     <div className={styles.view}>
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
-      {catalogue ? (
-        <Body namespace={catalogue.namespace} />
-      ) : (
-        failure === undefined && <Spinner label="Loading the functions…" />
-      )}
+      <WithCatalogue>
+        <Body />
+      </WithCatalogue>
       <FactsPanel title="Facts" groups={FACTS_HERE} names={names.map(({ name }) => name)} />
     </div>
   );

@@ -2,9 +2,9 @@ import { Button, Input, Label } from "@fluentui/react-components";
 import { TableCursorRegular } from "@fluentui/react-icons/svg/table-cursor";
 import { useId, type ReactNode } from "react";
 import type { CatalogueParameter } from "../../../catalogue/catalogue";
-import type { Argument } from "../../functions/argument";
+import type { Argument } from "../../typing/argument";
 import { useServices } from "../../services";
-import { useFunctionStyles } from "./function-styles";
+import { useFunctionStyles } from "../../parts/field-styles";
 
 interface ArgumentFieldProps {
   /** the list of the workbook's names, offered while typing */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { termKey } from "../../../engine/agreement/terms-table";
 import type { Catalogue, CatalogueFunction } from "../../../catalogue/catalogue";
 import { useServices } from "../../services";
-import { useFunctionStyles } from "./function-styles";
+import { useFunctionStyles } from "../../parts/field-styles";
 
 interface FunctionHelpProps {
   readonly catalogue: Catalogue;
@@ -48,7 +48,7 @@ function Readings({ names }: { names: readonly string[] }): ReactNode {
         return key === undefined ? (
           name
         ) : (
-          <Link key={name} as="button" inline onClick={() => go({ view: "deal", show: key })}>
+          <Link key={name} as="button" inline onClick={() => go({ view: "deal", show: { term: key } })}>
             {name}
           </Link>
         );

@@ -1,8 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, SearchBox } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { CatalogueFunction } from "../../../catalogue/catalogue";
-import { groupFunctions, searchFunctions } from "../../functions/search";
-import { useFunctionStyles } from "./function-styles";
+import { groupFunctions, searchFunctions } from "./search";
+import { useFunctionStyles } from "../../parts/field-styles";
 
 type Open = (id: string) => void;
 

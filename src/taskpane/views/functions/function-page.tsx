@@ -1,19 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useId, useRef, type ReactNode } from "react";
-import type { Catalogue, CatalogueFunction } from "../../../catalogue/catalogue";
+import type { CatalogueFunction } from "../../../catalogue/catalogue";
 import { DEAL_TABLE } from "../../../workbook/sheets/deal";
-import { exampleArguments, formulaText, readArgument } from "../../functions/argument";
+import { exampleArguments, formulaText, readArgument } from "../../typing/argument";
 import { useDeal } from "../../services";
-import { AnswerBox } from "./answer-box";
+import { AnswerBox } from "../../parts/answer-box";
 import { ArgumentField } from "./argument-field";
 import { FunctionHelp } from "./function-help";
-import { useFunctionStyles } from "./function-styles";
-import { InsertBar } from "./insert-bar";
-import { useChanges, useLiveAnswer, useNames } from "./use-live-answer";
+import { useFunctionStyles } from "../../parts/field-styles";
+import { InsertBar } from "../../parts/insert-bar";
+import { useCatalogue } from "../../hooks/use-catalogue";
+import { useChanges } from "../../hooks/use-changes";
+import { useLiveAnswer } from "../../hooks/use-live-answer";
+import { useNames } from "../../hooks/use-names";
 
 interface FunctionPageProps {
-  readonly catalogue: Catalogue;
   readonly definition: CatalogueFunction;
   /** what was typed so far; shorter than the parameters where nothing was typed yet */
   readonly typed: readonly string[];
@@ -47,8 +49,9 @@ function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: (
 }
 
 /** One function: its form, its live answer, the formula to insert, and its help. */
-export function FunctionPage({ catalogue, definition, typed, onType, onOpen }: FunctionPageProps): ReactNode {
+export function FunctionPage({ definition, typed, onType, onOpen }: FunctionPageProps): ReactNode {
   const styles = useFunctionStyles();
+  const catalogue = useCatalogue();
   const page = useRef<HTMLElement>(null);
   // In newer browsers a scrolling answers with a promise, which would pass for the effect's cleaning up.
   const toTop = (): void => void page.current?.scrollIntoView();

@@ -8,12 +8,12 @@ import { findingsSheet } from "../../../workbook/sheets/findings";
 import { HALT_DAYS, PRICES, pricesSheet } from "../../../workbook/sheets/prices";
 import { redemptionSheet } from "../../../workbook/sheets/redemption";
 import { timelineSheet } from "../../../workbook/sheets/timeline";
-import { useDefinedNames } from "../../facts/use-facts";
+import { useDefinedNames } from "../../hooks/use-names";
 import { Confirm } from "../../parts/confirm";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
 import { useServices } from "../../services";
-import { useChanges } from "../functions/use-live-answer";
+import { useChanges } from "../../hooks/use-changes";
 
 interface Offer {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { AGREEMENT_SCHEDULES } from "../../../engine/agreement/agreement-schedules";
 import type { TermKey } from "../../../engine/agreement/terms";
 import { formatAddress, parseAddress } from "../../../workbook/address";
-import { isSame, ownValue, type Deal } from "../../deal/deal";
+import { isSame, ownValue, type Deal } from "../../stores/deal/deal";
 
 /** What the unissued shares are promised for, one commitment after the other. */
 

@@ -1,11 +1,13 @@
-import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { FactKey } from "../../../workbook/sheets/facts";
-import { FactsPanel } from "../../facts/facts-panel";
-import { useCatalogue, useDefinedNames, useFacts } from "../../facts/use-facts";
-import { useFieldShown } from "../../parts/field-shown";
+import { FactsPanel } from "../../parts/facts-panel";
+import { useFacts } from "../../hooks/use-facts";
+import { useDefinedNames } from "../../hooks/use-names";
+import { useFieldShown } from "../../hooks/use-field-shown";
 import { useViewStyles } from "../../parts/view-styles";
-import { useChanges } from "../functions/use-live-answer";
+import { WithCatalogue } from "../../parts/with-catalogue";
+import { useChanges } from "../../hooks/use-changes";
 import { CapTile, EscrowTile, HeadroomTile, MarketTile, RedemptionTile } from "./tiles-shown";
 import { useNow } from "./use-now";
 
@@ -32,8 +34,8 @@ function factField(key: FactKey): HTMLElement | null {
   return document.querySelector(`#view-now [data-fact="${key}"]`);
 }
 
-function Tiles({ namespace, onFact }: { namespace: string; onFact: (fact: FactKey) => void }): ReactNode {
-  const { now } = useNow(namespace);
+function Tiles({ onFact }: { onFact: (fact: FactKey) => void }): ReactNode {
+  const now = useNow();
   if (!now) return <Spinner label="Computing…" />;
   return (
     <>
@@ -49,7 +51,6 @@ function Tiles({ namespace, onFact }: { namespace: string; onFact: (fact: FactKe
 /** What matters for this deal on a day, from the facts that are entered or pointed to. */
 export function NowView(): ReactNode {
   const styles = useViewStyles();
-  const { catalogue, failure } = useCatalogue();
   const { state } = useFacts();
   const names = useDefinedNames(useChanges()).map(({ name }) => name);
   const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [GROUPS[0]!.title] : []));
@@ -62,16 +63,9 @@ export function NowView(): ReactNode {
   return (
     <div className={styles.view}>
       <FactsPanel title="Facts" groups={GROUPS} names={names} open={open} onOpen={setOpen} />
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
-      {catalogue ? (
-        <Tiles namespace={catalogue.namespace} onFact={showFact} />
-      ) : (
-        failure === undefined && <Spinner label="Loading the functions…" />
-      )}
+      <WithCatalogue>
+        <Tiles onFact={showFact} />
+      </WithCatalogue>
     </div>
   );
 }

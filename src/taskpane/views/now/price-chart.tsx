@@ -3,8 +3,8 @@ import { useId, useState, type ReactNode } from "react";
 import type { Day } from "../../../engine/basics/days";
 import { dayTicks, linear, roundTicks } from "../../drawing/scale";
 import { useDrawingStyles } from "../../drawing/drawing-styles";
-import { shownDate, shownNumber } from "../../shown";
-import { AnswerTable } from "../functions/answer-box";
+import { shownDate, shownNumber } from "../../typing/shown";
+import { AnswerTable } from "../../parts/answer-box";
 import type { AveragingWindow, PricePoint } from "./price-series";
 
 const WIDTH = 320;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import type { EscrowStatement } from "../../../engine/clauses/s4_13_escrow";
 import type { Day } from "../../../engine/basics/days";
 import type { FactsIn } from "../../../library";
@@ -6,14 +6,15 @@ import { evaluate, plainCell, type Matrix } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { stepNumber } from "../../formula/working";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
-import type { Deal } from "../../deal/deal";
-import { useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
+import type { Deal } from "../../stores/deal/deal";
+import { useComputed } from "../../hooks/use-computed";
+import { useTileFormulas } from "../../outcomes/use-tile-formulas";
 import { useDeal } from "../../services";
 import { dealRungs, listRungs, type Rung } from "./ladder";
 import type { Items } from "../../functions-client";
-import { outcomeOf, tableOf, type AnsweredTable, type Computing, type Outcome } from "./outcome";
+import { outcomeOf, tableOf, type AnsweredTable, type Computing, type Outcome } from "../../outcomes/outcome";
 import { chartSpan, quotedDays, windowOf, type AveragingWindow, type PricePoint } from "./price-series";
-import { TileFormulas } from "./tiles";
+import type { TileFormulas } from "../../outcomes/tile-formulas";
 
 export interface RungOutcome {
   readonly label: string;
@@ -174,24 +175,9 @@ export function escrowNumbers(topUp: Outcome): { required: number; held: number;
 }
 
 /** What matters today; undefined until it is computed for the first time. */
-export function useNow(namespace: string): { now: Now | undefined; formulas: TileFormulas } {
+export function useNow(): Now | undefined {
   const deal = useDeal((state) => state.deal);
-  const { state } = useFacts();
-  const { around, names } = useSurroundings(namespace);
-  const parametersOf = useParameters();
-  const formulas = useMemo(
-    () =>
-      new TileFormulas({
-        facts: state.facts,
-        areKept: state.sheet !== undefined,
-        names: names.map(({ name }) => name),
-        namespace,
-      }),
-    [state, names, namespace],
-  );
-  const compute = useCallback(
-    () => computeNow(deal, formulas, { around, parametersOf }),
-    [deal, formulas, around, parametersOf],
-  );
-  return { now: useComputed<Now | undefined>(compute, undefined), formulas };
+  const { formulas, computing } = useTileFormulas();
+  const compute = useCallback(() => computeNow(deal, formulas, computing), [deal, formulas, computing]);
+  return useComputed<Now | undefined>(compute, undefined);
 }

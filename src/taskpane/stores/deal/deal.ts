@@ -1,0 +1,149 @@
+import { PRESETS, presetTerms, type Preset } from "../../../engine/agreement/presets";
+import {
+  AGREEMENT_TERMS,
+  TERM_DEFINITIONS,
+  TERM_KEYS,
+  type TermGroup,
+  type TermKey,
+} from "../../../engine/agreement/terms";
+import { NOT_SET, plainName, readTerm } from "../../../engine/agreement/terms-table";
+import type { Raw } from "../../../engine/basics/values";
+import { termCellValue, type DealValues } from "../../../workbook/sheets/deal";
+
+/** A term as the deal has it. */
+export interface Entry {
+  /** as a cell holds it; "not set" where the row says nothing */
+  readonly raw: string | number | boolean;
+  /** what is wrong with it, where it cannot be read */
+  readonly problem?: string;
+  /** where a formula computes it in the sheet */
+  readonly formula?: string;
+}
+
+export type Entries = Readonly<Record<TermKey, Entry>>;
+
+export interface Deal {
+  readonly name: string;
+  /** the name of the preset that it is based on */
+  readonly preset: string;
+  readonly entries: Entries;
+}
+
+export const LONGEST_NAME = 120;
+
+/** A value in the form in which its cell holds it; throws the engine's error where it cannot be read. */
+export function cellForm(key: TermKey, raw: Raw): string | number {
+  const value = readTerm(key, raw);
+  return value === undefined ? NOT_SET : termCellValue(key, { ...AGREEMENT_TERMS, [key]: value });
+}
+
+export function byTerm<V>(value: (key: TermKey) => V): Readonly<Record<TermKey, V>> {
+  return Object.fromEntries(TERM_KEYS.map((key) => [key, value(key)])) as Record<TermKey, V>;
+}
+
+export function presetCalled(name: string): Preset | undefined {
+  return PRESETS.find((preset) => plainName(preset.name) === plainName(name));
+}
+
+const PRESET_VALUES = new Map<string, DealValues>();
+
+/** The cells of a preset: what is not known of it is not set. */
+export function presetValues(preset: Preset): DealValues {
+  const known = PRESET_VALUES.get(preset.name);
+  if (known) return known;
+  const { terms, known: keys } = presetTerms(preset);
+  const values = byTerm((key) => (keys.has(key) ? termCellValue(key, terms) : NOT_SET));
+  PRESET_VALUES.set(preset.name, values);
+  return values;
+}
+
+export function presetDeal(preset: Preset): Deal {
+  const values = presetValues(preset);
+  return { name: preset.title, preset: preset.name, entries: byTerm((key) => ({ raw: values[key] })) };
+}
+
+export const FIRST_PRESET: Preset = PRESETS[0]!;
+
+/** The deal's cells; what cannot be read stays as it is. */
+export function valuesOf(deal: Deal): DealValues {
+  return byTerm((key) => {
+    const { raw } = deal.entries[key];
+    return typeof raw === "boolean" ? String(raw).toUpperCase() : raw;
+  });
+}
+
+/** Whether two cells come to the same: 2003-04-28 and its serial do, and a term that is not set and the agreement's own. */
+export function isSame(key: TermKey, a: Raw, b: Raw): boolean {
+  if (a === b) return true;
+  try {
+    return inForce(key, a) === inForce(key, b);
+  } catch {
+    return false;
+  }
+}
+
+function inForce(key: TermKey, raw: Raw): string | number {
+  const form = cellForm(key, raw);
+  return form === NOT_SET ? ownValue(key) : form;
+}
+
+/** The value with which the preset fills the term. */
+export function presetValue(deal: Pick<Deal, "preset">, key: TermKey): string | number {
+  return presetValues(presetCalled(deal.preset) ?? FIRST_PRESET)[key];
+}
+
+export function isChanged(deal: Deal, key: TermKey): boolean {
+  return !isSame(key, deal.entries[key].raw, presetValue(deal, key));
+}
+
+const CHANGED = new WeakMap<Deal, readonly TermKey[]>();
+
+/** The terms that are not as the preset has them; found once for each state of the deal. */
+export function changedKeys(deal: Deal): readonly TermKey[] {
+  const known = CHANGED.get(deal);
+  if (known) return known;
+  const keys = TERM_KEYS.filter((key) => isChanged(deal, key));
+  CHANGED.set(deal, keys);
+  return keys;
+}
+
+/** What the functions use where the term is not set: the agreement's own. */
+export function ownValue(key: TermKey): string | number {
+  return termCellValue(key, AGREEMENT_TERMS);
+}
+
+/** A deal with some terms in another form. */
+export function withValues(deal: Deal, values: Partial<DealValues>): Deal {
+  return { ...deal, entries: { ...deal.entries, ...mapped(values) } };
+}
+
+function mapped(values: Partial<DealValues>): Partial<Entries> {
+  return Object.fromEntries(Object.entries(values).map(([key, raw]) => [key, { raw }]));
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return a.raw === b.raw && a.problem === b.problem && a.formula === b.formula;
+}
+
+/** The next deal, with the very entries of the one before wherever they say the same: only what changed is drawn again. */
+export function keepingEntries(before: Deal, next: Deal): Deal {
+  const entries = byTerm((key) =>
+    sameEntry(before.entries[key], next.entries[key]) ? before.entries[key] : next.entries[key],
+  );
+  const changed = TERM_KEYS.some((key) => entries[key] !== before.entries[key]);
+  if (!changed && before.name === next.name && before.preset === next.preset) return before;
+  return { ...next, entries: changed ? entries : before.entries };
+}
+
+export interface Group {
+  readonly title: TermGroup;
+  readonly keys: readonly TermKey[];
+}
+
+/** In the agreement's order. */
+export const GROUPS: readonly Group[] = [...new Set(TERM_KEYS.map((key) => TERM_DEFINITIONS[key].group))].map(
+  (group) => ({
+    title: group,
+    keys: TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].group === group),
+  }),
+);
