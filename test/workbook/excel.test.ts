@@ -2,7 +2,7 @@ import { AGREEMENT_TERMS, TERM_DEFINITIONS } from "../../src/engine/agreement/te
 import { PRESETS } from "../../src/engine/agreement/presets";
 import { presetDeal } from "../../src/taskpane/deal/deal";
 import { DealStore } from "../../src/taskpane/deal/deal-store";
-import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel";
+import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel/excel-workbook";
 import { dealSheet } from "../../src/workbook/sheets/deal";
 import { dilutionSheet } from "../../src/workbook/sheets/dilution";
 import { WorkbookError, type Workbook } from "../../src/workbook/workbook";
