@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue";
-import { modelSheets } from "../workbook/model-sheets";
+import { newWorkbookSheets } from "../sheets/models";
 import { workbookData } from "../workbook/univer/snapshot";
 import { UniverWorkbook } from "../workbook/univer/univer-workbook";
 import { loadBundle } from "./bundle";
@@ -26,7 +26,7 @@ declare global {
 }
 
 function newWorkbook() {
-  return workbookData("Hy-Tech deal", modelSheets());
+  return workbookData("Hy-Tech deal", newWorkbookSheets());
 }
 
 async function start(): Promise<void> {

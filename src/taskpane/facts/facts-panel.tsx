@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { FACTS_SHEET, type FactKey } from "../../workbook/sheets/facts";
+import { FACTS_SHEET, type FactKey } from "../../sheets/facts";
 import { Confirm } from "../parts/confirm";
 import { Unread } from "../parts/unread";
 import { useViewStyles } from "../parts/view-styles";

@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@flue
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { isoDay, type Day } from "../../../engine/basics/days";
 import { readDay } from "../../../engine/basics/values";
-import type { FactKey } from "../../../workbook/sheets/facts";
-import { timelineSheet } from "../../../workbook/sheets/timeline";
+import type { FactKey } from "../../../sheets/facts";
+import { timelineSheet } from "../../../sheets/timeline";
 import { calendarEvents, spansOf, timelineEvents, type TimelineEvent } from "../../deadlines/timeline";
 import { calendarFile } from "../../deadlines/calendar-file";
 import { FactsPanel } from "../../facts/facts-panel";

@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { workingSheet } from "../../../workbook/sheets/working";
+import { workingSheet } from "../../../sheets/working";
 import { useCatalogue } from "../../facts/use-facts";
 import type { ExplainedCall } from "../../formula/explain-cell";
 import type { ExplainedCell } from "../../formula/explained-cell";

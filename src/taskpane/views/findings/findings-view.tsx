@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
-import type { FactKey } from "../../../workbook/sheets/facts";
-import { findingsSheet } from "../../../workbook/sheets/findings";
+import type { FactKey } from "../../../sheets/facts";
+import { findingsSheet } from "../../../sheets/findings";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useSurroundings } from "../../facts/use-facts";
 import { SEVERITIES, shownFindings, type Severity, type ShownFinding } from "../../findings/findings";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { CatalogueFunction } from "../../../catalogue/catalogue";
-import { DEAL_TABLE } from "../../../workbook/sheets/deal";
+import { DEAL_TABLE } from "../../../sheets/deal";
 import type { Selection, Workbook } from "../../../workbook/workbook";
 import { reason } from "../../failures";
 import { matrixOf, type Argument } from "../../functions/argument";

@@ -1,6 +1,6 @@
-import { FACTS, factName, type FactKey } from "../../../workbook/sheets/facts";
-import { definedName } from "../../../workbook/sheet-model";
-import { DEAL_TABLE } from "../../../workbook/sheets/deal";
+import { FACTS, factName, type FactKey } from "../../../sheets/facts";
+import { definedName } from "../../../sheets/sheet-writer";
+import { DEAL_TABLE } from "../../../sheets/deal";
 import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
 import { readFact, type Facts } from "../../facts/facts";
 

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import { FACTS, type FactKey } from "../../../sheets/facts";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useDefinedNames, useFacts } from "../../facts/use-facts";
 import { useFieldShown } from "../../parts/field-shown";

@@ -3,7 +3,7 @@ import { explainFormulaCalls, type ParametersOf } from "../../formula/explain-ce
 import { parseFormula } from "../../formula/parse";
 import { inForce, type Working } from "../../formula/working";
 import type { TermKey } from "../../../engine/agreement/terms";
-import type { FactKey } from "../../../workbook/sheets/facts";
+import type { FactKey } from "../../../sheets/facts";
 import type { Derived, TileFormula } from "./fact-formulas";
 
 /** What a tile's formula comes to, with its working. */

@@ -2,7 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
 import { termKey } from "../../../engine/agreement/terms-table";
-import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import { FACTS, type FactKey } from "../../../sheets/facts";
 import { useViewStyles } from "../../parts/view-styles";
 import { useDeal, useServices } from "../../services";
 import { InsertBar } from "../functions/insert-bar";

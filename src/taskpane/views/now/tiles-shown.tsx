@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FactKey } from "../../../workbook/sheets/facts";
+import type { FactKey } from "../../../sheets/facts";
 import { plainCell } from "../../formula/evaluate";
 import { shownCell } from "../../functions/answer-shown";
 import { Bar, SERIES } from "../../drawing/bar";

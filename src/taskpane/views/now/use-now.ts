@@ -4,7 +4,7 @@ import type { Day } from "../../../engine/basics/days";
 import { evaluate, plainCell, type Matrix } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { stepCalled } from "../../formula/working";
-import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import { FACTS, type FactKey } from "../../../sheets/facts";
 import type { Deal } from "../../deal/deal";
 import { useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
 import { useDeal } from "../../services";

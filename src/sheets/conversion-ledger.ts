@@ -1,6 +1,7 @@
-import { dayOf, type Day } from "../../engine/basics/days";
-import { cellName } from "../address";
-import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { dayOf, type Day } from "../engine/basics/days";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS, SheetWriter } from "./sheet-writer";
 
 const ROWS = 12;
 

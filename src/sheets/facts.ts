@@ -1,6 +1,7 @@
-import { cellName } from "../address";
-import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
-import type { CellInput } from "../workbook";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS, SheetWriter } from "./sheet-writer";
+import type { CellInput } from "../workbook/workbook";
 
 export const FACTS_SHEET = "Facts";
 

@@ -1,4 +1,4 @@
-import type { SheetModel } from "../sheet-model";
+import type { SheetModel } from "../workbook/sheet-model";
 import { ModelWriter } from "./model-block";
 import { calendars, closing, debentures } from "./model-dates";
 import { escrow, marketValue, ownership, redemption } from "./model-holders";

@@ -1,16 +1,11 @@
-import { Exact } from "../../engine/basics/exact";
-import { serialOf } from "../../engine/basics/values";
-import { PRESETS } from "../../engine/agreement/presets";
-import { shownTerm } from "../../engine/agreement/shown-terms";
-import {
-  TERM_DEFINITIONS,
-  TERM_KEYS,
-  type TermDefinition,
-  type TermKey,
-  type Terms,
-} from "../../engine/agreement/terms";
-import { cellName } from "../address";
-import { definedName, FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { Exact } from "../engine/basics/exact";
+import { serialOf } from "../engine/basics/values";
+import { PRESETS } from "../engine/agreement/presets";
+import { shownTerm } from "../engine/agreement/shown-terms";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { definedName, FORMATS, SheetWriter } from "./sheet-writer";
 
 export const DEAL_SHEET = "Deal";
 export const DEAL_TABLE = "Deal";

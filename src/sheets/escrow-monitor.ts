@@ -1,6 +1,7 @@
-import { dayOf } from "../../engine/basics/days";
-import { cellName } from "../address";
-import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { dayOf } from "../engine/basics/days";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS, SheetWriter } from "./sheet-writer";
 import { ESCROW_HELD, ESCROW_HELD_NOTE, noteContent } from "./notes";
 
 const DAYS = 60;

@@ -1,4 +1,5 @@
-import { SheetWriter, type ModelCell, type StyleName } from "../sheet-model";
+import type { ModelCell, StyleName } from "../workbook/sheet-model";
+import { SheetWriter } from "./sheet-writer";
 import { noteContent } from "./notes";
 
 /** A line of a model sheet: what the person gives, or what a formula answers. */
