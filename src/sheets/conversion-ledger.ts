@@ -1,123 +1,127 @@
-import { dayOf, type Day } from "../engine/basics/days";
+import { dayOf } from "../engine/basics/days";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { FORMATS, SheetWriter } from "./sheet-writer";
 
 const ROWS = 12;
 
-interface Given {
-  readonly day: Day;
-  readonly price: number;
-  readonly amount: number;
-  readonly sold: number;
+interface Column {
+  /** by which the formulas call its cell: {price} that of the line, {before.price} that of the line before */
+  readonly key: string;
+  readonly heading: string;
+  readonly width: number;
+  readonly format: string;
+  /** without its equals sign; a column without one is the person's to fill */
+  readonly formula?: string;
+  readonly isAnswer?: true;
 }
 
-/** Invented conversions, to show how the ledger runs. */
-const EXAMPLES: readonly Given[] = [
-  { day: dayOf(2003, 10, 1), price: 0.25, amount: 300_000, sold: 0 },
-  { day: dayOf(2003, 10, 20), price: 0.2, amount: 250_000, sold: 800_000 },
-  { day: dayOf(2003, 11, 12), price: 0.18, amount: 250_000, sold: 250_000 },
+const { date, price, money, shares, percent } = FORMATS;
+
+const COLUMNS: readonly Column[] = [
+  { key: "date", heading: "Date", width: 34, format: date },
+  { key: "price", heading: "Conversion price", width: 20, format: price },
+  { key: "amount", heading: "Amount asked for", width: 21, format: money },
+  { key: "sold", heading: "Sold since the last", width: 22, format: shares },
+  { key: "owned", heading: "Owned before", width: 18, format: shares, formula: "{before.ownedAfter}-{sold}" },
+  {
+    key: "outstanding",
+    heading: "Outstanding before",
+    width: 24,
+    format: shares,
+    formula: "{before.outstandingAfter}",
+  },
+  {
+    key: "asked",
+    heading: "Shares asked for",
+    width: 20,
+    format: shares,
+    formula: "DEBENTURE.CONVERSION_SHARES({amount},{price},,Deal)",
+  },
+  {
+    key: "cap",
+    heading: "May be taken",
+    width: 18,
+    format: shares,
+    formula: "DEBENTURE.OWNERSHIP_CAP({outstanding},{owned},,Deal)",
+    isAnswer: true,
+  },
+  {
+    key: "revocable",
+    heading: "May be revoked",
+    width: 19,
+    format: shares,
+    formula: "DEBENTURE.REVOCABLE_SHARES({asked},{outstanding},{owned},,Deal)",
+  },
+  { key: "taken", heading: "Taken", width: 16, format: shares, formula: "{asked}-{revocable}" },
+  { key: "ownedAfter", heading: "Owned after", width: 16, format: shares, formula: "{owned}+{taken}" },
+  {
+    key: "outstandingAfter",
+    heading: "Outstanding after",
+    width: 22,
+    format: shares,
+    formula: "{outstanding}+{taken}",
+  },
+  {
+    key: "held",
+    heading: "Held after",
+    width: 15,
+    format: percent,
+    formula: "DEBENTURE.OWNERSHIP_PERCENT({outstanding},{owned},{taken},,Deal)",
+  },
+  { key: "left", heading: "Principal left", width: 18, format: money, formula: "{before.left}-{taken}*{price}" },
 ];
 
-const HEADINGS = [
-  "Date",
-  "Conversion price",
-  "Amount asked for",
-  "Sold since the last",
-  "Owned before",
-  "Outstanding before",
-  "Shares asked for",
-  "May be taken",
-  "May be revoked",
-  "Taken",
-  "Owned after",
-  "Outstanding after",
-  "Held after",
-  "Principal left",
-] as const;
+/** Invented conversions, to show how the ledger runs. */
+const EXAMPLES: readonly Readonly<Record<string, number>>[] = [
+  { date: dayOf(2003, 10, 1), price: 0.25, amount: 300_000, sold: 0 },
+  { date: dayOf(2003, 10, 20), price: 0.2, amount: 250_000, sold: 800_000 },
+  { date: dayOf(2003, 11, 12), price: 0.18, amount: 250_000, sold: 250_000 },
+];
 
-const FORMAT_OF = [
-  FORMATS.date,
-  FORMATS.price,
-  FORMATS.money,
-  ...Array.from({ length: 8 }, () => FORMATS.shares),
-  FORMATS.shares,
-  FORMATS.percent,
-  FORMATS.money,
-] as const;
+/** Addresses by the keys of columns. */
+type Cells = Readonly<Record<string, string>>;
 
-const COLUMN = {
-  date: 0,
-  price: 1,
-  amount: 2,
-  sold: 3,
-  owned: 4,
-  outstanding: 5,
-  asked: 6,
-  cap: 7,
-  revocable: 8,
-  taken: 9,
-  ownedAfter: 10,
-  outstandingAfter: 11,
-  held: 12,
-  left: 13,
-} as const;
-type Column = keyof typeof COLUMN;
-
-interface Start {
-  readonly owned: string;
-  readonly outstanding: string;
-  readonly principal: string;
+function cellsOf(row: number): Cells {
+  return Object.fromEntries(COLUMNS.map(({ key }, column) => [key, cellName(row, column)]));
 }
 
-/** The formulas of a line; it stays empty until its price is given. Lines are filled without a gap. */
-function lineFormulas(row: number, before: number | undefined, start: Start): Partial<Record<Column, string>> {
-  const at = (column: Column, line = row) => cellName(line, COLUMN[column]);
-  const last = (column: Column, first: string) => (before === undefined ? first : at(column, before));
-  const when = (formula: string) => `=IF(${at("price")}="","",${formula})`;
-  const holding = `${at("outstanding")},${at("owned")}`;
-  return {
-    owned: when(`${last("ownedAfter", start.owned)}-${at("sold")}`),
-    outstanding: when(last("outstandingAfter", start.outstanding)),
-    asked: when(`DEBENTURE.CONVERSION_SHARES(${at("amount")},${at("price")},,Deal)`),
-    cap: when(`DEBENTURE.OWNERSHIP_CAP(${holding},,Deal)`),
-    revocable: when(`DEBENTURE.REVOCABLE_SHARES(${at("asked")},${holding},,Deal)`),
-    taken: when(`${at("asked")}-${at("revocable")}`),
-    ownedAfter: when(`${at("owned")}+${at("taken")}`),
-    outstandingAfter: when(`${at("outstanding")}+${at("taken")}`),
-    held: when(`DEBENTURE.OWNERSHIP_PERCENT(${holding},${at("taken")},,Deal)`),
-    left: when(`${last("left", start.principal)}-${at("taken")}*${at("price")}`),
-  };
+/** Writes a line, which stays empty until its price is given. Lines are filled without a gap. */
+function writeLine(sheet: SheetWriter, before: Cells, given: Readonly<Record<string, number>> = {}): Cells {
+  const cells = cellsOf(sheet.down().row);
+  const resolved = (formula: string): string =>
+    formula.replace(/\{(before\.)?(\w+)\}/g, (called, isBefore: string | undefined, key: string) => {
+      const address = (isBefore ? before : cells)[key];
+      if (address === undefined) throw new Error(`No column of the ledger is called ${called}`);
+      return address;
+    });
+  COLUMNS.forEach(({ key, format, formula, isAnswer }, column) => {
+    if (formula === undefined) sheet.put(column, { value: given[key] ?? "", style: "input", format });
+    else {
+      const style = isAnswer ? "answer" : "result";
+      sheet.put(column, { formula: resolved(`=IF({price}="","",${formula})`), style, format });
+    }
+  });
+  return cells;
 }
 
-function writeLine(sheet: SheetWriter, before: number | undefined, given: Given | undefined, start: Start): void {
-  const values = given && { date: given.day, price: given.price, amount: given.amount, sold: given.sold };
-  const formulas = lineFormulas(sheet.row, before, start);
-  for (const column of Object.keys(COLUMN) as Column[]) {
-    const format = FORMAT_OF[COLUMN[column]]!;
-    const formula = formulas[column];
-    if (formula === undefined)
-      sheet.put(COLUMN[column], { value: values?.[column as keyof typeof values] ?? "", style: "input", format });
-    else sheet.put(COLUMN[column], { formula, style: column === "cap" ? "answer" : "result", format });
-  }
-}
-
-function writeStart(sheet: SheetWriter): Start {
+/** What stands in the place of a line before the first. */
+function writeStart(sheet: SheetWriter): { ownedAfter: string; outstandingAfter: string; left: string } {
   const line = (label: string, cell: Parameters<SheetWriter["put"]>[1]): string => {
     sheet.down().text(0, label, "label");
     return sheet.put(1, { ...cell, style: cell.formula === undefined ? "input" : "result" });
   };
   return {
-    owned: line("Shares owned at the start", { value: 0, format: FORMATS.shares }),
-    outstanding: line("Shares outstanding at the start", { formula: "=Outstanding_shares", format: FORMATS.shares }),
-    principal: line("Principal at the start", { formula: "=Principal", format: FORMATS.money }),
+    ownedAfter: line("Shares owned at the start", { value: 0, format: shares }),
+    outstandingAfter: line("Shares outstanding at the start", { formula: "=Outstanding_shares", format: shares }),
+    left: line("Principal at the start", { formula: "=Principal", format: money }),
   };
 }
 
-function writeTranches(sheet: SheetWriter, price: string, start: Start): void {
+function writeTranches(sheet: SheetWriter, first: string, start: ReturnType<typeof writeStart>): void {
   sheet.down(2).text(0, "All of it in tranches at the first price, each resold before the next", "subtitle");
   sheet.down().put(0, {
-    formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.principal},${price},${start.outstanding},${start.owned},0,,Deal)`,
+    formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.left},${first},${start.outstandingAfter},${start.ownedAfter},0,,Deal)`,
     style: "tableHead",
   });
   for (let column = 1; column < 7; column++) sheet.put(column, { style: "tableHead" });
@@ -137,16 +141,14 @@ export function ownershipSheet(): SheetModel {
   sheet.down();
   const start = writeStart(sheet);
   sheet.down(2);
-  HEADINGS.forEach((heading, index) => sheet.text(index, heading, index === 0 ? "tableHead" : "tableHeadRight"));
+  COLUMNS.forEach(({ heading }, column) => sheet.text(column, heading, column === 0 ? "tableHead" : "tableHeadRight"));
   const head = sheet.row;
-  for (let index = 0; index < ROWS; index++) {
-    sheet.down();
-    writeLine(sheet, index === 0 ? undefined : sheet.row - 1, EXAMPLES[index], start);
-  }
-  writeTranches(sheet, cellName(head + 1, COLUMN.price), start);
+  let before: Cells = start;
+  for (let index = 0; index < ROWS; index++) before = writeLine(sheet, before, EXAMPLES[index]);
+  writeTranches(sheet, cellsOf(head + 1).price!, start);
   return {
     name: "Ownership",
-    widths: [34, 20, 21, 22, 18, 24, 20, 18, 19, 16, 16, 22, 15, 18],
+    widths: COLUMNS.map(({ width }) => width),
     cells: sheet.cells,
     heights: sheet.heights,
     frozenRows: head + 1,
