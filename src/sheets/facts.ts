@@ -1,4 +1,3 @@
-import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { FORMATS, SheetWriter } from "./sheet-writer";
 import type { CellInput } from "../workbook/workbook";
@@ -146,5 +145,3 @@ export function factsSheet(inputs: Readonly<Record<FactKey, CellInput>>): SheetM
     print: { landscape: true, titleRows: first + 1 },
   };
 }
-
-export const FACTS_FIRST_CELL = cellName(4, 1);

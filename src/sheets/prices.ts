@@ -4,7 +4,6 @@ import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { FORMATS, SheetWriter } from "./sheet-writer";
 
-export const PRICES_SHEET = "Prices";
 export const PRICES = "Prices";
 export const HALT_DAYS = "Halt_days";
 
@@ -119,7 +118,7 @@ export function pricesSheet(): SheetModel {
   }
   const halt = writeHalt(sheet, first);
   return {
-    name: PRICES_SHEET,
+    name: "Prices",
     widths: [19, 14, 16, 4, 15, 15],
     cells: sheet.cells,
     heights: sheet.heights,

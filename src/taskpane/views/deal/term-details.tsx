@@ -47,7 +47,7 @@ function useFacts(term: TermKey): readonly (readonly [string, string | undefined
   const based = presetValue({ preset }, term);
   const own = ownValue(term);
   const { clause, unit, reading }: TermDefinition = TERM_DEFINITIONS[term];
-  const isNamed = (NAMED_TERMS as readonly TermKey[]).includes(term);
+  const isNamed = NAMED_TERMS.includes(term);
   return [
     ["Clause", clause],
     ["Unit", unit === "choice" || unit === "dates" || unit === "date" ? undefined : unit],
