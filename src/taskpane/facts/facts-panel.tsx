@@ -7,6 +7,7 @@ import { useViewStyles } from "../parts/view-styles";
 import { useDeal, useServices } from "../services";
 import { useFunctionStyles } from "../views/functions/function-styles";
 import { FactField } from "./fact-field";
+import type { FactGroup } from "./fact-groups";
 import { useFacts } from "./use-facts";
 
 function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
@@ -56,7 +57,7 @@ function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
 
 interface FactsPanelProps {
   readonly title: string;
-  readonly groups: readonly { readonly title: string; readonly facts: readonly FactKey[] }[];
+  readonly groups: readonly FactGroup[];
   readonly names: readonly string[];
   readonly open?: readonly string[];
   readonly onOpen?: (open: readonly string[]) => void;

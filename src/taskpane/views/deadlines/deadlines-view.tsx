@@ -2,10 +2,10 @@ import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@flue
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { isoDay, type Day } from "../../../engine/basics/days";
 import { readDay } from "../../../engine/basics/values";
-import type { FactKey } from "../../../sheets/facts";
 import { timelineSheet } from "../../../sheets/timeline";
 import { calendarEvents, spansOf, timelineEvents, type TimelineEvent } from "../../deadlines/timeline";
 import { calendarFile } from "../../deadlines/calendar-file";
+import { FACT_GROUPS } from "../../facts/fact-groups";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
 import { evaluate, plainCell } from "../../formula/evaluate";
@@ -20,10 +20,6 @@ import { TileFormulas } from "../now/tiles";
 import { Problem, ReadingLinks, TileActions } from "../now/tile";
 import { EventList } from "./event-list";
 import { TimelineDrawing } from "./timeline-drawing";
-
-const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
-  { title: "Dates that are known", facts: ["asOf", "effective", "closing"] },
-];
 
 interface Timeline {
   readonly outcome: Outcome;
@@ -186,10 +182,12 @@ export function DeadlinesView(): ReactNode {
   const { state } = useFacts();
   const { names } = useSurroundings("");
   const plain = names.map(({ name }) => name);
-  const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [FACTS_HERE[0]!.title] : []));
+  const [open, setOpen] = useState<readonly string[]>(() =>
+    state.facts.asOf === "" ? [FACT_GROUPS.deadlines[0]!.title] : [],
+  );
   return (
     <div className={styles.view}>
-      <FactsPanel title="Facts" groups={FACTS_HERE} names={plain} open={open} onOpen={setOpen} />
+      <FactsPanel title="Facts" groups={FACT_GROUPS.deadlines} names={plain} open={open} onOpen={setOpen} />
       {failure !== undefined && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{failure}</MessageBarBody>

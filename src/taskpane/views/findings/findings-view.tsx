@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
-import type { FactKey } from "../../../sheets/facts";
 import { findingsSheet } from "../../../sheets/findings";
+import { FACT_GROUPS } from "../../facts/fact-groups";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useSurroundings } from "../../facts/use-facts";
 import { SEVERITIES, shownFindings, type Severity, type ShownFinding } from "../../findings/findings";
@@ -13,10 +13,6 @@ import type { Outcome } from "../now/outcome";
 import { Problem, TileActions } from "../now/tile";
 import { TileFormulas } from "../now/tiles";
 import { FindingItem } from "./finding-item";
-
-const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
-  { title: "Schedules in the workbook", facts: ["schedules"] },
-];
 
 function useFindings(namespace: string): Outcome | undefined {
   const { state } = useFacts();
@@ -159,7 +155,7 @@ export function FindingsView(): ReactNode {
       ) : (
         failure === undefined && <Spinner label="Loading the functions…" />
       )}
-      <FactsPanel title="Facts" groups={FACTS_HERE} names={names.map(({ name }) => name)} />
+      <FactsPanel title="Facts" groups={FACT_GROUPS.findings} names={names.map(({ name }) => name)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FACTS, type FactKey } from "../../../sheets/facts";
+import { FACT_GROUPS } from "../../facts/fact-groups";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useDefinedNames, useFacts } from "../../facts/use-facts";
 import { useFieldShown } from "../../parts/field-shown";
@@ -9,23 +10,7 @@ import { useChanges } from "../functions/use-live-answer";
 import { CapTile, EscrowTile, HeadroomTile, MarketTile, RedemptionTile } from "./tiles-shown";
 import { useNow } from "./use-now";
 
-const GROUPS: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
-  { title: "Day and prices", facts: ["asOf", "prices", "haltDays", "conversionPrice"] },
-  {
-    title: "What is outstanding and held",
-    facts: [
-      "principal",
-      "accruedInterest",
-      "escrowHeld",
-      "outstanding",
-      "owned",
-      "requested",
-      "sharesIssuable",
-      "commitments",
-    ],
-  },
-  { title: "What happened", facts: ["halted", "redemptionNotice", "payment", "waiverNotice"] },
-];
+const GROUPS = FACT_GROUPS.now;
 
 /** The field of a fact, found by its label once its group is open. */
 function factField(key: FactKey): HTMLElement | null | undefined {
