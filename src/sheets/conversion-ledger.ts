@@ -1,6 +1,7 @@
 import { dayOf } from "../engine/basics/days";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
+import { addressed, type Addresses } from "./addresses";
 import { FORMATS, SheetWriter } from "./sheet-writer";
 
 const ROWS = 12;
@@ -79,27 +80,20 @@ const EXAMPLES: readonly Readonly<Record<string, number>>[] = [
   { date: dayOf(2003, 11, 12), price: 0.18, amount: 250_000, sold: 250_000 },
 ];
 
-/** Addresses by the keys of columns. */
-type Cells = Readonly<Record<string, string>>;
-
-function cellsOf(row: number): Cells {
+function cellsOf(row: number): Addresses {
   return Object.fromEntries(COLUMNS.map(({ key }, column) => [key, cellName(row, column)]));
 }
 
 /** Writes a line, which stays empty until its price is given. Lines are filled without a gap. */
-function writeLine(sheet: SheetWriter, before: Cells, given: Readonly<Record<string, number>> = {}): Cells {
+function writeLine(sheet: SheetWriter, before: Addresses, given: Readonly<Record<string, number>> = {}): Addresses {
   const cells = cellsOf(sheet.down().row);
-  const resolved = (formula: string): string =>
-    formula.replace(/\{(before\.)?(\w+)\}/g, (called, isBefore: string | undefined, key: string) => {
-      const address = (isBefore ? before : cells)[key];
-      if (address === undefined) throw new Error(`No column of the ledger is called ${called}`);
-      return address;
-    });
+  const ofBefore = Object.entries(before).map(([key, cell]) => [`before.${key}`, cell] as const);
+  const addresses = { ...cells, ...Object.fromEntries<string>(ofBefore) };
   COLUMNS.forEach(({ key, format, formula, isAnswer }, column) => {
     if (formula === undefined) sheet.put(column, { value: given[key] ?? "", style: "input", format });
     else {
       const style = isAnswer ? "answer" : "result";
-      sheet.put(column, { formula: resolved(`=IF({price}="","",${formula})`), style, format });
+      sheet.put(column, { formula: addressed(`=IF({price}="","",${formula})`, addresses), style, format });
     }
   });
   return cells;
@@ -143,7 +137,7 @@ export function ownershipSheet(): SheetModel {
   sheet.down(2);
   COLUMNS.forEach(({ heading }, column) => sheet.text(column, heading, column === 0 ? "tableHead" : "tableHeadRight"));
   const head = sheet.row;
-  let before: Cells = start;
+  let before: Addresses = start;
   for (let index = 0; index < ROWS; index++) before = writeLine(sheet, before, EXAMPLES[index]);
   writeTranches(sheet, cellsOf(head + 1).price!, start);
   return {

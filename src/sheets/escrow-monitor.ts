@@ -1,20 +1,76 @@
 import { dayOf } from "../engine/basics/days";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
+import { addressed, type Addresses } from "./addresses";
 import { FORMATS, SheetWriter } from "./sheet-writer";
 import { ESCROW_HELD, ESCROW_HELD_NOTE, noteContent } from "./notes";
 
 const DAYS = 60;
-const HEADINGS = [
-  "Date",
-  "Market value",
-  "Conversion price",
-  "Full Conversion Shares",
-  "Required",
-  "Cover fails",
-  "Shares to issue",
-  "Cover",
-] as const;
+
+interface Column {
+  /** by which the formulas call its cells: {price} the whole column where an answer spills, else the cell of the day */
+  readonly key: string;
+  readonly heading: string;
+  readonly width: number;
+  readonly format?: string;
+  readonly formula: string;
+  /** one formula answers for all days */
+  readonly spills: boolean;
+}
+
+const { weekday, price, shares, percent } = FORMATS;
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: "day",
+    heading: "Date",
+    width: 48,
+    format: weekday,
+    formula: "=DEBENTURE.TRADING_DAY({first},{days},Halt_days,Deal)",
+    spills: true,
+  },
+  {
+    key: "market",
+    heading: "Market value",
+    width: 18,
+    format: price,
+    formula: "=DEBENTURE.MARKET_VALUE({day},Prices,,Deal)",
+    spills: true,
+  },
+  { key: "price", heading: "Conversion price", width: 20, format: price, formula: "={market}*{part}", spills: false },
+  {
+    key: "full",
+    heading: "Full Conversion Shares",
+    width: 27,
+    format: shares,
+    formula: "=DEBENTURE.FULL_CONVERSION_SHARES(Principal,{price},,Deal)",
+    spills: true,
+  },
+  {
+    key: "required",
+    heading: "Required",
+    width: 16,
+    format: shares,
+    formula: "=DEBENTURE.ESCROW_REQUIRED(Principal,{price},,Deal)",
+    spills: true,
+  },
+  {
+    key: "fails",
+    heading: "Cover fails",
+    width: 15,
+    formula: "=DEBENTURE.ESCROW_TRIGGERED(Principal,{price},{held},,Deal)",
+    spills: true,
+  },
+  {
+    key: "toIssue",
+    heading: "Shares to issue",
+    width: 19,
+    format: shares,
+    formula: "=DEBENTURE.ESCROW_TOPUP(Principal,{price},{held},,Deal)",
+    spills: true,
+  },
+  { key: "cover", heading: "Cover", width: 12, format: percent, formula: "={held}/{full}", spills: false },
+];
 
 interface Inputs {
   readonly first: string;
@@ -52,24 +108,21 @@ function fixed(address: string): string {
   return address.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
 }
 
-function writeDays(sheet: SheetWriter, { first, part, held }: Inputs): void {
+function writeDays(sheet: SheetWriter, inputs: Inputs): void {
   const top = sheet.row + 1;
-  const column = (index: number) => `${cellName(top, index)}:${cellName(top + DAYS - 1, index)}`;
-  const days = Array.from({ length: DAYS }, (_, index) => index).join(";");
-  const spill = (index: number, formula: string, format?: string): void => {
-    sheet.put(index, { formula, style: "result", ...(format && { format }) }, top);
-    for (let row = 1; row < DAYS; row++) sheet.put(index, { style: "result", ...(format && { format }) }, top + row);
-  };
-  spill(0, `=DEBENTURE.TRADING_DAY(${first},{${days}},Halt_days,Deal)`, FORMATS.weekday);
-  spill(1, `=DEBENTURE.MARKET_VALUE(${column(0)},Prices,,Deal)`, FORMATS.price);
+  const cells = (at: (column: number) => string): Addresses =>
+    Object.fromEntries(COLUMNS.map(({ key }, column) => [key, at(column)]));
+  const days = `{${Array.from({ length: DAYS }, (_, index) => index).join(";")}}`;
+  const whole = cells((column) => `${cellName(top, column)}:${cellName(top + DAYS - 1, column)}`);
   for (let row = top; row < top + DAYS; row++) {
-    sheet.put(2, { formula: `=${cellName(row, 1)}*${fixed(part)}`, style: "result", format: FORMATS.price }, row);
-    sheet.put(7, { formula: `=${fixed(held)}/${cellName(row, 3)}`, style: "result", format: FORMATS.percent }, row);
+    const ofDay = { ...cells((column) => cellName(row, column)), part: fixed(inputs.part), held: fixed(inputs.held) };
+    COLUMNS.forEach(({ format, formula, spills }, column) => {
+      const written = spills
+        ? row === top && addressed(formula, { ...inputs, ...whole, days })
+        : addressed(formula, ofDay);
+      sheet.put(column, { ...(written && { formula: written }), style: "result", ...(format && { format }) }, row);
+    });
   }
-  spill(3, `=DEBENTURE.FULL_CONVERSION_SHARES(Principal,${column(2)},,Deal)`, FORMATS.shares);
-  spill(4, `=DEBENTURE.ESCROW_REQUIRED(Principal,${column(2)},,Deal)`, FORMATS.shares);
-  spill(5, `=DEBENTURE.ESCROW_TRIGGERED(Principal,${column(2)},${held},,Deal)`);
-  spill(6, `=DEBENTURE.ESCROW_TOPUP(Principal,${column(2)},${held},,Deal)`, FORMATS.shares);
 }
 
 /** 4.13 day by day over a series of prices: where the cover fails, and what restores it. */
@@ -87,7 +140,7 @@ export function escrowSheet(): SheetModel {
   const inputs = writeInputs(sheet);
   const summary = sheet.down(2).row;
   sheet.down(2);
-  HEADINGS.forEach((heading, index) => sheet.text(index, heading, index === 0 ? "tableHead" : "tableHeadRight"));
+  COLUMNS.forEach(({ heading }, column) => sheet.text(column, heading, column === 0 ? "tableHead" : "tableHeadRight"));
   const head = sheet.row;
   writeDays(sheet, inputs);
   sheet.put(0, { value: "The duty arises below a conversion price of", style: "label" }, summary);
@@ -102,7 +155,7 @@ export function escrowSheet(): SheetModel {
   );
   return {
     name: "Escrow",
-    widths: [48, 18, 20, 27, 16, 15, 19, 12],
+    widths: COLUMNS.map(({ width }) => width),
     cells: sheet.cells,
     heights: sheet.heights,
     frozenRows: head + 1,
