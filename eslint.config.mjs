@@ -44,7 +44,14 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/engine/**", "src/cells/**", "src/functions/**", "src/functions.ts", "src/catalogue/**"],
+    files: [
+      "src/engine/**",
+      "src/cells/**",
+      "src/functions/**",
+      "src/functions.ts",
+      "src/catalogue/**",
+      "src/sheets/**",
+    ],
     // This one file runs in the help pages.
     ignores: ["src/catalogue/search.ts"],
     rules: { "no-restricted-globals": restricted(...HOST, ...PAGE) },

@@ -1,4 +1,4 @@
-import { connectExcel } from "../workbook/excel";
+import { connectExcel } from "../workbook/excel/excel-workbook";
 import type { Workbook } from "../workbook/workbook";
 
 interface WorkbenchWindow {

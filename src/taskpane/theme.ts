@@ -1,6 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { officeIsDark } from "../workbook/excel";
+import { officeIsDark } from "../workbook/excel/excel-workbook";
 
 /** A pane is narrow and lives beside a sheet: the type of the sheet's own dialogs. */
 const FONT =

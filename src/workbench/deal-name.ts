@@ -1,4 +1,4 @@
-import { DEAL_NAME } from "../workbook/sheets/deal";
+import { DEAL_NAME } from "../sheets/deal";
 import type { Workbook } from "../workbook/workbook";
 
 /** Shows the deal's name as the Deal sheet has it; nothing where the workbook has none. */

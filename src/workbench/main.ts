@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
-import { modelSheets } from "../workbook/model-sheets";
+import { newWorkbookSheets } from "../sheets/models";
 import { workbookData } from "../workbook/univer/snapshot";
-import { WorkbenchWorkbook } from "../workbook/workbench";
+import { UniverWorkbook } from "../workbook/univer/univer-workbook";
 import { loadBundle } from "./bundle";
 import { followDealName } from "./deal-name";
 import { byId } from "./elements";
@@ -21,12 +21,12 @@ const BUILD = "../";
 /** What the pane in its frame, the browser's console, and a test find of the running page. */
 declare global {
   interface Window {
-    debentureWorkbook?: WorkbenchWorkbook;
+    debentureWorkbook?: UniverWorkbook;
   }
 }
 
 function newWorkbook() {
-  return workbookData("Hy-Tech deal", modelSheets());
+  return workbookData("Hy-Tech deal", newWorkbookSheets());
 }
 
 async function start(): Promise<void> {
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const { namespace } = catalogue;
   const spreadsheet = startSpreadsheet({ container: "wb-grid", namespace, functions, dark: isDark() });
   spreadsheet.load(newWorkbook());
-  const workbook = new WorkbenchWorkbook(spreadsheet);
+  const workbook = new UniverWorkbook(spreadsheet);
   followTheme((dark) => spreadsheet.setDark(dark));
   followSelection({ spreadsheet, workbook, namespace, functions });
   followDealName(workbook, byId("wb-deal"));

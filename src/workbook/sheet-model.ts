@@ -1,5 +1,3 @@
-import { cellName } from "./address";
-
 /** A sheet as data: any host can build it, and no host is named in it. */
 
 export const CELL_STYLES = {
@@ -33,18 +31,6 @@ export interface CellStyle {
 }
 
 export type StyleName = keyof typeof CELL_STYLES;
-
-/** Number formats, in the form that every spreadsheet reads. */
-export const FORMATS = {
-  date: "yyyy-mm-dd",
-  weekday: "ddd yyyy-mm-dd",
-  money: "#,##0.00",
-  shares: "#,##0",
-  price: "0.0000",
-  percent: "0.00%",
-  number: "0",
-  text: "@",
-} as const;
 
 export interface ModelCell {
   readonly row: number;
@@ -85,42 +71,4 @@ export interface SheetModel {
   /** drawn where the host can; every number that they show stands in cells too */
   readonly charts?: readonly SheetChart[];
   readonly print?: { readonly landscape: boolean; readonly titleRows: number };
-}
-
-/** A name for a term, a label or a heading that a formula may use: Escrow_shares. */
-export function definedName(words: string): string {
-  const name = words
-    .trim()
-    .replace(/[^A-Za-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "");
-  return /^[A-Za-z]/.test(name) ? name : `_${name}`;
-}
-
-const TITLE_HEIGHT = 30;
-
-/** Fills a sheet from the top, and knows where it stands. */
-export class SheetWriter {
-  readonly cells: ModelCell[] = [];
-  readonly heights: Record<number, number> = {};
-  row = 0;
-
-  /** The sheet's name in large letters, in a row that holds them. */
-  title(text: string): string {
-    this.heights[this.row] = TITLE_HEIGHT;
-    return this.text(0, text, "title");
-  }
-
-  put(column: number, content: Omit<ModelCell, "row" | "column">, row = this.row): string {
-    this.cells.push({ row, column, ...content });
-    return cellName(row, column);
-  }
-
-  text(column: number, value: string, style: StyleName = "plain"): string {
-    return this.put(column, { value, style });
-  }
-
-  down(rows = 1): this {
-    this.row += rows;
-    return this;
-  }
 }

@@ -5,7 +5,7 @@ import { eventually, Pane } from "./pane";
 
 jest.setTimeout(240_000);
 
-declare const window: { debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook };
+declare const window: { debentureWorkbook: import("../../src/workbook/univer/univer-workbook").UniverWorkbook };
 
 let bench: Bench;
 let pane: Pane;

@@ -5,7 +5,7 @@ import { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
 
-declare const window: { debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook };
+declare const window: { debentureWorkbook: import("../../src/workbook/univer/univer-workbook").UniverWorkbook };
 
 /** The agreement's own terms, by their names; each number stands for one name alone. */
 const RIGHT: Readonly<Record<string, string | number>> = {

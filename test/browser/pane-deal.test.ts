@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import type { CellInput } from "../../src/workbook/workbook";
-import type { WorkbenchWorkbook } from "../../src/workbook/workbench";
+import type { UniverWorkbook } from "../../src/workbook/univer/univer-workbook";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
@@ -210,7 +210,7 @@ describe("other deals", () => {
 
 test("without the Deal sheet the deal is a draft in the pane, until its sheet is inserted", async () => {
   await pane.page.evaluate(() =>
-    (window as never as { debentureWorkbook: WorkbenchWorkbook }).debentureWorkbook.removeName("Deal"),
+    (window as never as { debentureWorkbook: UniverWorkbook }).debentureWorkbook.removeName("Deal"),
   );
   await pane.put("Deal!G1", "the table is gone");
   await pane.button("Insert the Deal sheet").waitFor();

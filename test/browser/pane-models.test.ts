@@ -1,3 +1,4 @@
+import { MODELS } from "../../src/sheets/models";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
@@ -30,6 +31,22 @@ async function errors(sheet: string, range: string): Promise<string[]> {
   );
 }
 
+/** Each model that the pane offers: its sheet, and a cell of it with what it shows. */
+const OFFERED = [
+  ["Escrow monitor", "Escrow 2", "B8", 0.3],
+  ["Redemption worksheet", "Redemption 2", "B9", true],
+  ["Conversion ledger", "Ownership 2", "H9", 1_995_599],
+  ["Dilution grid", "Dilution", "D9", 2_500_000],
+  ["Timeline", "Timeline 2", "A4", "Event"],
+  ["Findings", "Findings 2", "A5", "H"],
+] as const;
+
+test("every model is offered, and each of them is tried here", async () => {
+  const titles = OFFERED.map(([title]) => title);
+  expect(MODELS.flatMap(({ offer }) => offer?.title ?? [])).toEqual(titles);
+  expect(await pane.frame.getByRole("region").getByRole("heading", { level: 2 }).allTextContents()).toEqual(titles);
+});
+
 describe("live from the start", () => {
   test.each([
     ["Redemption", "A1:G45", "B9", true],
@@ -50,14 +67,7 @@ describe("live from the start", () => {
 });
 
 describe("added on request", () => {
-  test.each([
-    ["Escrow monitor", "Escrow 2", "B8", 0.3],
-    ["Redemption worksheet", "Redemption 2", "B9", true],
-    ["Conversion ledger", "Ownership 2", "H9", 1_995_599],
-    ["Dilution grid", "Dilution", "D9", 2_500_000],
-    ["Timeline", "Timeline 2", "A4", "Event"],
-    ["Findings", "Findings 2", "A5", "H"],
-  ])("%s, by keyboard, as %s", async (name, sheet, cell, value) => {
+  test.each(OFFERED)("%s, by keyboard, as %s", async (name, sheet, cell, value) => {
     const button = card(name).getByRole("button", { name: `Insert ${name.toLowerCase()}` });
     await button.focus();
     await pane.page.keyboard.press("Enter");

@@ -12,7 +12,7 @@ declare const axe: {
   run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 };
 
-declare const window: { debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook };
+declare const window: { debentureWorkbook: import("../../src/workbook/univer/univer-workbook").UniverWorkbook };
 
 /** Waits until something is so: the pane and the sheet follow each other after a moment. */
 export async function eventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {

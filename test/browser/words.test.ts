@@ -4,7 +4,7 @@ import { Workbench } from "./workbench";
 jest.setTimeout(180_000);
 
 declare const window: {
-  debentureWorkbook: import("../../src/workbook/workbench").WorkbenchWorkbook;
+  debentureWorkbook: import("../../src/workbook/univer/univer-workbook").UniverWorkbook;
   texts: Set<string>;
 };
 

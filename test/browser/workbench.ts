@@ -6,7 +6,7 @@ import { watch, type Bench, type Watch } from "./page";
 /** The workbench as a person uses it: a page, its grid by the keyboard, its words on the screen. */
 
 declare const window: {
-  debentureWorkbook?: import("../../src/workbook/workbench").WorkbenchWorkbook;
+  debentureWorkbook?: import("../../src/workbook/univer/univer-workbook").UniverWorkbook;
   violations?: string[];
 };
 

@@ -1,4 +1,4 @@
-import type { WorkbenchWorkbook } from "../../src/workbook/workbench";
+import type { UniverWorkbook } from "../../src/workbook/univer/univer-workbook";
 import { closeBench, openBench, type Bench } from "./page";
 import { Workbench } from "./workbench";
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => closeBench(bench));
 
 /** Runs in the page, on the workbook that the pane finds there. */
-function inPage<R>(work: (workbook: WorkbenchWorkbook) => Promise<R>): Promise<R> {
+function inPage<R>(work: (workbook: UniverWorkbook) => Promise<R>): Promise<R> {
   return workbench.page.evaluate<R>(`(${work.toString()})(window.debentureWorkbook)`);
 }
 
@@ -104,8 +104,7 @@ describe("the workbook of the workbench", () => {
     });
     expect(grown.table.address).toBe(grown.longer);
     await workbench.page.evaluate(
-      (old) =>
-        (window as unknown as { debentureWorkbook: WorkbenchWorkbook }).debentureWorkbook.resizeTable("Deal", old),
+      (old) => (window as unknown as { debentureWorkbook: UniverWorkbook }).debentureWorkbook.resizeTable("Deal", old),
       grown.old,
     );
   });

@@ -1,12 +1,12 @@
-import { modelSheets } from "../../src/workbook/model-sheets";
-import { inventedPrices } from "../../src/workbook/sheets/prices";
+import { newWorkbookSheets } from "../../src/sheets/models";
+import { inventedPrices } from "../../src/sheets/prices";
 import { dayOf } from "../../src/engine/basics/days";
 import { Computed } from "./computed";
 
 jest.setTimeout(180_000);
 
 const COMPUTED = ["Deal", "Prices", "Model", "Redemption", "Escrow"];
-const sheets = modelSheets().filter(({ name }) => COMPUTED.includes(name));
+const sheets = newWorkbookSheets().filter(({ name }) => COMPUTED.includes(name));
 
 let computed: Computed;
 

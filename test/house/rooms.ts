@@ -61,21 +61,29 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["typescript"],
     remedy: "the catalogue is handed the functions at build time, and reads the words above them as text",
   },
-  workbook: {
-    uses: TERMS,
-    knows: ENGINE,
-    packages: ["@univerjs", "exceljs"],
-    remedy: "sheets hold terms and formulas; what a clause answers, a formula asks",
+  "workbook/excel": {
+    uses: ["workbook"],
+    remedy: "a driver knows its host and the interface, and neither sheets nor deal",
   },
-  commands: { uses: ["workbook"], remedy: "a ribbon button only asks; let the pane answer" },
+  "workbook/univer": {
+    uses: ["workbook"],
+    packages: ["@univerjs"],
+    remedy: "a driver knows its host and the interface, and neither sheets nor deal",
+  },
+  workbook: { uses: [], remedy: "the interface names no host and no deal; what a sheet holds stands in sheets" },
+  sheets: {
+    uses: [...TERMS, "workbook"],
+    remedy: "sheets hold terms and formulas, for any host; what a clause answers, a formula asks",
+  },
+  commands: { uses: ["workbook/excel"], remedy: "a ribbon button only asks; let the pane answer" },
   taskpane: {
-    uses: [...ENGINE, "workbook", "commands"],
+    uses: [...ENGINE, "sheets", "workbook", "workbook/excel", "commands"],
     knows: ["catalogue", "cells", "cells/host.ts", "library.ts"],
     packages: [...FLUENT, "ics"],
-    remedy: "the pane uses the workbook and the engine; the built functions answer it, and of them it knows the types",
+    remedy: "the pane uses workbook, sheets and engine; the built functions answer it, and of them it knows the types",
   },
   workbench: {
-    uses: ["workbook"],
+    uses: ["sheets", "workbook", "workbook/univer"],
     knows: ["catalogue"],
     packages: ["@univerjs", "exceljs", "react", "rxjs"],
     remedy: "the workbench loads the built functions, as Excel does, and never their sources",

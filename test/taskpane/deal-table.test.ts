@@ -2,7 +2,7 @@ import { TERM_DEFINITIONS, type TermKey } from "../../src/engine/agreement/terms
 import { presetValue, FIRST_PRESET } from "../../src/taskpane/stores/deal/deal";
 import { readDealTable } from "../../src/taskpane/stores/deal/deal-table";
 import { formatAddress } from "../../src/workbook/address";
-import { dealSheet } from "../../src/workbook/sheets/deal";
+import { dealSheet } from "../../src/sheets/deal";
 import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
 import type { CellValue } from "../../src/workbook/workbook";
 import { MemoryWorkbook } from "./memory-workbook";

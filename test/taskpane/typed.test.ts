@@ -6,7 +6,7 @@ import { shownDate, shownDateInFull, shownInFull, shownTerm, shownUnit } from ".
 import { termProblem, typedTerm } from "../../src/taskpane/typing/typed";
 import { typedDate, typedDates, typedTime } from "../../src/taskpane/typing/typed-date";
 import { typedNumber } from "../../src/taskpane/typing/typed-number";
-import { termCellValue } from "../../src/workbook/sheets/deal";
+import { termCellValue } from "../../src/sheets/deal";
 
 const iso = (text: string) => ({ value: parseIsoDay(text)! });
 const mend = (words: string) => ({ mend: expect.stringContaining(words) });

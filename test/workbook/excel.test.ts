@@ -2,9 +2,9 @@ import { AGREEMENT_TERMS, TERM_DEFINITIONS } from "../../src/engine/agreement/te
 import { PRESETS } from "../../src/engine/agreement/presets";
 import { presetDeal } from "../../src/taskpane/stores/deal/deal";
 import { DealStore } from "../../src/taskpane/stores/deal/deal-store";
-import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel";
-import { dealSheet } from "../../src/workbook/sheets/deal";
-import { dilutionSheet } from "../../src/workbook/sheets/dilution";
+import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel/excel-workbook";
+import { dealSheet } from "../../src/sheets/deal";
+import { dilutionSheet } from "../../src/sheets/dilution";
 import { WorkbookError, type Workbook } from "../../src/workbook/workbook";
 import { FakeExcel, type Refusal } from "./excel-fake";
 

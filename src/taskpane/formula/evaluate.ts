@@ -1,6 +1,6 @@
 import { dayOf, daysInMonth } from "../../engine/basics/days";
 import { serialOf } from "../../engine/basics/values";
-import { DEAL_TABLE } from "../../workbook/sheets/deal";
+import { DEAL_TABLE } from "../../sheets/deal";
 import type { DefinedName } from "../../workbook/workbook";
 import { reason } from "../failures";
 import { matrixOf } from "../typing/argument";

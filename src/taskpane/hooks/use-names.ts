@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { DEAL_TABLE } from "../../workbook/sheets/deal";
+import { DEAL_TABLE } from "../../sheets/deal";
 import type { DefinedName } from "../../workbook/workbook";
 import { useServices } from "../services";
 

@@ -1,8 +1,8 @@
-import { FACTS, factName, type FactKey } from "../../workbook/sheets/facts";
-import { definedName } from "../../workbook/sheet-model";
-import { DEAL_TABLE } from "../../workbook/sheets/deal";
+import { FACTS, factName, type FactKey } from "../../sheets/facts";
+import { DEAL_TABLE } from "../../sheets/deal";
 import { TERM_DEFINITIONS, type TermKey } from "../../engine/agreement/terms";
 import { readFact, type Facts } from "../stores/facts/facts";
+import { definedName } from "../../sheets/sheet-writer";
 
 export interface TileSources {
   readonly facts: Facts;

@@ -13,7 +13,7 @@ import { ownCalls, ownId, parseFormula } from "../formula/parse";
 import { inForce, type ReadingUsed } from "../formula/working";
 import type { HeldExplanation } from "../../cells/held-explanation";
 import type { TermKey } from "../../engine/agreement/terms";
-import type { FactKey } from "../../workbook/sheets/facts";
+import type { FactKey } from "../../sheets/facts";
 import type { Derived, TileFormula } from "./fact-formulas";
 
 /** What a tile's formula comes to, with its working. */

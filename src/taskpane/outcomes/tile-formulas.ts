@@ -1,4 +1,4 @@
-import type { FactKey } from "../../workbook/sheets/facts";
+import type { FactKey } from "../../sheets/facts";
 import { FactFormulas, type TileFormula } from "./fact-formulas";
 
 const WARRANTS = ["warrantShares", "initialWarrantShares"] as const;

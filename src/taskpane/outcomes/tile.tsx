@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermKey } from "../../engine/agreement/terms";
-import { FACTS, type FactKey } from "../../workbook/sheets/facts";
+import { FACTS, type FactKey } from "../../sheets/facts";
 import { useViewStyles } from "../parts/view-styles";
 import { useDeal, useServices } from "../services";
 import { InsertBar } from "../parts/insert-bar";

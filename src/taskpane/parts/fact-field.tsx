@@ -3,7 +3,7 @@ import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { TableCursorRegular } from "@fluentui/react-icons/svg/table-cursor";
 import { useId, useState, type ReactNode } from "react";
 import { dayOf } from "../../engine/basics/days";
-import { FACTS, type FactKey } from "../../workbook/sheets/facts";
+import { FACTS, type FactKey } from "../../sheets/facts";
 import { useServices } from "../services";
 import { shownDate } from "../typing/shown";
 import { useFunctionStyles } from "./field-styles";

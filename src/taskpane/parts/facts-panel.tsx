@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { FACTS_SHEET, type FactKey } from "../../workbook/sheets/facts";
+import { FACTS_SHEET, type FactKey } from "../../sheets/facts";
 import { Confirm } from "./confirm";
 import { Unread } from "./unread";
 import { useViewStyles } from "./view-styles";
@@ -8,6 +8,7 @@ import { useDeal, useServices } from "../services";
 import { useFunctionStyles } from "./field-styles";
 import { FactField } from "./fact-field";
 import { useFacts } from "../hooks/use-facts";
+import type { FactGroup } from "../stores/facts/fact-groups";
 
 function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
   const styles = useViewStyles();
@@ -56,7 +57,7 @@ function KeepFacts({ names }: { names: readonly string[] }): ReactNode {
 
 interface FactsPanelProps {
   readonly title: string;
-  readonly groups: readonly { readonly title: string; readonly facts: readonly FactKey[] }[];
+  readonly groups: readonly FactGroup[];
   readonly names: readonly string[];
   readonly open?: readonly string[];
   readonly onOpen?: (open: readonly string[]) => void;

@@ -1,11 +1,11 @@
 import { parseAddress } from "../../../src/workbook/address";
-import { modelSheets } from "../../../src/workbook/model-sheets";
+import { MODELS } from "../../../src/sheets/models";
 import type { SheetModel } from "../../../src/workbook/sheet-model";
-import { FACT_KEYS, factsSheet, type FactKey } from "../../../src/workbook/sheets/facts";
+import { FACT_KEYS, factsSheet, type FactKey } from "../../../src/sheets/facts";
 import { section } from "./published";
 
 const NO_FACTS = Object.fromEntries(FACT_KEYS.map((key) => [key, ""])) as Record<FactKey, string>;
-const sheets: readonly SheetModel[] = [...modelSheets(), factsSheet(NO_FACTS)];
+const sheets: readonly SheetModel[] = [...MODELS.map(({ sheet }) => sheet()), factsSheet(NO_FACTS)];
 
 /** What says what a range holds: the words beside a cell, or over its columns; a table's own heading row. */
 function labels(sheet: SheetModel, range: string, isTable = false): string[] {

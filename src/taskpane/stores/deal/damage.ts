@@ -2,7 +2,7 @@ import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms"
 import { nearestTermName, NOT_SET, termKey } from "../../../engine/agreement/terms-table";
 import { isBlank } from "../../../engine/basics/values";
 import { parseAddress } from "../../../workbook/address";
-import { DEAL_HEADINGS } from "../../../workbook/sheets/deal";
+import { DEAL_HEADINGS } from "../../../sheets/deal";
 import type { Block, CellInput, CellValue } from "../../../workbook/workbook";
 import { shownInFull } from "../../typing/shown";
 import { typedTerm } from "../../typing/typed";

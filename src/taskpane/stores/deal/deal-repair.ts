@@ -1,6 +1,6 @@
 import { termKey } from "../../../engine/agreement/terms-table";
 import { formatAddress, type Area } from "../../../workbook/address";
-import { DEAL_HEADINGS, DEAL_TABLE, termFormat } from "../../../workbook/sheets/deal";
+import { DEAL_HEADINGS, DEAL_TABLE, termFormat } from "../../../sheets/deal";
 import { WorkbookError, type Workbook, type Writing } from "../../../workbook/workbook";
 import { inTurn, type Step } from "../../failures";
 import { columnOf, type Edit, type Repair } from "./damage";

@@ -1,6 +1,6 @@
 import { parseAddress } from "../../../workbook/address";
 import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
-import { DEAL_TABLE } from "../../../workbook/sheets/deal";
+import { DEAL_TABLE } from "../../../sheets/deal";
 import { WorkbookError, type Workbook } from "../../../workbook/workbook";
 import { telling } from "../../failures";
 import { Followed } from "../followed";

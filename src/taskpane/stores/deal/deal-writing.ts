@@ -10,7 +10,7 @@ import {
   termFormat,
   termWords,
   type DealValues,
-} from "../../../workbook/sheets/deal";
+} from "../../../sheets/deal";
 import { WorkbookError, type CellInput, type DefinedName, type Workbook } from "../../../workbook/workbook";
 import { inTurn, type Step } from "../../failures";
 import { VALUE } from "./damage";

@@ -8,7 +8,7 @@ import {
 } from "../../../engine/agreement/terms";
 import { NOT_SET, plainName, readTerm } from "../../../engine/agreement/terms-table";
 import type { Raw } from "../../../engine/basics/values";
-import { termCellValue, type DealValues } from "../../../workbook/sheets/deal";
+import { termCellValue, type DealValues } from "../../../sheets/deal";
 
 /** A term as the deal has it. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { cellName, parseAddress, sheetPrefix, type Area } from "../../../workbook/address";
-import { DEAL_NAME, DEAL_PRESET, DEAL_TABLE } from "../../../workbook/sheets/deal";
+import { DEAL_NAME, DEAL_PRESET, DEAL_TABLE } from "../../../sheets/deal";
 import {
   WorkbookError,
   type Block,

@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../../../workbook/address";
-import { FACT_KEYS, factName, type FactKey } from "../../../workbook/sheets/facts";
+import { FACT_KEYS, factName, type FactKey } from "../../../sheets/facts";
 import type { Block, DefinedName, Workbook } from "../../../workbook/workbook";
 import { factTyped } from "./facts";
 

@@ -1,6 +1,6 @@
 import { parseAddress } from "../../../workbook/address";
-import { FACT_KEYS, FACTS, factFormat, factName, factsSheet, type FactKey } from "../../../workbook/sheets/facts";
-import { HALT_DAYS, PRICES } from "../../../workbook/sheets/prices";
+import { FACT_KEYS, FACTS, factFormat, factName, factsSheet, type FactKey } from "../../../sheets/facts";
+import { HALT_DAYS, PRICES } from "../../../sheets/prices";
 import type { CellInput, Workbook } from "../../../workbook/workbook";
 import { telling } from "../../failures";
 import { Followed } from "../followed";

@@ -4,7 +4,7 @@ import type { Block, CellInput } from "../../../workbook/workbook";
 import { readArgument, type Argument } from "../../typing/argument";
 import { shownDate } from "../../typing/shown";
 import { isRead, typedDate } from "../../typing/typed-date";
-import { FACTS, FACT_KEYS, type FactKey } from "../../../workbook/sheets/facts";
+import { FACTS, FACT_KEYS, type FactKey } from "../../../sheets/facts";
 
 /** What is typed for each fact: a value, or cells to take it from. "" where it is not known. */
 export type Facts = Readonly<Record<FactKey, string>>;

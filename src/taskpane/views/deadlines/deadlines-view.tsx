@@ -3,8 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { isoDay, type Day } from "../../../engine/basics/days";
 import type { TimelineEvent } from "../../../engine/timeline/timeline";
 import { readDay } from "../../../engine/basics/values";
-import type { FactKey } from "../../../workbook/sheets/facts";
-import { timelineSheet } from "../../../workbook/sheets/timeline";
+import { timelineSheet } from "../../../sheets/timeline";
 import { calendarEvents, shownEvents, spansOf, type ShownEvent } from "./timeline";
 import { calendarFile } from "./calendar-file";
 import { FactsPanel } from "../../parts/facts-panel";
@@ -12,6 +11,7 @@ import { useChanges } from "../../hooks/use-changes";
 import { useComputed } from "../../hooks/use-computed";
 import { useFacts } from "../../hooks/use-facts";
 import { useDefinedNames } from "../../hooks/use-names";
+import { FACT_GROUPS } from "../../stores/facts/fact-groups";
 import { evaluate, plainCell } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
@@ -25,10 +25,6 @@ import { useTileFormulas } from "../../outcomes/use-tile-formulas";
 import { Problem, ReadingLinks, TileActions } from "../../outcomes/tile";
 import { EventList } from "./event-list";
 import { TimelineDrawing } from "./timeline-drawing";
-
-const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
-  { title: "Dates that are known", facts: ["asOf", "effective", "closing"] },
-];
 
 interface Timeline {
   readonly outcome: Outcome<AnsweredTable<TimelineEvent>>;
@@ -179,10 +175,12 @@ export function DeadlinesView(): ReactNode {
   const { state } = useFacts();
   const names = useDefinedNames(useChanges());
   const plain = names.map(({ name }) => name);
-  const [open, setOpen] = useState<readonly string[]>(() => (state.facts.asOf === "" ? [FACTS_HERE[0]!.title] : []));
+  const [open, setOpen] = useState<readonly string[]>(() =>
+    state.facts.asOf === "" ? [FACT_GROUPS.deadlines[0]!.title] : [],
+  );
   return (
     <div className={styles.view}>
-      <FactsPanel title="Facts" groups={FACTS_HERE} names={plain} open={open} onOpen={setOpen} />
+      <FactsPanel title="Facts" groups={FACT_GROUPS.deadlines} names={plain} open={open} onOpen={setOpen} />
       <WithCatalogue>
         <Body />
       </WithCatalogue>

@@ -8,8 +8,8 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS } from "../../../engine/agreement/terms";
-import { definedName } from "../../../workbook/sheet-model";
-import { DEAL_TABLE, NAMED_TERMS } from "../../../workbook/sheets/deal";
+import { definedName } from "../../../sheets/sheet-writer";
+import { DEAL_TABLE, NAMED_TERMS } from "../../../sheets/deal";
 import { CopyButton } from "../../parts/copy-button";
 
 const useStyles = makeStyles({

@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
 import { NOT_SET } from "../../../engine/agreement/terms-table";
-import { definedName } from "../../../workbook/sheet-model";
-import { NAMED_TERMS } from "../../../workbook/sheets/deal";
+import { NAMED_TERMS } from "../../../sheets/deal";
 import { cellForm, ownValue, presetValue, type Entry } from "../../stores/deal/deal";
+import { definedName } from "../../../sheets/sheet-writer";
 import { useDeal, useServices } from "../../services";
 import { shownInFull } from "../../typing/shown";
 import { useTermStyles } from "./term-styles";
@@ -47,7 +47,7 @@ function useFacts(term: TermKey): readonly (readonly [string, string | undefined
   const based = presetValue({ preset }, term);
   const own = ownValue(term);
   const { clause, unit, reading }: TermDefinition = TERM_DEFINITIONS[term];
-  const isNamed = (NAMED_TERMS as readonly TermKey[]).includes(term);
+  const isNamed = NAMED_TERMS.includes(term);
   return [
     ["Clause", clause],
     ["Unit", unit === "choice" || unit === "dates" || unit === "date" ? undefined : unit],

@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { workingSheet } from "../../../workbook/sheets/working";
+import { workingSheet } from "../../../sheets/working";
 import type { ExplainedCall } from "../../formula/explain-cell";
 import type { ExplainedCell } from "../../formula/explained-cell";
 import { CopyButton } from "../../parts/copy-button";

@@ -1,7 +1,6 @@
 import { Spinner, ToggleButton } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
-import type { FactKey } from "../../../workbook/sheets/facts";
-import { findingsSheet } from "../../../workbook/sheets/findings";
+import { findingsSheet } from "../../../sheets/findings";
 import { FactsPanel } from "../../parts/facts-panel";
 import { useChanges } from "../../hooks/use-changes";
 import { useComputed } from "../../hooks/use-computed";
@@ -9,6 +8,7 @@ import { useDefinedNames } from "../../hooks/use-names";
 import type { Finding } from "../../../engine/findings/deal-check";
 import type { Severity } from "../../../engine/findings/finding";
 import { SEVERITIES } from "./severities";
+import { FACT_GROUPS } from "../../stores/facts/fact-groups";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
 import { WithCatalogue } from "../../parts/with-catalogue";
@@ -16,10 +16,6 @@ import { tableOf, type AnsweredTable, type Outcome } from "../../outcomes/outcom
 import { Problem, TileActions } from "../../outcomes/tile";
 import { useTileFormulas } from "../../outcomes/use-tile-formulas";
 import { FindingItem } from "./finding-item";
-
-const FACTS_HERE: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
-  { title: "Schedules in the workbook", facts: ["schedules"] },
-];
 
 type Checked = AnsweredTable<Finding>;
 
@@ -141,7 +137,7 @@ export function FindingsView(): ReactNode {
       <WithCatalogue>
         <Body />
       </WithCatalogue>
-      <FactsPanel title="Facts" groups={FACTS_HERE} names={names.map(({ name }) => name)} />
+      <FactsPanel title="Facts" groups={FACT_GROUPS.findings} names={names.map(({ name }) => name)} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import type { CatalogueFunction } from "../../../catalogue/catalogue";
-import { DEAL_TABLE } from "../../../workbook/sheets/deal";
+import { DEAL_TABLE } from "../../../sheets/deal";
 import { exampleArguments, formulaText, readArgument } from "../../typing/argument";
 import { useDeal } from "../../services";
 import { AnswerBox } from "../../parts/answer-box";

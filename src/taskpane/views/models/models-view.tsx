@@ -1,72 +1,14 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
+import { MODELS, type Offer } from "../../../sheets/models";
+import { HALT_DAYS, needsPrices, PRICES, pricesSheet } from "../../../sheets/prices";
 import type { SheetModel } from "../../../workbook/sheet-model";
-import { ownershipSheet } from "../../../workbook/sheets/conversion-ledger";
-import { dilutionSheet } from "../../../workbook/sheets/dilution";
-import { escrowSheet } from "../../../workbook/sheets/escrow-monitor";
-import { findingsSheet } from "../../../workbook/sheets/findings";
-import { HALT_DAYS, PRICES, pricesSheet } from "../../../workbook/sheets/prices";
-import { redemptionSheet } from "../../../workbook/sheets/redemption";
-import { timelineSheet } from "../../../workbook/sheets/timeline";
 import { useDefinedNames } from "../../hooks/use-names";
 import { Confirm } from "../../parts/confirm";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
 import { useServices } from "../../services";
 import { useChanges } from "../../hooks/use-changes";
-
-interface Offer {
-  readonly title: string;
-  readonly clause: string;
-  readonly says: string;
-  readonly model: () => SheetModel;
-  readonly needsPrices: boolean;
-}
-
-const OFFERS: readonly Offer[] = [
-  {
-    title: "Escrow monitor",
-    clause: "4.13",
-    says: "Market value, conversion price, required shares, cover and top-up on each of 60 Trading Days.",
-    model: escrowSheet,
-    needsPrices: true,
-  },
-  {
-    title: "Redemption worksheet",
-    clause: "4.19 to 4.21",
-    says: "The right, the three averages, the price by limb, and what interest a later payment costs.",
-    model: redemptionSheet,
-    needsPrices: true,
-  },
-  {
-    title: "Conversion ledger",
-    clause: "4.18",
-    says: "Conversion after conversion under the ownership cap: what may be taken, what is held after, what principal is left.",
-    model: ownershipSheet,
-    needsPrices: false,
-  },
-  {
-    title: "Dilution grid",
-    clause: "4.13, 3.1(c)",
-    says: "Full conversion over a column of prices: shares, part held, tranches, headroom; with charts.",
-    model: dilutionSheet,
-    needsPrices: false,
-  },
-  {
-    title: "Timeline",
-    clause: "1.1 to 5.1",
-    says: "Every date in order, what it is counted from, and conflicts.",
-    model: () => timelineSheet(),
-    needsPrices: false,
-  },
-  {
-    title: "Findings",
-    clause: "Schedules",
-    says: "What does not fit together in the deal.",
-    model: () => findingsSheet(),
-    needsPrices: false,
-  },
-];
 
 /** The names that some models take their prices from, and how to get them. */
 function MissingPrices({ onAdded }: { onAdded: () => void }): ReactNode {
@@ -114,18 +56,20 @@ function MissingPrices({ onAdded }: { onAdded: () => void }): ReactNode {
 }
 
 function OfferCard({
-  offer,
+  offer: { title, clause, says },
+  sheet,
   hasPrices,
   onAdded,
 }: {
   offer: Offer;
+  sheet: () => SheetModel;
   hasPrices: boolean;
   onAdded: () => void;
 }): ReactNode {
   const styles = useViewStyles();
   const { workbook } = useServices();
-  const { title, clause, says, model, needsPrices } = offer;
-  const drawsNone = offer.title === "Dilution grid" && workbook !== undefined && !workbook.capabilities.charts;
+  const model = useMemo(sheet, [sheet]);
+  const drawsNone = model.charts !== undefined && workbook !== undefined && !workbook.capabilities.charts;
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.titleLine}>
@@ -134,10 +78,10 @@ function OfferCard({
       </div>
       <p className={styles.text}>{says}</p>
       {drawsNone && <p className={styles.small}>This host draws no charts: the sheet has the numbers alone.</p>}
-      {needsPrices && !hasPrices ? (
+      {needsPrices(model) && !hasPrices ? (
         <MissingPrices onAdded={onAdded} />
       ) : (
-        <InsertModel label={`Insert ${title.toLowerCase()}`} model={model} />
+        <InsertModel label={`Insert ${title.toLowerCase()}`} model={sheet} />
       )}
     </section>
   );
@@ -163,9 +107,18 @@ export function ModelsView(): ReactNode {
           <MessageBarBody>There is no workbook around this pane to add a sheet to.</MessageBarBody>
         </MessageBar>
       )}
-      {OFFERS.map((offer) => (
-        <OfferCard key={offer.title} offer={offer} hasPrices={hasPrices} onAdded={() => setAdded(added + 1)} />
-      ))}
+      {MODELS.map(
+        ({ offer, sheet }) =>
+          offer && (
+            <OfferCard
+              key={offer.title}
+              offer={offer}
+              sheet={sheet}
+              hasPrices={hasPrices}
+              onAdded={() => setAdded(added + 1)}
+            />
+          ),
+      )}
     </div>
   );
 }

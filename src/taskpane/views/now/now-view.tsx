@@ -1,33 +1,18 @@
 import { Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { FactKey } from "../../../workbook/sheets/facts";
+import type { FactKey } from "../../../sheets/facts";
 import { FactsPanel } from "../../parts/facts-panel";
 import { useFacts } from "../../hooks/use-facts";
 import { useDefinedNames } from "../../hooks/use-names";
 import { useFieldShown } from "../../hooks/use-field-shown";
+import { FACT_GROUPS } from "../../stores/facts/fact-groups";
 import { useViewStyles } from "../../parts/view-styles";
 import { WithCatalogue } from "../../parts/with-catalogue";
 import { useChanges } from "../../hooks/use-changes";
 import { CapTile, EscrowTile, HeadroomTile, MarketTile, RedemptionTile } from "./tiles-shown";
 import { useNow } from "./use-now";
 
-const GROUPS: readonly { readonly title: string; readonly facts: readonly FactKey[] }[] = [
-  { title: "Day and prices", facts: ["asOf", "prices", "haltDays", "conversionPrice"] },
-  {
-    title: "What is outstanding and held",
-    facts: [
-      "principal",
-      "accruedInterest",
-      "escrowHeld",
-      "outstanding",
-      "owned",
-      "requested",
-      "sharesIssuable",
-      "commitments",
-    ],
-  },
-  { title: "What happened", facts: ["halted", "redemptionNotice", "payment", "waiverNotice"] },
-];
+const GROUPS = FACT_GROUPS.now;
 
 /** The field of a fact, once its group is open. */
 function factField(key: FactKey): HTMLElement | null {

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FunctionId } from "../../../library";
-import type { FactKey } from "../../../workbook/sheets/facts";
+import type { FactKey } from "../../../sheets/facts";
 import { shownCell } from "../../typing/answer-shown";
 import { Bar, SERIES } from "../../drawing/bar";
 import { useDrawingStyles } from "../../drawing/drawing-styles";

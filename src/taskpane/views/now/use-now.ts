@@ -5,7 +5,7 @@ import type { FactsIn } from "../../../library";
 import { evaluate, plainCell, type Matrix } from "../../formula/evaluate";
 import { parseFormula } from "../../formula/parse";
 import { stepNumber } from "../../formula/working";
-import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
+import { FACTS, type FactKey } from "../../../sheets/facts";
 import type { Deal } from "../../stores/deal/deal";
 import { useComputed } from "../../hooks/use-computed";
 import { useTileFormulas } from "../../outcomes/use-tile-formulas";

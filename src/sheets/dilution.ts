@@ -1,5 +1,6 @@
-import { cellName } from "../address";
-import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS, SheetWriter } from "./sheet-writer";
 
 const PRICES: readonly number[] = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.02, 0.01];
 const COLUMNS = 7;

@@ -1,4 +1,6 @@
-import { SheetWriter, type ModelCell, type StyleName } from "../sheet-model";
+import type { ModelCell, StyleName } from "../workbook/sheet-model";
+import { addressed } from "./addresses";
+import { SheetWriter } from "./sheet-writer";
 import { noteContent } from "./notes";
 
 /** A line of a model sheet: what the person gives, or what a formula answers. */
@@ -49,7 +51,7 @@ function lineContent({ value, formula, format, main }: Line): Omit<ModelCell, "r
 /** Lays blocks out one under the other and puts the cells in the place of the {keys}. */
 export class ModelWriter {
   readonly sheet = new SheetWriter();
-  private readonly addresses = new Map<string, string>();
+  private readonly addresses: Record<string, string> = {};
 
   block({ title, clause, lines, spills = [] }: Block): void {
     this.band(title, clause);
@@ -70,7 +72,7 @@ export class ModelWriter {
   private line(line: Line): void {
     this.sheet.down().text(LABEL, line.label, "label");
     const address = this.sheet.put(VALUE, lineContent(line));
-    if (line.key) this.addresses.set(line.key, address);
+    if (line.key) this.addresses[line.key] = address;
     if (line.note) this.sheet.put(NOTE, { ...noteContent(line.note), style: "quiet" });
   }
 
@@ -107,14 +109,8 @@ export class ModelWriter {
 
   /** The cells, each formula with addresses in the place of its keys. */
   cells(): ModelCell[] {
-    return this.sheet.cells.map((cell) => (cell.formula ? { ...cell, formula: this.resolved(cell.formula) } : cell));
-  }
-
-  private resolved(formula: string): string {
-    return formula.replace(/\{(\w+)\}/g, (_, key: string) => {
-      const address = this.addresses.get(key);
-      if (!address) throw new Error(`No line of the model is called ${key}`);
-      return address;
-    });
+    return this.sheet.cells.map((cell) =>
+      cell.formula ? { ...cell, formula: addressed(cell.formula, this.addresses) } : cell,
+    );
   }
 }

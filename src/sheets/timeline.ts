@@ -1,4 +1,5 @@
-import { FORMATS, type SheetModel } from "../sheet-model";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS } from "./sheet-writer";
 import { spilledSheet } from "./spilled-sheet";
 
 /** More rows than the timeline of any deal has. */

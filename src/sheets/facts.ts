@@ -1,6 +1,6 @@
-import { cellName } from "../address";
-import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
-import type { CellInput } from "../workbook";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS, SheetWriter } from "./sheet-writer";
+import type { CellInput } from "../workbook/workbook";
 
 export const FACTS_SHEET = "Facts";
 
@@ -145,5 +145,3 @@ export function factsSheet(inputs: Readonly<Record<FactKey, CellInput>>): SheetM
     print: { landscape: true, titleRows: first + 1 },
   };
 }
-
-export const FACTS_FIRST_CELL = cellName(4, 1);

@@ -1,5 +1,6 @@
-import { dayOf } from "../../engine/basics/days";
-import { FORMATS, type SheetModel } from "../sheet-model";
+import { dayOf } from "../engine/basics/days";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS } from "./sheet-writer";
 import { ModelWriter, type Block } from "./model-block";
 import { REFERENCE_NOTE } from "./notes";
 import { INVENTED_HALT } from "./prices";

@@ -1,4 +1,5 @@
-import { SheetWriter, type SheetModel } from "../sheet-model";
+import type { SheetModel } from "../workbook/sheet-model";
+import { SheetWriter } from "./sheet-writer";
 
 export interface SpilledSheet {
   readonly name: string;

@@ -1,9 +1,7 @@
-import type { SheetModel } from "../sheet-model";
+import type { SheetModel } from "../workbook/sheet-model";
 import { ModelWriter } from "./model-block";
 import { calendars, closing, debentures } from "./model-dates";
 import { escrow, marketValue, ownership, redemption } from "./model-holders";
-
-export const MODEL_SHEET = "Model";
 
 /** Live formulas of every group of functions, on the terms of the Deal sheet and the prices beside it. */
 export function modelSheet(): SheetModel {
@@ -19,7 +17,7 @@ export function modelSheet(): SheetModel {
   model.sheet.down(2);
   for (const block of [escrow, ownership, redemption, marketValue, closing, calendars, debentures]) model.block(block);
   return {
-    name: MODEL_SHEET,
+    name: "Model",
     widths: [40, 19, 33, 2, 24, 21, 40, 19, 18, 18, 16, 4],
     cells: model.cells(),
     heights: model.sheet.heights,

@@ -1,4 +1,4 @@
-import { TERM_DEFINITIONS, type TermKey, type Terms } from "../../engine/agreement/terms";
+import { TERM_DEFINITIONS, type TermKey, type Terms } from "../engine/agreement/terms";
 
 /**
  * Words beside a number. Where a term or a fact decides whether they are true,

@@ -1,4 +1,4 @@
-import type { SheetModel } from "../sheet-model";
+import type { SheetModel } from "../workbook/sheet-model";
 import { spilledSheet } from "./spilled-sheet";
 
 /** Every inconsistency that the rules find in the deal, the gravest first. */

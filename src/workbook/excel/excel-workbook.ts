@@ -1,10 +1,4 @@
-import { APART, supports, type Batches } from "./excel/batch";
-import { onCalculated, onChange, onSelection } from "./excel/events";
-import { defineName, deleteName, extendTable, findTable, makeTable, namesIn } from "./excel/names";
-import { occupiedAt, readBlock, resolve, selectionIn, spillOf, writeCells } from "./excel/ranges";
-import { addEmptySheet, insertModel, listOf, sheetNames } from "./excel/sheets";
-import { UndoGroups } from "./excel/undo-groups";
-import type { SheetModel } from "./sheet-model";
+import type { SheetModel } from "../sheet-model";
 import {
   WorkbookError,
   type Block,
@@ -18,7 +12,13 @@ import {
   type Workbook,
   type WriteOutcome,
   type Writing,
-} from "./workbook";
+} from "../workbook";
+import { APART, supports, type Batches } from "./batch";
+import { onCalculated, onChange, onSelection } from "./events";
+import { defineName, deleteName, extendTable, findTable, makeTable, namesIn } from "./names";
+import { occupiedAt, readBlock, resolve, selectionIn, spillOf, writeCells } from "./ranges";
+import { addEmptySheet, insertModel, listOf, sheetNames } from "./sheets";
+import { UndoGroups } from "./undo-groups";
 
 /** The workbook that Excel has open, through Office.js. */
 export class ExcelWorkbook implements Workbook {

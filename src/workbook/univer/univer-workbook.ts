@@ -1,12 +1,7 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { formatAddress, type Area } from "./address";
-import type { SheetModel } from "./sheet-model";
-import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, scrollTo, spillOf, writtenCell } from "./univer/cells";
-import { onCalculated, onChange, onSelection, selectionOf } from "./univer/events";
-import { insertModel } from "./univer/insert-model";
-import type { Spreadsheet } from "./univer/spreadsheet";
-import { defineName, definedNames, findTable, newTable, resizedTable } from "./univer/tables";
+import { formatAddress, type Area } from "../address";
+import type { SheetModel } from "../sheet-model";
 import {
   WorkbookError,
   type Block,
@@ -20,7 +15,12 @@ import {
   type Workbook,
   type WriteOutcome,
   type Writing,
-} from "./workbook";
+} from "../workbook";
+import { areaOf, areaOfRange, occupiedCells, rangeOf, readBlock, scrollTo, spillOf, writtenCell } from "./cells";
+import { onCalculated, onChange, onSelection, selectionOf } from "./events";
+import { insertModel } from "./insert-model";
+import type { Spreadsheet } from "./spreadsheet";
+import { defineName, definedNames, findTable, newTable, resizedTable } from "./tables";
 
 /** Longest that a recalculation is waited for after a writing. */
 const PATIENCE = 30_000;
@@ -31,7 +31,7 @@ function drawn(): Promise<void> {
 }
 
 /** The workbook of the local page. */
-export class WorkbenchWorkbook implements Workbook {
+export class UniverWorkbook implements Workbook {
   readonly capabilities: Capabilities = {
     host: "workbench",
     choices: false,

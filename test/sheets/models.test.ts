@@ -1,11 +1,13 @@
 import { parseAddress } from "../../src/workbook/address";
-import { modelSheets } from "../../src/workbook/model-sheets";
-import type { ModelCell } from "../../src/workbook/sheet-model";
-import { INVENTED_HALT, inventedPrices } from "../../src/workbook/sheets/prices";
+import { MODELS, newWorkbookSheets } from "../../src/sheets/models";
+import type { ModelCell, SheetModel } from "../../src/workbook/sheet-model";
+import { INVENTED_HALT, inventedPrices, needsPrices } from "../../src/sheets/prices";
+import { FUNCTIONS } from "../../src/functions";
 import { dayOf, weekday } from "../../src/engine/basics/days";
 
-const sheets = modelSheets();
-const [deal, prices, model] = sheets as [(typeof sheets)[0], (typeof sheets)[0], (typeof sheets)[0]];
+const sheets = MODELS.map(({ sheet }) => sheet());
+const named = (name: string): SheetModel => sheets.find((sheet) => sheet.name === name)!;
+const [deal, prices, model] = [named("Deal"), named("Prices"), named("Model")];
 const formulas = sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
 
 function cellAt(cells: readonly ModelCell[], address: string): ModelCell | undefined {
@@ -13,9 +15,29 @@ function cellAt(cells: readonly ModelCell[], address: string): ModelCell | undef
   return cells.find(({ row, column }) => row === area.row && column === area.column);
 }
 
-describe("the sheets of a new workbook", () => {
-  test("begin with the deal", () => {
-    expect(sheets.slice(0, 3).map(({ name }) => name)).toEqual(["Deal", "Prices", "Model"]);
+const OFFERED = [
+  ["Escrow monitor", "Escrow", true, false],
+  ["Redemption worksheet", "Redemption", true, false],
+  ["Conversion ledger", "Ownership", false, false],
+  ["Dilution grid", "Dilution", false, true],
+  ["Timeline", "Timeline", false, false],
+  ["Findings", "Findings", false, false],
+] as const;
+
+test("a new workbook begins with the deal, and has no sheet that comes on request alone", () => {
+  const names = ["Deal", "Prices", "Model", "Redemption", "Escrow", "Ownership", "Timeline", "Findings"];
+  expect(newWorkbookSheets().map(({ name }) => name)).toEqual(names);
+});
+
+test("the pane offers each with its sheet, and knows which reads prices and which draws charts", () => {
+  const offered = MODELS.flatMap(({ offer, sheet }) => (offer ? [{ title: offer.title, ...sheet() }] : []));
+  expect(offered.map((each) => [each.title, each.name, needsPrices(each), each.charts !== undefined] as const)).toEqual(
+    OFFERED,
+  );
+});
+
+describe("the models", () => {
+  test("have each a name of its own", () => {
     expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length);
   });
 
@@ -30,10 +52,11 @@ describe("the sheets of a new workbook", () => {
   });
 
   test("name only what is defined, in every formula", () => {
-    const known = new Set(sheets.flatMap(({ names, table }) => [...Object.keys(names ?? {}), table?.name]));
-    const functions = /^(DEBENTURE\.[A-Z0-9_]+|DATE|IF|IFERROR|ISNUMBER|ROUND|TRUE|FALSE)$/;
+    const defined = sheets.flatMap(({ names, table }) => [...Object.keys(names ?? {}), table?.name]);
+    const known = new Set([...defined, ...Object.keys(FUNCTIONS).map((id) => `DEBENTURE.${id}`)]);
+    const excels = /^(DATE|IF|IFERROR|ISNUMBER|ROUND|TRUE|FALSE)$/;
     const words = formulas.flatMap((text) => text.replace(/"[^"]*"|\$/g, "").match(/[A-Za-z_][\w.]*/g) ?? []);
-    const unknown = words.filter((word) => !known.has(word) && !functions.test(word) && !parseAddress(word));
+    const unknown = words.filter((word) => !known.has(word) && !excels.test(word) && !parseAddress(word));
     expect(unknown).toEqual([]);
     expect(words.length).toBeGreaterThan(100);
   });

@@ -1,4 +1,5 @@
-import { SheetWriter, type SheetModel } from "../sheet-model";
+import type { SheetModel } from "../workbook/sheet-model";
+import { SheetWriter } from "./sheet-writer";
 
 /** The working behind a cell as a sheet: one live formula that spills. */
 export function workingSheet(title: string, formula: string): SheetModel {

@@ -1,5 +1,5 @@
-import { dayOf } from "../../engine/basics/days";
-import { FORMATS } from "../sheet-model";
+import { dayOf } from "../engine/basics/days";
+import { FORMATS } from "./sheet-writer";
 import type { Block } from "./model-block";
 import { BUSINESS_CALENDAR_NOTE, BUSINESS_HOURS_NOTE, lapseNote, term, TRADING_CALENDAR_NOTE } from "./notes";
 

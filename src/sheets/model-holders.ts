@@ -1,5 +1,5 @@
-import { dayOf } from "../../engine/basics/days";
-import { FORMATS } from "../sheet-model";
+import { dayOf } from "../engine/basics/days";
+import { FORMATS } from "./sheet-writer";
 import type { Block } from "./model-block";
 import { CAP_NOTE, ESCROW_HELD, ESCROW_HELD_NOTE, REFERENCE_NOTE, TOP_UP_NOTE } from "./notes";
 import { INVENTED_HALT } from "./prices";

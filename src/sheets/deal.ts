@@ -1,18 +1,12 @@
-import { Exact } from "../../engine/basics/exact";
-import { serialOf } from "../../engine/basics/values";
-import { PRESETS } from "../../engine/agreement/presets";
-import { shownTerm } from "../../engine/agreement/shown-terms";
-import {
-  TERM_DEFINITIONS,
-  TERM_KEYS,
-  type TermDefinition,
-  type TermKey,
-  type Terms,
-} from "../../engine/agreement/terms";
-import { cellName } from "../address";
-import { definedName, FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { Exact } from "../engine/basics/exact";
+import { serialOf } from "../engine/basics/values";
+import { PRESETS } from "../engine/agreement/presets";
+import { shownTerm } from "../engine/agreement/shown-terms";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { definedName, FORMATS, SheetWriter } from "./sheet-writer";
 
-export const DEAL_SHEET = "Deal";
 export const DEAL_TABLE = "Deal";
 export const DEAL_HEADINGS = ["Term", "Value", "Unit", "Clause", "Meaning"] as const;
 
@@ -20,8 +14,11 @@ export const DEAL_HEADINGS = ["Term", "Value", "Unit", "Clause", "Meaning"] as c
 export const DEAL_NAME = "Deal_name";
 export const DEAL_PRESET = "Deal_preset";
 
-/** The terms that a modeller types often: each has a name of its own. */
-export const NAMED_TERMS = [
+/**
+ * The terms that a modeller types often: each has a name of its own. More than our own formulas ask for, and none may
+ * go: a person's formulas hold them.
+ */
+export const NAMED_TERMS: readonly TermKey[] = [
   "executionDate",
   "effectiveDateLimit",
   "maturityDate",
@@ -38,7 +35,7 @@ export const NAMED_TERMS = [
   "ownershipCap",
   "authorizedShares",
   "outstandingShares",
-] as const satisfies readonly TermKey[];
+];
 
 const FORMAT_OF: Record<TermDefinition["kind"], string> = {
   date: FORMATS.date,
@@ -123,11 +120,11 @@ export function dealSheetOf(values: DealValues, title: string, preset: string): 
     writeTerm(sheet, key, values[key]);
     const cell = cellName(sheet.row, 1);
     const accepted = termChoices(key);
-    if ((NAMED_TERMS as readonly TermKey[]).includes(key)) names[definedName(TERM_DEFINITIONS[key].name)] = cell;
+    if (NAMED_TERMS.includes(key)) names[definedName(TERM_DEFINITIONS[key].name)] = cell;
     if (accepted) choices.push({ cell, choices: accepted });
   }
   return {
-    name: DEAL_SHEET,
+    name: "Deal",
     widths: [34, 18, 17, 20, 100],
     cells: sheet.cells,
     heights: sheet.heights,

@@ -3,16 +3,15 @@ import { isoDay } from "../../src/engine/basics/days";
 import { Exact } from "../../src/engine/basics/exact";
 import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";
 import { timeText } from "../../src/engine/calendar/zones";
-import { modelSheets } from "../../src/workbook/model-sheets";
+import { MODELS } from "../../src/sheets/models";
 import type { SheetModel } from "../../src/workbook/sheet-model";
-import { dilutionSheet } from "../../src/workbook/sheets/dilution";
-import { FACT_KEYS, factsSheet, type FactKey } from "../../src/workbook/sheets/facts";
-import { workingSheet } from "../../src/workbook/sheets/working";
+import { FACT_KEYS, factsSheet, type FactKey } from "../../src/sheets/facts";
+import { workingSheet } from "../../src/sheets/working";
 
 /** Words that a sheet says whatever the deal: none may state a figure of this agreement, which another deal changes. */
 
 const blankFacts = Object.fromEntries(FACT_KEYS.map((key) => [key, ""])) as Record<FactKey, string>;
-const SHEETS = [...modelSheets(), dilutionSheet(), factsSheet(blankFacts), workingSheet("The working", "=1")];
+const SHEETS = [...MODELS.map(({ sheet }) => sheet()), factsSheet(blankFacts), workingSheet("The working", "=1")];
 
 /** Texts that may state one, each with its reason. */
 const ALLOWED: readonly (readonly [sheet: string, text: string, reason: string])[] = [

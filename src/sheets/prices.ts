@@ -1,9 +1,9 @@
-import { dayOf, type Day } from "../../engine/basics/days";
-import { calendarOf } from "../../engine/calendar/calendars";
-import { cellName } from "../address";
-import { FORMATS, SheetWriter, type SheetModel } from "../sheet-model";
+import { dayOf, type Day } from "../engine/basics/days";
+import { calendarOf } from "../engine/calendar/calendars";
+import { cellName } from "../workbook/address";
+import type { SheetModel } from "../workbook/sheet-model";
+import { FORMATS, SheetWriter } from "./sheet-writer";
 
-export const PRICES_SHEET = "Prices";
 export const PRICES = "Prices";
 export const HALT_DAYS = "Halt_days";
 
@@ -118,7 +118,7 @@ export function pricesSheet(): SheetModel {
   }
   const halt = writeHalt(sheet, first);
   return {
-    name: PRICES_SHEET,
+    name: "Prices",
     widths: [19, 14, 16, 4, 15, 15],
     cells: sheet.cells,
     heights: sheet.heights,
@@ -127,4 +127,11 @@ export function pricesSheet(): SheetModel {
     frozenRows: first + 1,
     print: { landscape: false, titleRows: first + 1 },
   };
+}
+
+const FROM_PRICES = new RegExp(`\\b(${PRICES}|${HALT_DAYS})\\b`);
+
+/** Whether any formula reads what the Prices sheet names. */
+export function needsPrices({ cells }: SheetModel): boolean {
+  return cells.some(({ formula }) => formula !== undefined && FROM_PRICES.test(formula));
 }
