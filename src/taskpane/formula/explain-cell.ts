@@ -1,7 +1,9 @@
 import { answered, evaluate, passed, plainCell, type Reading, type Surroundings } from "./evaluate";
-import { ownCalls, ownId, parseFormula, type Call, type Node } from "./parse";
+import { ownCalls, ownId } from "../../formula/calls";
+import type { Call, Node } from "../../formula/node";
+import { parseFormula } from "../../formula/parse";
+import { tokensOf } from "../../formula/tokens";
 import { cellOfRange, withSheet, type Offset } from "./references";
-import { tokensOf } from "./tokens";
 import { workingOf, type Working } from "./working";
 
 /** A parameter of a function, as the catalogue has it. */

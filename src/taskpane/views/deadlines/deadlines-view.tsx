@@ -9,7 +9,7 @@ import { calendarFile } from "../../deadlines/calendar-file";
 import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useParameters, useSurroundings } from "../../facts/use-facts";
 import { evaluate, plainCell } from "../../formula/evaluate";
-import { parseFormula } from "../../formula/parse";
+import { parseFormula } from "../../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
 import { InsertModel } from "../../parts/insert-model";
 import { saveFile } from "../../parts/save-file";

@@ -6,7 +6,7 @@ import { FactsPanel } from "../../facts/facts-panel";
 import { useCatalogue, useComputed, useFacts, useSurroundings } from "../../facts/use-facts";
 import { SEVERITIES, shownFindings, type Severity, type ShownFinding } from "../../findings/findings";
 import { evaluate } from "../../formula/evaluate";
-import { parseFormula } from "../../formula/parse";
+import { parseFormula } from "../../../formula/parse";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
 import type { Outcome } from "../now/outcome";

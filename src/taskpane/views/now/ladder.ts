@@ -1,5 +1,6 @@
 import { AGREEMENT_SCHEDULES } from "../../../engine/agreement/agreement-schedules";
 import type { TermKey } from "../../../engine/agreement/terms";
+import { quoted } from "../../../formula/literal";
 import { formatAddress, parseAddress } from "../../../workbook/address";
 import { isSame, ownValue, type Deal } from "../../deal/deal";
 
@@ -24,7 +25,7 @@ export function isAgreementsOwn(deal: Deal): boolean {
 }
 
 function arrayText(commitments: readonly Commitment[]): string {
-  return `{${commitments.map(({ name, shares }) => `"${name.replaceAll('"', '""')}",${shares}`).join(";")}}`;
+  return `{${commitments.map(({ name, shares }) => `${quoted(name)},${shares}`).join(";")}}`;
 }
 
 /** The rungs of the deal itself: unissued, after both escrows, then the agreement's own list. */

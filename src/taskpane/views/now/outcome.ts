@@ -1,6 +1,6 @@
 import { evaluate, isErrorCell, plainCell, type Matrix, type Surroundings } from "../../formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../formula/explain-cell";
-import { parseFormula } from "../../formula/parse";
+import { parseFormula } from "../../../formula/parse";
 import { inForce, type Working } from "../../formula/working";
 import type { TermKey } from "../../../engine/agreement/terms";
 import type { FactKey } from "../../../workbook/sheets/facts";

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { ESCROW_QUANTITIES } from "../../../engine/clauses/s4_13_escrow";
 import type { Day } from "../../../engine/basics/days";
 import { evaluate, plainCell, type Matrix } from "../../formula/evaluate";
-import { parseFormula } from "../../formula/parse";
+import { parseFormula } from "../../../formula/parse";
 import { stepCalled } from "../../formula/working";
 import { FACTS, type FactKey } from "../../../workbook/sheets/facts";
 import type { Deal } from "../../deal/deal";
