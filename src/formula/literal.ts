@@ -16,6 +16,10 @@ export function literalText(value: Scalar): string {
   return typeof value === "number" ? String(value).replace(/e\+?(-?\d+)$/, "E$1") : String(value).toUpperCase();
 }
 
+export function arrayText(rows: readonly (readonly Scalar[])[]): string {
+  return `{${rows.map((row) => row.map(literalText).join(",")).join(";")}}`;
+}
+
 /** The value that a part of a formula writes out: a text, a truth, or a number with its signs. */
 export function literalOf(node: Node): Scalar | undefined {
   if (node.kind === "value") return node.value;

@@ -1,6 +1,7 @@
 import { serialOf } from "../../engine/basics/values";
 import { dateOf, dayOf, daysInMonth, type Day } from "../../engine/basics/days";
-import { literalText, quoted, unquoted } from "../../formula/literal";
+import { arrayText, literalText, quoted, unquoted } from "../../formula/literal";
+import type { Scalar } from "../../formula/node";
 import { parseFormula } from "../../formula/parse";
 import { parted, textOf, tokensOf } from "../../formula/tokens";
 import { parseAddress } from "../../workbook/address";
@@ -38,7 +39,7 @@ function dateFunction(text: string): Argument | undefined {
   return exists ? dateValue(dayOf(year, month, day)) : { kind: "wrong", mend: "There is no such day." };
 }
 
-function scalar(text: string): unknown {
+function scalar(text: string): Scalar | undefined {
   const [token, ...more] = tokensOf(text);
   if (more.length === 0 && token?.kind === "text") return unquoted(text);
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
@@ -51,9 +52,10 @@ function arrayValue(text: string): Argument {
   const rows = parted(tokensOf(text.slice(1, -1)), "semicolon").map((row) =>
     parted(row, "comma").map((each) => scalar(textOf(each).trim())),
   );
-  const isEven = rows.every((row) => row.length === rows[0]!.length && row.every((value) => value !== undefined));
-  return isEven
-    ? { kind: "value", formula: text, value: rows }
+  const isFull = (row: readonly (Scalar | undefined)[]): row is Scalar[] =>
+    row.length === rows[0]!.length && !row.includes(undefined);
+  return rows.every(isFull)
+    ? { kind: "value", formula: arrayText(rows), value: rows }
     : { kind: "wrong", mend: 'Write an array as {1,2;3,4}, with texts in quotes: {"a",1}.' };
 }
 
