@@ -30,7 +30,7 @@ const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a who
  * @example =DEADLINE("2003-10-27", 10, "business days") -> 2003-11-12
  * @see BUSINESS_DAY, TRADING_DAY
  */
-export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "date", {
+export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "adjustedDate", {
   start: date,
   count: periodCount,
   unit,

@@ -9,7 +9,8 @@ function countedFrom({ name, day }: CountedFrom): string {
   return day === undefined ? name : `${name} ${isoDay(day)}`;
 }
 
-function timelineRow({ event, clause, date, noDay, from, rule, rolledFrom, status, conflict }: TimelineEvent): Row {
+function timelineRow(dated: TimelineEvent): Row {
+  const { event, clause, date, noDay, from, rule, unadjustedDate, status, conflict } = dated;
   return [
     event,
     clause,
@@ -17,7 +18,7 @@ function timelineRow({ event, clause, date, noDay, from, rule, rolledFrom, statu
     date === undefined ? undefined : weekdayName(date),
     from && countedFrom(from),
     noDay === undefined ? rule : `no day: ${noDay}`,
-    rolledFrom,
+    unadjustedDate === date ? undefined : unadjustedDate,
     status,
     conflict,
   ];
