@@ -1,7 +1,8 @@
+import { AGREEMENT_PRESET } from "../../src/engine/agreement/presets";
 import { FactsStore } from "../../src/taskpane/facts/facts-store";
 import { factInput, NO_FACTS, readFact } from "../../src/taskpane/facts/facts";
 import { shownFindings, termsOf } from "../../src/taskpane/findings/findings";
-import { presetDeal, FIRST_PRESET, withValues } from "../../src/taskpane/deal/deal";
+import { presetDeal, withValues } from "../../src/taskpane/deal/deal";
 import { dealRungs, listRungs } from "../../src/taskpane/views/now/ladder";
 import { chartSpan, quotedDays } from "../../src/taskpane/views/now/price-series";
 import { outcomeOf, type Computing } from "../../src/taskpane/views/now/outcome";
@@ -293,7 +294,7 @@ describe("the formula of a tile", () => {
 });
 
 describe("the ladder of the charter", () => {
-  const deal = presetDeal(FIRST_PRESET);
+  const deal = presetDeal(AGREEMENT_PRESET);
   test("of the agreement has its own commitments, one after the other", () => {
     const rungs = dealRungs(deal, [{ name: "Escrow", shares: 1 }]);
     expect(rungs.map(({ label }) => label).slice(0, 3)).toEqual([

@@ -16,13 +16,13 @@ import {
 
 export type PeriodTerms = BusinessDayTerms & TradingDayTerms & Pick<Terms, "rollRule">;
 
-export type PeriodUnit = Period["unit"] | "business days" | "trading days";
+export const PERIOD_UNITS = ["days", "business days", "trading days", "months", "years"] as const;
 
 export interface PeriodFacts {
   start: Day;
   /** before the start where negative */
   count: number;
-  unit: PeriodUnit;
+  unit: (typeof PERIOD_UNITS)[number];
 }
 
 export interface CalendarPeriodFacts extends PeriodFacts {

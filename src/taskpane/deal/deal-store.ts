@@ -1,11 +1,12 @@
 import { parseAddress } from "../../workbook/address";
+import { AGREEMENT_PRESET } from "../../engine/agreement/presets";
 import { TERM_DEFINITIONS, type TermKey } from "../../engine/agreement/terms";
 import { DEAL_TABLE } from "../../workbook/sheets/deal";
 import { WorkbookError, type Workbook } from "../../workbook/workbook";
 import { telling } from "../failures";
 import { Followed } from "../followed";
 import { shownInFull } from "../shown";
-import { FIRST_PRESET, keepingEntries, presetDeal, withValues, type Deal } from "./deal";
+import { keepingEntries, presetDeal, withValues, type Deal } from "./deal";
 import type { Damage } from "./damage";
 import { applyRepair } from "./deal-repair";
 import { insertDealSheet, writeDeal, writeDealName, writeTerm, type Inserted } from "./deal-writing";
@@ -28,7 +29,7 @@ export interface DealState {
  */
 export class DealStore {
   private state: DealState = {
-    deal: presetDeal(FIRST_PRESET),
+    deal: presetDeal(AGREEMENT_PRESET),
     sheet: undefined,
     damage: [],
     loaded: false,

@@ -1,6 +1,6 @@
 import { Exact } from "../../engine/basics/exact";
 import { serialOf } from "../../engine/basics/values";
-import { PRESETS } from "../../engine/agreement/presets";
+import { AGREEMENT_PRESET } from "../../engine/agreement/presets";
 import { shownTerm } from "../../engine/agreement/shown-terms";
 import {
   TERM_DEFINITIONS,
@@ -140,5 +140,5 @@ export function dealSheetOf(values: DealValues, title: string, preset: string): 
 }
 
 export function dealSheet(terms: Terms, title: string): SheetModel {
-  return dealSheetOf(dealValues(terms), title, PRESETS[0]!.name);
+  return dealSheetOf(dealValues(terms), title, AGREEMENT_PRESET.name);
 }

@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { AGREEMENT_TERMS } from "../../../src/engine/agreement/terms";
 import { businessDays } from "../../../src/engine/calendar/calendars";
 import { tradingDayFrom } from "../../../src/engine/clauses/s1_1_calendars";
-import { periodStatement, type PeriodTerms, type PeriodUnit } from "../../../src/engine/clauses/s7_8_periods";
+import { periodStatement, type PeriodFacts, type PeriodTerms } from "../../../src/engine/clauses/s7_8_periods";
 import { iso, toIso } from "../calendar/iso";
 
 const GCL25: PeriodTerms = AGREEMENT_TERMS;
 const NONE: PeriodTerms = { ...GCL25, rollRule: "NONE" };
 
-function ends(start: string, count: number, unit: PeriodUnit, terms: PeriodTerms) {
+function ends(start: string, count: number, unit: PeriodFacts["unit"], terms: PeriodTerms) {
   const { unadjustedDate, adjustedDate, rollReason } = periodStatement({ start: iso(start), count, unit }, terms);
   expect(rollReason !== undefined).toBe(adjustedDate !== unadjustedDate);
   return [toIso(unadjustedDate), toIso(adjustedDate), rollReason];
@@ -86,7 +86,7 @@ describe("counts of Business Days and Trading Days are never rolled", () => {
 
 describe("what cannot be answered", () => {
   const run =
-    (start: string, count: number, unit: PeriodUnit, terms = GCL25) =>
+    (start: string, count: number, unit: PeriodFacts["unit"], terms = GCL25) =>
     () =>
       periodStatement({ start: iso(start), count, unit }, terms);
 

@@ -1,8 +1,8 @@
 import { Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { PRESETS, type Preset } from "../../../engine/agreement/presets";
+import { AGREEMENT_PRESET, PRESETS, type Preset } from "../../../engine/agreement/presets";
 import { compareDeals } from "../../deal/compare";
-import { changedKeys, LONGEST_NAME, presetCalled, presetDeal, FIRST_PRESET } from "../../deal/deal";
+import { changedKeys, LONGEST_NAME, presetCalled, presetDeal } from "../../deal/deal";
 import { Confirm } from "../../parts/confirm";
 import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";
@@ -84,7 +84,7 @@ function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void
 
 function PresetPicker(): ReactNode {
   const styles = useStyles();
-  const current = presetCalled(useDeal((state) => state.deal.preset)) ?? FIRST_PRESET;
+  const current = presetCalled(useDeal((state) => state.deal.preset)) ?? AGREEMENT_PRESET;
   const [asked, setAsked] = useState<Preset>();
   return (
     <>
