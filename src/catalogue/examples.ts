@@ -1,3 +1,8 @@
+import { literalOf } from "../formula/literal";
+import type { Node } from "../formula/node";
+import { parseFormula as parse } from "../formula/parse";
+import { parted, textOf, tokensOf } from "../formula/tokens";
+
 /**
  * The notation of `@example` in a doc comment. It is a formula that a person
  * can type, an arrow, what comes out, and after two slashes why it stands there:
@@ -56,78 +61,75 @@ export function splitExample(text: string): { formula: string; result: string; n
 }
 
 export function parseFormula(formula: string): Call {
-  const reader = new Reader(formula);
-  reader.expect("=");
-  const id = reader.take(/[A-Z][A-Z0-9_]*/y, "a function's name in capitals");
-  reader.expect("(");
-  const values: Argument[] = [];
-  if (!reader.accept(")")) {
-    do values.push(reader.at(",") || reader.at(")") ? null : argument(reader));
-    while (reader.accept(","));
-    reader.expect(")");
+  if (!formula.startsWith("=")) throw new ExampleError(`"${formula}": expected =`);
+  const node = read(formula);
+  if (node.kind !== "call") throw wrong(formula, node, "a function's name in capitals");
+  return { id: node.name, arguments: node.args.map((each) => argument(formula, each)) };
+}
+
+function read(formula: string): Node {
+  try {
+    return parse(formula);
+  } catch (problem) {
+    throw new ExampleError(`"${formula}": ${(problem as Error).message}`);
   }
-  reader.end();
-  return { id, arguments: values };
+}
+
+function wrong(formula: string, { start }: Node, expected: string): ExampleError {
+  const found = formula.slice(start, start + 20);
+  return new ExampleError(`"${formula}", place ${start + 1}: expected ${expected}, found "${found}"`);
+}
+
+function argument(formula: string, node: Node): Argument {
+  if (node.kind === "omitted") return null;
+  if (node.kind !== "array") return scalar(formula, node);
+  if (node.rows.some((row) => row.length !== node.rows[0]!.length)) throw wrong(formula, node, "rows of one length");
+  return node.rows.map((row) => row.map((each) => scalar(formula, each)));
+}
+
+function scalar(formula: string, node: Node): Scalar {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(node.text)) throw wrong(formula, node, 'a date in quotes, "2003-04-28"');
+  const value = literalOf(node) ?? date(node);
+  if (value === undefined) throw wrong(formula, node, "a number, a quoted text, TRUE, FALSE or {…}");
+  return value;
+}
+
+/** DATE(2003,4,28) as its serial. */
+function date(node: Node): number | undefined {
+  if (node.kind !== "call" || node.name !== "DATE" || node.args.length !== 3) return undefined;
+  return serialOf(node.args.map(({ text }, i) => text.padStart(i === 0 ? 4 : 2, "0")).join("-"));
 }
 
 export function parseResult(text: string): Expected {
-  const reader = new Reader(text);
-  if (reader.at("{")) {
-    const rows = block(reader, cell);
-    reader.end();
-    return { kind: "matrix", rows };
-  }
-  if (reader.at("[") || /^rows\b/.test(text)) return table(reader);
-  const value = cell(reader);
-  const says = reader.rest();
-  if (says === "") return { kind: "value", value };
-  if (value === null || typeof value !== "object" || !("error" in value)) throw reader.wrong("nothing more");
-  return { kind: "value", value: { ...value, says } };
+  const [, error, says] = /^(#(?:VALUE!|N\/A|NUM!|DIV\/0!|NULL!))\s+(.+)$/.exec(text) ?? [];
+  if (error !== undefined) return { kind: "value", value: { error, says: says! } };
+  if (/^(?:\[|rows\b)/.test(text)) return table(text);
+  if (!text.startsWith("{")) return { kind: "value", value: cell(text) };
+  const rows = parts(text.slice(1, -1), "semicolon").map((row) => parts(row, "comma").map(cell));
+  return { kind: "matrix", rows };
 }
 
-function table(reader: Reader): Expected {
+function parts(text: string, mark: "comma" | "semicolon"): string[] {
+  return parted(tokensOf(text), mark).map((tokens) => textOf(tokens).trim());
+}
+
+function table(text: string): Expected {
   let rows: number | undefined;
   const cells: { row: number; column: number; value: Cell }[] = [];
-  do {
-    if (reader.accept("rows")) {
-      rows = whole(reader);
-      continue;
-    }
-    reader.expect("[");
-    const row = whole(reader);
-    reader.expect(",");
-    const column = whole(reader);
-    reader.expect("]");
-    cells.push({ row, column, value: cell(reader) });
-  } while (reader.accept(","));
-  reader.end();
+  for (const part of parts(text, "comma")) {
+    const [, count, row, column, value] = /^(?:rows (\d+)|\[(\d+), *(\d+)\] *(.+))$/.exec(part) ?? [];
+    if (count !== undefined) rows = Number(count);
+    else if (value !== undefined) cells.push({ row: Number(row), column: Number(column), value: cell(value) });
+    else throw new ExampleError(`"${text}": expected rows 6, or [6,4] and what stands there, found "${part}"`);
+  }
   return { kind: "table", ...(rows === undefined ? {} : { rows }), cells };
 }
 
-function argument(reader: Reader): Argument {
-  return reader.at("{") ? block(reader, scalar) : scalar(reader);
-}
-
-function block<T>(reader: Reader, item: (reader: Reader) => T): T[][] {
-  reader.expect("{");
-  const rows: T[][] = [[item(reader)]];
-  for (;;) {
-    if (reader.accept(",")) rows.at(-1)!.push(item(reader));
-    else if (reader.accept(";")) rows.push([item(reader)]);
-    else break;
-  }
-  reader.expect("}");
-  if (rows.some((row) => row.length !== rows[0]!.length)) throw reader.wrong("rows of one length");
-  return rows;
-}
-
-function cell(reader: Reader): Cell {
-  const error = reader.try(/#(?:VALUE!|N\/A|NUM!|DIV\/0!|NULL!)/y);
-  if (error !== undefined) return { error };
-  const date = reader.try(/\d{4}-\d{2}-\d{2}/y);
-  if (date !== undefined) return serialOf(date);
-  const fraction = reader.try(/-?\d*\.\d+(?![\d.eE%])/y);
-  return fraction === undefined ? scalar(reader) : fractionOf(fraction);
+function cell(text: string): Cell {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return serialOf(text);
+  if (/^-?\d*\.\d+$/.test(text)) return fractionOf(text);
+  const node = read(text);
+  return node.kind === "error" ? { error: node.code } : scalar(text, node);
 }
 
 const FEWEST_ROUNDED_DIGITS = 12;
@@ -148,84 +150,9 @@ export function matches(expected: Cell, actual: unknown): boolean {
   return error === expected.error && (message ?? "").includes(expected.says ?? "");
 }
 
-function scalar(reader: Reader): Scalar {
-  const text = reader.try(/"(?:[^"]|"")*"/y);
-  if (text !== undefined) return text.slice(1, -1).replaceAll('""', '"');
-  const truth = reader.try(/TRUE|FALSE/y);
-  if (truth !== undefined) return truth === "TRUE";
-  if (reader.accept("DATE(")) return date(reader);
-  if (reader.sees(/\d{4}-\d{2}-\d{2}/y)) throw reader.wrong('a date in quotes, "2003-04-28"');
-  const number = Number(
-    reader.take(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y, "a number, a quoted text, TRUE, FALSE or {…}"),
-  );
-  return reader.accept("%") ? number / 100 : number;
-}
-
-function date(reader: Reader): number {
-  const parts = [whole(reader), (reader.expect(","), whole(reader)), (reader.expect(","), whole(reader))];
-  reader.expect(")");
-  return serialOf(parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, "0")).join("-"));
-}
-
-function whole(reader: Reader): number {
-  return Number(reader.take(/\d+/y, "a whole number"));
-}
-
 function serialOf(iso: string): number {
   const time = Date.parse(`${iso}T00:00:00Z`);
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso)
     throw new ExampleError(`${iso} is no day of the calendar`);
   return time / 86_400_000 + 25569;
-}
-
-/** Goes through a text from left to right; blanks between its pieces do not count. */
-class Reader {
-  private position = 0;
-  constructor(private readonly text: string) {
-    this.skip();
-  }
-  at(token: string): boolean {
-    return this.text.startsWith(token, this.position);
-  }
-  sees(pattern: RegExp): boolean {
-    pattern.lastIndex = this.position;
-    return pattern.test(this.text);
-  }
-  accept(token: string): boolean {
-    if (!this.at(token)) return false;
-    this.position += token.length;
-    this.skip();
-    return true;
-  }
-  expect(token: string): void {
-    if (!this.accept(token)) throw this.wrong(token);
-  }
-  try(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) {
-      this.position += found.length;
-      this.skip();
-    }
-    return found;
-  }
-  take(pattern: RegExp, what: string): string {
-    const found = this.try(pattern);
-    if (found === undefined) throw this.wrong(what);
-    return found;
-  }
-  rest(): string {
-    return this.text.slice(this.position);
-  }
-  end(): void {
-    if (this.rest() !== "") throw this.wrong("the end");
-  }
-  wrong(expected: string): ExampleError {
-    return new ExampleError(
-      `"${this.text}", place ${this.position + 1}: expected ${expected}, found "${this.rest().slice(0, 20)}"`,
-    );
-  }
-  private skip(): void {
-    while (this.text[this.position] === " ") this.position += 1;
-  }
 }

@@ -33,4 +33,6 @@ export const ACCRUED_INTEREST = quantity(couponStatement, COUPON_QUANTITIES, "in
  * @example =MATURITY_PAYMENT(, {"Maturity roll","PRECEDING"}) -> 2008-04-25
  * @see ACCRUED_INTEREST
  */
-export const MATURITY_PAYMENT = quantity(maturityStatement, MATURITY_QUANTITIES, "date", { maturity: optional(date) });
+export const MATURITY_PAYMENT = quantity(maturityStatement, MATURITY_QUANTITIES, "adjustedDate", {
+  maturity: optional(date),
+});

@@ -21,7 +21,9 @@ import { date, optional } from "../cells/reading/facts";
  * @example =FILING_DEADLINE("2003-05-01") -> 2003-06-16 // the 45th day is a Sunday
  * @see DEADLINE, CLOSING_DEADLINE
  */
-export const FILING_DEADLINE = quantity(filingStatement, FILING_QUANTITIES, "date", { execution: optional(date) });
+export const FILING_DEADLINE = quantity(filingStatement, FILING_QUANTITIES, "adjustedDate", {
+  execution: optional(date),
+});
 
 /**
  * Last day for the Company or the Purchaser to notify the Escrow Agent, in writing, that the agreement was terminated.

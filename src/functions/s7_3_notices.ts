@@ -50,6 +50,6 @@ const zone = optionally(text, "America/New_York");
 export const NOTICE_DATE = quantity(
   (facts, terms) => noticeDateStatement({ ...facts, sent: parseLocalTime(facts.sent)! }, terms),
   NOTICE_QUANTITIES,
-  "date",
+  "adjustedDate",
   { sent, sender_zone: zone, recipient_zone: zone },
 );

@@ -1,13 +1,11 @@
-import { PERIOD_QUANTITIES, periodStatement, type PeriodUnit } from "../engine/clauses/s7_8_periods";
+import { PERIOD_QUANTITIES, PERIOD_UNITS, periodStatement } from "../engine/clauses/s7_8_periods";
 import { isBlank, readCount, refuse } from "../engine/basics/values";
 import { quantity } from "../cells/definition";
 import { date, own } from "../cells/reading/facts";
 
-const UNITS: readonly PeriodUnit[] = ["days", "business days", "trading days", "months", "years"];
-
 const unit = own((raw, place) => {
   const given = typeof raw === "string" ? raw.trim().toLowerCase().replace(/\s+/g, " ") : undefined;
-  return UNITS.find((known) => known === given) ?? refuse(raw, UNITS.join(", "), place);
+  return PERIOD_UNITS.find((known) => known === given) ?? refuse(raw, PERIOD_UNITS.join(", "), place);
 });
 
 const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number", place), "number");
@@ -30,7 +28,7 @@ const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a who
  * @example =DEADLINE("2003-10-27", 10, "business days") -> 2003-11-12
  * @see BUSINESS_DAY, TRADING_DAY
  */
-export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "date", {
+export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "adjustedDate", {
   start: date,
   count: periodCount,
   unit,

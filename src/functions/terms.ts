@@ -1,5 +1,5 @@
 import packageJson from "../../package.json";
-import { presetNamed, presetRows } from "../engine/agreement/presets";
+import { AGREEMENT_PRESET, presetNamed, presetRows } from "../engine/agreement/presets";
 import { readingRows } from "../engine/agreement/readings";
 import { shownTerm } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, type Terms } from "../engine/agreement/terms";
@@ -55,7 +55,7 @@ export const TERMS = withoutTerms(
     clause: "Terms",
     facts: { preset: optional(text) },
     columns: { Term: "text", Value: "text", Unit: "text", Clause: "text", Meaning: "text" },
-    rows: ({ preset }) => presetRows(presetNamed(preset ?? "HY_TECH_2003")),
+    rows: ({ preset }) => presetRows(preset === undefined ? AGREEMENT_PRESET : presetNamed(preset)),
     answer: "Value",
   }),
 );

@@ -1,12 +1,12 @@
 import { weekdayName } from "../engine/basics/days";
 import type { Row } from "../engine/basics/statement";
-import { countedFromText, ruleText } from "../engine/timeline/event";
+import { countedFromText, movedFrom, ruleText } from "../engine/timeline/event";
 import { timelineEvents, type TimelineEvent } from "../engine/timeline/timeline";
 import { tableOfItems } from "../cells/definition";
 import { date, optional } from "../cells/reading/facts";
 
 function timelineRow(item: TimelineEvent): Row {
-  const { event, clause, date, from, rolledFrom, status, conflict } = item;
+  const { event, clause, date, from, status, conflict } = item;
   return [
     event,
     clause,
@@ -14,7 +14,7 @@ function timelineRow(item: TimelineEvent): Row {
     date === undefined ? undefined : weekdayName(date),
     from && countedFromText(from),
     ruleText(item),
-    rolledFrom,
+    movedFrom(item),
     status,
     conflict,
   ];

@@ -1,11 +1,11 @@
 import { Exact } from "../engine/basics/exact";
 import { serialOf } from "../engine/basics/values";
-import { PRESETS } from "../engine/agreement/presets";
 import { shownTerm } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { definedName, FORMATS, SheetWriter } from "./sheet-writer";
+import { AGREEMENT_PRESET } from "../engine/agreement/presets";
 
 export const DEAL_TABLE = "Deal";
 export const DEAL_HEADINGS = ["Term", "Value", "Unit", "Clause", "Meaning"] as const;
@@ -137,5 +137,5 @@ export function dealSheetOf(values: DealValues, title: string, preset: string): 
 }
 
 export function dealSheet(terms: Terms, title: string): SheetModel {
-  return dealSheetOf(dealValues(terms), title, PRESETS[0]!.name);
+  return dealSheetOf(dealValues(terms), title, AGREEMENT_PRESET.name);
 }

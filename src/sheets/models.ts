@@ -1,4 +1,4 @@
-import { PRESETS } from "../engine/agreement/presets";
+import { AGREEMENT_PRESET } from "../engine/agreement/presets";
 import { AGREEMENT_TERMS } from "../engine/agreement/terms";
 import type { SheetModel } from "../workbook/sheet-model";
 import { ownershipSheet } from "./conversion-ledger";
@@ -28,7 +28,7 @@ export interface Model {
 
 /** Every sheet that is the same for any deal and any facts, in the order in which the pane offers them. */
 export const MODELS: readonly Model[] = [
-  { sheet: () => dealSheet(AGREEMENT_TERMS, PRESETS[0]!.title), place: 1 },
+  { sheet: () => dealSheet(AGREEMENT_TERMS, AGREEMENT_PRESET.title), place: 1 },
   { sheet: pricesSheet, place: 2 },
   { sheet: modelSheet, place: 3 },
   {

@@ -1,4 +1,5 @@
 import { TERM_DEFINITIONS, type TermKey, type Terms } from "../engine/agreement/terms";
+import { quoted } from "../formula/literal";
 
 /**
  * Words beside a number. Where a term or a fact decides whether they are true,
@@ -7,10 +8,6 @@ import { TERM_DEFINITIONS, type TermKey, type Terms } from "../engine/agreement/
  */
 
 type ChoiceKey = { [K in TermKey]: Terms[K] extends string ? K : never }[TermKey];
-
-function quoted(words: string): string {
-  return `"${words.replaceAll('"', '""')}"`;
-}
 
 /** What the cell of a note holds: words, or the formula that gives them. */
 export function noteContent(note: string): { formula: string } | { value: string } {

@@ -1,5 +1,7 @@
 import { BuiltInUIPart, IUIPartsService } from "@univerjs/ui";
 import { createElement, useEffect, useRef } from "react";
+import { ownId } from "../formula/calls";
+import { tokensOf } from "../formula/tokens";
 import type { Spreadsheet } from "../workbook/univer/spreadsheet";
 import type { Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
@@ -45,8 +47,9 @@ function described(
   namespace: string,
   functions: ReadonlyMap<string, FunctionMetadata>,
 ): string | undefined {
-  const name = new RegExp(`^=\\s*@?${namespace}\\.([A-Z0-9_]+)\\s*\\(`, "i").exec(formula)?.[1];
-  return name && functions.get(name.toUpperCase())?.description;
+  const words = tokensOf(formula).filter(({ kind, text }) => kind !== "sign" && kind !== "space" && text !== "@");
+  const id = words[1]?.text === "(" ? ownId(words[0]!.text, namespace) : undefined;
+  return id && functions.get(id)?.description;
 }
 
 export interface StatusSources {

@@ -47,7 +47,7 @@ describe("the notation of an example", () => {
   test.each([
     ["=F_X(2003-04-28)", "in quotes", "Excel would subtract"],
     ["=F_X({1,2;3})", "rows of one length", "a ragged block"],
-    ["=F_X(1) 2", "the end", "more than a formula"],
+    ["=F_X(1) 2", "should end", "more than a formula"],
     ["F_X(1)", "=", "no equals sign"],
     ["=F_X(DATE(2003,2,30))", "no day of the calendar", "30 February"],
     ["=F_X(Principal)", "a number", "a name has no value here"],

@@ -99,6 +99,12 @@ describe("the rooms", () => {
       "catalogue may not import more than types of cells",
       "types alone",
     ],
+    [
+      "src/formula/x.ts",
+      'import { a } from "../workbook/address";',
+      "formula may not import workbook: a formula is read as text",
+      "a formula's words mean nothing by themselves",
+    ],
     ["src/helpers/x.ts", "", "stands in no room", "a new folder"],
     ["src/engine/basics/x.ts", 'import { a } from "../../../test/x";', "which is in no room", "out of src"],
   ])("%s with %s: %s", (file, text, says) => {

@@ -55,8 +55,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     uses: ["functions.ts", "cells", ...ENGINE],
     remedy: "a program has no host; what it asks for stands in the engine and in cells",
   },
+  formula: { uses: [], remedy: "a formula is read as text; what its words mean in a workbook is asked where one is" },
   catalogue: {
-    uses: [],
+    uses: ["formula"],
     knows: ["cells"],
     packages: ["typescript"],
     remedy: "the catalogue is handed the functions at build time, and reads the words above them as text",
@@ -72,18 +73,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   workbook: { uses: [], remedy: "the interface names no host and no deal; what a sheet holds stands in sheets" },
   sheets: {
-    uses: [...TERMS, "workbook"],
+    uses: [...TERMS, "workbook", "formula"],
     remedy: "sheets hold terms and formulas, for any host; what a clause answers, a formula asks",
   },
   commands: { uses: ["workbook/excel"], remedy: "a ribbon button only asks; let the pane answer" },
   taskpane: {
-    uses: [...ENGINE, "sheets", "workbook", "workbook/excel", "commands"],
+    uses: [...ENGINE, "formula", "sheets", "workbook", "workbook/excel", "commands"],
     knows: ["catalogue", "cells", "cells/host.ts", "library.ts"],
     packages: [...FLUENT, "ics"],
     remedy: "the pane uses workbook, sheets and engine; the built functions answer it, and of them it knows the types",
   },
   workbench: {
-    uses: ["sheets", "workbook", "workbook/univer"],
+    uses: ["formula", "sheets", "workbook", "workbook/univer"],
     knows: ["catalogue"],
     packages: ["@univerjs", "exceljs", "react", "rxjs"],
     remedy: "the workbench loads the built functions, as Excel does, and never their sources",

@@ -1,9 +1,9 @@
+import { literalText } from "../../src/formula/literal";
+
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '""';
   if (Object.is(cell, -0)) return "-0";
-  if (typeof cell === "string") return `"${cell.replaceAll('"', '""')}"`;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "string" || typeof cell === "boolean" || typeof cell === "number") return literalText(cell);
   const rich = cell as { basicValue?: unknown };
   return typeof rich.basicValue === "string" && rich.basicValue.startsWith("#")
     ? rich.basicValue

@@ -1,5 +1,6 @@
+import { AGREEMENT_PRESET } from "../../src/engine/agreement/presets";
 import { TERM_DEFINITIONS, type TermKey } from "../../src/engine/agreement/terms";
-import { presetValue, FIRST_PRESET } from "../../src/taskpane/stores/deal/deal";
+import { presetValue } from "../../src/taskpane/stores/deal/deal";
 import { readDealTable } from "../../src/taskpane/stores/deal/deal-table";
 import { formatAddress } from "../../src/workbook/address";
 import { dealSheet } from "../../src/sheets/deal";
@@ -7,7 +8,7 @@ import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
 import type { CellValue } from "../../src/workbook/workbook";
 import { MemoryWorkbook } from "./memory-workbook";
 
-const presetOf = (key: TermKey) => presetValue({ preset: FIRST_PRESET.name }, key);
+const presetOf = (key: TermKey) => presetValue({ preset: AGREEMENT_PRESET.name }, key);
 
 /** A Deal sheet in which some cells were changed; A7 is the first term. */
 async function tableWith(

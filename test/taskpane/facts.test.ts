@@ -1,6 +1,7 @@
 import { FactsStore } from "../../src/taskpane/stores/facts/facts-store";
 import { factInput, NO_FACTS, readFact } from "../../src/taskpane/stores/facts/facts";
-import { presetDeal, FIRST_PRESET, withValues } from "../../src/taskpane/stores/deal/deal";
+import { presetDeal, withValues } from "../../src/taskpane/stores/deal/deal";
+import { AGREEMENT_PRESET } from "../../src/engine/agreement/presets";
 import { dealRungs, listRungs } from "../../src/taskpane/views/now/ladder";
 import { chartSpan, quotedDays } from "../../src/taskpane/views/now/price-series";
 import { outcomeOf, type Computing } from "../../src/taskpane/outcomes/outcome";
@@ -296,7 +297,7 @@ describe("the formula of a tile", () => {
 });
 
 describe("the ladder of the charter", () => {
-  const deal = presetDeal(FIRST_PRESET);
+  const deal = presetDeal(AGREEMENT_PRESET);
   test("of the agreement has its own commitments, one after the other", () => {
     const rungs = dealRungs(deal, [{ name: "Escrow", shares: 1 }]);
     expect(rungs.map(({ label }) => label).slice(0, 3)).toEqual([

@@ -1,67 +1,14 @@
 import vm from "node:vm";
+import { parseFormula } from "../../src/formula/parse";
 import { evaluate, isErrorCell, type Surroundings } from "../../src/taskpane/formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../src/taskpane/formula/explain-cell";
 import { inForce, meaningOf, stepNumber } from "../../src/taskpane/formula/working";
 import type { HeldExplanation, HeldValue } from "../../src/cells/held-explanation";
 import { explainCell } from "../../src/taskpane/formula/explained-cell";
-import { ownCalls, parseFormula } from "../../src/taskpane/formula/parse";
-import { tokensOf } from "../../src/taskpane/formula/tokens";
 import type { Answer } from "../../src/taskpane/functions-client";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const NAMESPACE = "DEBENTURE";
-
-describe("a formula's words", () => {
-  test.each([
-    ["=A1:B2+1", ["reference:A1:B2", "operator:+", "number:1"], "a range is one word"],
-    ["=$A$1", ["reference:$A$1"], "fixed"],
-    ["='My ''old'' sheet'!A1", ["reference:'My ''old'' sheet'!A1"], "a quoted sheet with quotes in it"],
-    ["=A1#", ["reference:A1#"], "a spilled range"],
-    ["=A:A", ["reference:A:A"], "whole columns"],
-    ["=3:5", ["reference:3:5"], "whole rows"],
-    ["=LOG10(1)", ["name:LOG10", "open:(", "number:1", "close:)"], "a function that looks like a cell"],
-    ["=TAX2003", ["reference:TAX2003"], "Excel takes this for a cell too"],
-    ["=Rate_1.a", ["name:Rate_1.a"], "a name with a period"],
-    ["=Deal[Value]", ["reference:Deal[Value]"], "a table's column"],
-    ["=Deal[[#All],[Value]", "A bracket of a table's name is not closed.", "an open bracket"],
-    ['="a""b,("', ['text:"a""b,("'], "a quote in a text, and marks that mean nothing there"],
-    ["=1.5E-3", ["number:1.5E-3"], "an exponent"],
-    ["=#N/A", ["error:#N/A"], "an error"],
-    ['="open', "A text is not closed.", "an open text"],
-    ["=A1 ~ 2", "“~” does not belong into a formula.", "a letter that no formula has"],
-  ])("%s", (formula, words) => {
-    const read = () =>
-      tokensOf(formula)
-        .filter(({ kind }) => kind !== "space")
-        .map(({ kind, text }) => `${kind}:${text}`);
-    if (typeof words === "string") expect(read).toThrow(words);
-    else expect(read()).toEqual(words);
-  });
-});
-
-const calls = (formula: string) => ownCalls(parseFormula(formula), NAMESPACE).map(({ text }) => text);
-
-describe("the calls of ours in a formula", () => {
-  test.each([
-    ["=DEBENTURE.A(1)", ["DEBENTURE.A(1)"], "alone"],
-    ["=1+debenture.a(2)*3", ["debenture.a(2)"], "within arithmetic, in small letters"],
-    ["=DEBENTURE.A(DEBENTURE.B(1),2)", ["DEBENTURE.A(DEBENTURE.B(1),2)", "DEBENTURE.B(1)"], "the outer first"],
-    ['=IF(A1="","",DEBENTURE.A(,B1))', ["DEBENTURE.A(,B1)"], "within another function, an argument left out"],
-    ["={1,DEBENTURE}", [], "a name that is no call"],
-    ["=OTHER.A(1)", [], "a function of somebody else"],
-    ["=_xldudf_DEBENTURE_A(1)", ["_xldudf_DEBENTURE_A(1)"], "as a file keeps it while the add-in is away"],
-    ["=-DEBENTURE.A( 1 , 2 )%", ["DEBENTURE.A( 1 , 2 )"], "with signs and spaces"],
-    ["=SUM((A1,B1),DEBENTURE.A(A1:A3 A2:B2))", ["DEBENTURE.A(A1:A3 A2:B2)"], "several areas, and common cells"],
-  ])("%s", (formula, found) => expect(calls(formula)).toEqual(found));
-
-  test.each([
-    ["=DEBENTURE.A(1", "A parenthesis is not closed.", "an open parenthesis"],
-    ["=", "The formula ends too early.", "nothing"],
-    ["=1 2", "“2” stands where the formula should end.", "two values"],
-    ["=(1", "A “)” is missing.", "an open parenthesis around a value"],
-    [`=${"(".repeat(5000)}1`, "nested too deep", "deeper than any formula"],
-  ])("%s is refused in words", (formula, words) => expect(() => parseFormula(formula)).toThrow(words));
-});
 
 function surroundings(
   workbook: MemoryWorkbook,

@@ -31,6 +31,12 @@ describe("an argument as typed", () => {
       "an array",
     ],
     ['{"Escrow cover",2}', value('{"Escrow cover",2}', [["Escrow cover", 2]]), "terms in place"],
+    [
+      "{7.5m;-5%}",
+      value("{7500000;-0.05}", [[7_500_000], [-0.05]]),
+      "an array as people write numbers, put in as Excel does",
+    ],
+    ['{ true , "a"}', value('{TRUE,"a"}', [[true, "a"]]), "blanks in it"],
     ["{1,2;3}", wrong("{1,2;3,4}"), "rows of different lengths"],
     ["B7", { kind: "reference", formula: "B7" }, "a cell"],
     [

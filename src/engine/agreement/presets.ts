@@ -30,13 +30,16 @@ function floating(multiplier: number, days: number, statistic: "AVERAGE" | "LOWE
   return { ...others, ...leg };
 }
 
+/** The agreement itself: what stands where no preset is named. */
+export const AGREEMENT_PRESET: Preset = {
+  name: "HY_TECH_2003",
+  title: "Hy-Tech Technology Group, 1% Convertible Debenture, 2003",
+  source: "Convertible Debenture Purchase Agreement of 28 April 2003, Exhibit 10.4 of the Company's filing",
+  values: undefined,
+};
+
 export const PRESETS: readonly Preset[] = [
-  {
-    name: "HY_TECH_2003",
-    title: "Hy-Tech Technology Group, 1% Convertible Debenture, 2003",
-    source: "Convertible Debenture Purchase Agreement of 28 April 2003, Exhibit 10.4 of the Company's filing",
-    values: undefined,
-  },
+  AGREEMENT_PRESET,
   {
     name: "ROSEWORTH_1999",
     title: "Roseworth, 4% debenture, 1999",

@@ -2,34 +2,27 @@ import { addMonths, dateOf, FIRST_DAY, LAST_DAY, type Day } from "../basics/days
 import { invalid, TermError } from "../basics/errors";
 import type { CountNames, OpenDayCalendar } from "./calendar";
 
-export type PeriodUnit = "days" | "business days" | "trading days" | "months" | "years";
-export type RollRule = "GCL25" | "NONE";
 export type BusinessDayConvention = "FOLLOWING" | "PRECEDING" | "NONE";
 
+/** A length of time, and how its end is moved. */
 export interface Period {
-  readonly start: Day;
-  /** before the start where negative */
+  /** backward where negative */
   readonly count: number;
-  readonly unit: PeriodUnit;
+  readonly unit: "days" | "months" | "years";
+  /** to whose open days the end is moved */
+  readonly calendar: OpenDayCalendar;
+  readonly roll: BusinessDayConvention;
 }
 
-export interface DeadlineRules {
-  readonly business: OpenDayCalendar;
-  readonly trading: OpenDayCalendar;
-  readonly rollRule: RollRule;
-}
-
-export interface DeadlineStatement {
-  /** the day on which the period ends by its own count */
-  readonly unadjustedDate: Day;
+/** A day by its own count, and the day that holds in its place. */
+export interface AdjustedDate {
+  unadjustedDate: Day;
+  /** why the day was moved: Saturday, Sunday or the holiday */
+  rollReason: string | undefined;
   /** the last day on which the act is in time */
-  readonly adjustedDate: Day;
-  readonly rolled: boolean;
-  /** why the day was moved: Saturday, Sunday or the holiday; null where it was not */
-  readonly rollReason: string | null;
+  adjustedDate: Day;
 }
 
-const NAMES: CountNames = { start: "start", count: "count" };
 const CLAUSE = "7.8";
 const FIRST_MONTH = monthOf(FIRST_DAY);
 const LAST_MONTH = monthOf(LAST_DAY);
@@ -38,41 +31,36 @@ const LAST_MONTH = monthOf(LAST_DAY);
  * The end of a period. The day from which it runs is not counted and its last
  * day is (General Construction Law 20); months and years end on the same day of
  * the month, or the month's last (30).
- * **Reading:** a period of days, months or years that runs forward may be met on
- * the next Business Day (25). A count of Business Days or Trading Days is never
- * rolled, even where a Trading Day is a public holiday: the contract's own unit
- * shows a different intent.
  */
-export function deadline(period: Period, rules: DeadlineRules, names: CountNames = NAMES): DeadlineStatement {
-  const { start, count, unit } = period;
-  if (unit === "business days") return unmoved(rules.business.nthOpenDay(start, count, names));
-  if (unit === "trading days") return unmoved(rules.trading.nthOpenDay(start, count, names));
-  const end = calendarPeriodEnd(period, names);
-  const convention = count > 0 && rules.rollRule === "GCL25" ? "FOLLOWING" : "NONE";
-  return adjust(end, convention, rules.business, rules.business.covers(start) ? names.count : names.start);
+export function deadline(start: Day, period: Period, names: CountNames): AdjustedDate {
+  const { calendar, roll } = period;
+  return adjust(
+    unadjustedEnd(start, period, names),
+    roll,
+    calendar,
+    calendar.covers(start) ? names.count : names.start,
+  );
 }
 
-/** The day moved to a Business Day where it is none. */
+/** The day moved to an open day where it is none. */
 export function adjust(
   day: Day,
-  convention: BusinessDayConvention,
-  business: OpenDayCalendar,
+  roll: BusinessDayConvention,
+  calendar: OpenDayCalendar,
   parameter = "date",
-): DeadlineStatement {
-  if (convention === "NONE") return unmoved(day);
-  const reason = business.reasonShut(day, parameter);
-  if (reason === undefined) return unmoved(day);
+): AdjustedDate {
+  const rollReason = roll === "NONE" ? undefined : calendar.reasonShut(day, parameter);
+  if (rollReason === undefined) return { unadjustedDate: day, rollReason, adjustedDate: day };
   const names = { start: parameter, count: parameter };
-  const adjustedDate = business.nthOpenDay(day, convention === "FOLLOWING" ? 1 : -1, names);
-  return { unadjustedDate: day, adjustedDate, rolled: true, rollReason: reason };
+  return {
+    unadjustedDate: day,
+    rollReason,
+    adjustedDate: calendar.nthOpenDay(day, roll === "FOLLOWING" ? 1 : -1, names),
+  };
 }
 
-function unmoved(day: Day): DeadlineStatement {
-  return { unadjustedDate: day, adjustedDate: day, rolled: false, rollReason: null };
-}
-
-function calendarPeriodEnd(period: Period, names: CountNames): Day {
-  const { start, count, unit } = period;
+function unadjustedEnd(start: Day, period: Period, names: CountNames): Day {
+  const { count, unit } = period;
   if (!Number.isInteger(count)) invalid(names.count, `${count} is not a whole number of ${unit}`, CLAUSE);
   if (unit === "days") {
     const end = start + count;

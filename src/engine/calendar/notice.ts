@@ -1,7 +1,7 @@
-import type { Day } from "../basics/days";
 import { invalid } from "../basics/errors";
 import type { OpenDayCalendar } from "./calendar";
-import { localTimeIn, type LocalTime } from "./zones";
+import type { AdjustedDate } from "./deadline";
+import { localTimeIn, timeText, type LocalTime } from "./zones";
 
 export interface NoticeFacts {
   /** on the sender's clock */
@@ -19,15 +19,13 @@ export interface NoticeRules {
   readonly noticeBeforeOpening: "NEXT_BD" | "SAME_DAY";
 }
 
-export interface NoticeStatement {
+/** The day on which it arrives on the recipient's clock, and the one on which it counts as given. */
+export interface NoticeStatement extends AdjustedDate {
   /** on the recipient's clock */
-  readonly received: LocalTime;
-  readonly isBusinessDay: boolean;
+  receivedTime: string;
+  isBusinessDay: boolean;
   /** within hours, whatever the day */
-  readonly isWithinHours: boolean;
-  readonly deemedDate: Day;
-  /** why it counts later than received: the day's closure, before opening or after closing; null where it does not */
-  readonly delayReason: string | null;
+  isWithinHours: boolean;
 }
 
 /**
@@ -46,13 +44,14 @@ export function noticeStatement(facts: NoticeFacts, rules: NoticeRules): NoticeS
   const isBeforeOpening = received.seconds < noticeOpens * 60;
   const isAfterClosing = received.seconds > noticeCloses * 60;
   const isLate = isAfterClosing || (isBeforeOpening && noticeBeforeOpening === "NEXT_BD");
-  const delayReason = shutReason ?? (isLate ? (isAfterClosing ? "after closing" : "before opening") : null);
+  const rollReason = shutReason ?? (isLate ? (isAfterClosing ? "after closing" : "before opening") : undefined);
   const next = () => business.nthOpenDay(received.day, 1, { start: "sent", count: "sent" });
   return {
-    received,
+    unadjustedDate: received.day,
+    receivedTime: timeText(received).split("T")[1]!,
     isBusinessDay: shutReason === undefined,
     isWithinHours: !isBeforeOpening && !isAfterClosing,
-    deemedDate: delayReason === null ? received.day : next(),
-    delayReason,
+    rollReason,
+    adjustedDate: rollReason === undefined ? received.day : next(),
   };
 }

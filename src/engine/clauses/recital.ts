@@ -4,9 +4,8 @@ import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { businessDays } from "../calendar/calendars";
 import { dayCountFraction } from "../calendar/day-count";
-import { adjust } from "../calendar/deadline";
+import { adjust, type AdjustedDate } from "../calendar/deadline";
 import type { BusinessDayTerms } from "./s1_1_calendars";
-import type { CalendarPeriodStatement } from "./s7_8_periods";
 
 export interface CouponFacts {
   principal: Exact;
@@ -56,7 +55,7 @@ export interface MaturityFacts {
   maturity?: Day | undefined;
 }
 
-export const MATURITY_QUANTITIES: Quantities<CalendarPeriodStatement> = {
+export const MATURITY_QUANTITIES: Quantities<AdjustedDate> = {
   unadjustedDate: {
     label: "Maturity Date",
     unit: "date",
@@ -69,7 +68,7 @@ export const MATURITY_QUANTITIES: Quantities<CalendarPeriodStatement> = {
     clause: "7.8",
     rule: "the weekend or the holiday on which it falls",
   },
-  date: {
+  adjustedDate: {
     label: "Payment of the principal",
     unit: "date",
     clause: "Recital, 7.8",
@@ -81,7 +80,6 @@ export const MATURITY_QUANTITIES: Quantities<CalendarPeriodStatement> = {
 export function maturityStatement(
   facts: MaturityFacts,
   terms: BusinessDayTerms & Pick<Terms, "maturityDate" | "maturityRoll">,
-): CalendarPeriodStatement {
-  const roll = adjust(facts.maturity ?? terms.maturityDate, terms.maturityRoll, businessDays(terms), "maturity");
-  return { unadjustedDate: roll.unadjustedDate, rollReason: roll.rollReason ?? undefined, date: roll.adjustedDate };
+): AdjustedDate {
+  return adjust(facts.maturity ?? terms.maturityDate, terms.maturityRoll, businessDays(terms), "maturity");
 }

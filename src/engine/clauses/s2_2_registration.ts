@@ -1,18 +1,14 @@
 import type { Day } from "../basics/days";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
+import type { AdjustedDate } from "../calendar/deadline";
 import {
   businessDayFrom,
   businessDayQuantities,
   type BusinessDayTerms,
   type CountedDayStatement,
 } from "./s1_1_calendars";
-import {
-  calendarPeriod,
-  calendarPeriodQuantities,
-  type CalendarPeriodStatement,
-  type PeriodTerms,
-} from "./s7_8_periods";
+import { calendarPeriod, calendarPeriodQuantities, type PeriodTerms } from "./s7_8_periods";
 
 export interface FilingFacts {
   /** as the terms have it where it is left out */
@@ -20,7 +16,7 @@ export interface FilingFacts {
 }
 
 /** 2.2(a): the last day to file the Registration Statement. */
-export interface FilingStatement extends CalendarPeriodStatement {
+export interface FilingStatement extends AdjustedDate {
   executionDate: Day;
 }
 

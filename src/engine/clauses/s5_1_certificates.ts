@@ -12,7 +12,7 @@ export type CertificateTerms = PeriodTerms & Pick<Terms, "executionDate" | "fili
  * *Certificate date*. The first, the signing, leaves no time at all.
  */
 export function certificateDueDate(fixedByParties: Day | undefined, terms: CertificateTerms): Day {
-  if (terms.certificateDate === "FILING") return filingStatement({}, terms).date;
+  if (terms.certificateDate === "FILING") return filingStatement({}, terms).adjustedDate;
   if (terms.certificateDate === "EXECUTION") return terms.executionDate;
   return (
     fixedByParties ??

@@ -2,6 +2,7 @@ import { isoDay, type Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
+import type { AdjustedDate } from "../calendar/deadline";
 import { closingStatement, type ClosingTerms } from "./s2_3_closing";
 import { calendarPeriodQuantities, periodStatement, type PeriodTerms } from "./s7_8_periods";
 
@@ -19,11 +20,9 @@ export type LapseTerms = ClosingTerms &
   Pick<Terms, "effectiveDateLimit" | "effectiveDateCap" | "lapseDays" | "closingOutsideDate" | "extensionMovesLapse">;
 
 /** 5.1(a)(ii) beside 2.3(a): the last day on which a Closing still keeps the agreement alive. */
-export interface LapseStatement {
+export interface LapseStatement extends Omit<AdjustedDate, "adjustedDate"> {
   isEffectiveInTime: boolean;
   effectiveDate: Day;
-  unadjustedDate: Day;
-  rollReason: string | undefined;
   lapseByClause5: Day;
   closingByClause2: Day;
   gap: number;
@@ -52,8 +51,8 @@ export const LAPSE_QUANTITIES: Quantities<LapseStatement> = {
   unadjustedDate: LAPSE_PERIOD.unadjustedDate,
   rollReason: LAPSE_PERIOD.rollReason,
   lapseByClause5: {
-    ...LAPSE_PERIOD.date,
-    rule: `${LAPSE_PERIOD.date.rule}; the extended day where Extension moves lapse is YES`,
+    ...LAPSE_PERIOD.adjustedDate,
+    rule: `${LAPSE_PERIOD.adjustedDate.rule}; the extended day where Extension moves lapse is YES`,
   },
   closingByClause2: {
     label: "Latest Closing by 2.3(a)",
@@ -117,13 +116,13 @@ type ClauseFiveDate = Pick<LapseStatement, "unadjustedDate" | "rollReason" | "la
 function clauseFiveDate(effectiveDate: Day, extension: Day | undefined, terms: LapseTerms): ClauseFiveDate {
   const unit = terms.closingOutsideDate === "BUSINESS_DAYS" ? "business days" : "days";
   const names = { start: "effective", count: "Lapse days" };
-  const { unadjustedDate, rollReason, date } = periodStatement(
+  const { unadjustedDate, rollReason, adjustedDate } = periodStatement(
     { start: effectiveDate, count: terms.lapseDays, unit },
     terms,
     names,
   );
   const isMoved = extension !== undefined && terms.extensionMovesLapse === "YES";
-  return { unadjustedDate, rollReason, lapseByClause5: isMoved ? extension : date };
+  return { unadjustedDate, rollReason, lapseByClause5: isMoved ? extension : adjustedDate };
 }
 
 export function lapseStatement(facts: LapseFacts, terms: LapseTerms): LapseStatement {

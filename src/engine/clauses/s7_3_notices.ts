@@ -1,26 +1,14 @@
-import type { Day } from "../basics/days";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { businessDays } from "../calendar/calendars";
-import { noticeStatement, type NoticeFacts } from "../calendar/notice";
-import { timeText } from "../calendar/zones";
+import { noticeStatement, type NoticeFacts, type NoticeStatement } from "../calendar/notice";
 import type { BusinessDayTerms } from "./s1_1_calendars";
 
 export type { NoticeFacts } from "../calendar/notice";
 export type { LocalTime } from "../calendar/zones";
 
-/** 7.3: the day on which a notice by facsimile, with its confirmation report, counts as given. */
-export interface NoticeDateStatement {
-  receivedDate: Day;
-  receivedTime: string;
-  isBusinessDay: boolean;
-  isWithinHours: boolean;
-  delayReason: string | undefined;
-  date: Day;
-}
-
-export const NOTICE_QUANTITIES: Quantities<NoticeDateStatement> = {
-  receivedDate: { label: "Day of arrival", unit: "date", clause: "7.3", rule: "on the recipient's clock" },
+export const NOTICE_QUANTITIES: Quantities<NoticeStatement> = {
+  unadjustedDate: { label: "Day of arrival", unit: "date", clause: "7.3", rule: "on the recipient's clock" },
   receivedTime: { label: "Time of arrival", unit: "text", clause: "7.3", rule: "on the recipient's clock" },
   isBusinessDay: {
     label: "Arrived on a Business Day",
@@ -34,13 +22,13 @@ export const NOTICE_QUANTITIES: Quantities<NoticeDateStatement> = {
     clause: "7.3",
     rule: "from Notice opens to Notice closes, both included",
   },
-  delayReason: {
+  rollReason: {
     label: "Why it counts later",
     unit: "text",
     clause: "7.3",
     rule: "the holiday or weekend, or the hour; before opening, by Notice before opening",
   },
-  date: {
+  adjustedDate: {
     label: "Counts as given on",
     unit: "date",
     clause: "7.3",
@@ -50,21 +38,8 @@ export const NOTICE_QUANTITIES: Quantities<NoticeDateStatement> = {
 
 export type NoticeTerms = BusinessDayTerms & Pick<Terms, "noticeOpens" | "noticeCloses" | "noticeBeforeOpening">;
 
-export function noticeDateStatement(facts: NoticeFacts, terms: NoticeTerms): NoticeDateStatement {
+/** 7.3: the day on which a notice by facsimile, with its confirmation report, counts as given. */
+export function noticeDateStatement(facts: NoticeFacts, terms: NoticeTerms): NoticeStatement {
   const { noticeOpens, noticeCloses, noticeBeforeOpening } = terms;
-  const notice = noticeStatement(facts, {
-    business: businessDays(terms),
-    noticeOpens,
-    noticeCloses,
-    noticeBeforeOpening,
-  });
-  const [, receivedTime] = timeText(notice.received).split("T");
-  return {
-    receivedDate: notice.received.day,
-    receivedTime: receivedTime!,
-    isBusinessDay: notice.isBusinessDay,
-    isWithinHours: notice.isWithinHours,
-    delayReason: notice.delayReason ?? undefined,
-    date: notice.deemedDate,
-  };
+  return noticeStatement(facts, { business: businessDays(terms), noticeOpens, noticeCloses, noticeBeforeOpening });
 }

@@ -4,8 +4,8 @@ import type { Quantities } from "../basics/statement";
 import type { Place } from "../basics/values";
 import type { Terms } from "../agreement/terms";
 import type { CountNames } from "../calendar/calendar";
-import { businessDays, tradingDays } from "../calendar/calendars";
-import { deadline, type DeadlineRules, type Period, type PeriodUnit } from "../calendar/deadline";
+import { businessDays } from "../calendar/calendars";
+import { deadline, type AdjustedDate, type Period } from "../calendar/deadline";
 import {
   businessDayFrom,
   tradingDayFrom,
@@ -14,27 +14,23 @@ import {
   type TradingDayTerms,
 } from "./s1_1_calendars";
 
-export type { Period, PeriodUnit } from "../calendar/deadline";
-
-/** 7.8: the end of a period of days, months or years, as the law of New York, which governs, counts and moves it. */
-export interface CalendarPeriodStatement {
-  unadjustedDate: Day;
-  rollReason: string | undefined;
-  date: Day;
-}
-
 export type PeriodTerms = BusinessDayTerms & TradingDayTerms & Pick<Terms, "rollRule">;
 
-export interface CalendarPeriod extends Period {
-  readonly unit: Exclude<PeriodUnit, "business days" | "trading days">;
+export const PERIOD_UNITS = ["days", "business days", "trading days", "months", "years"] as const;
+
+export interface PeriodFacts {
+  start: Day;
+  /** before the start where negative */
+  count: number;
+  unit: (typeof PERIOD_UNITS)[number];
+}
+
+export interface CalendarPeriodFacts extends PeriodFacts {
+  unit: Period["unit"];
 }
 
 /** The lines of a period of days, months or years that a clause gives. */
-export function calendarPeriodQuantities(
-  clause: string,
-  label: string,
-  rule: string,
-): Quantities<CalendarPeriodStatement> {
+export function calendarPeriodQuantities(clause: string, label: string, rule: string): Quantities<AdjustedDate> {
   return {
     unadjustedDate: { label: "End by its own count", unit: "date", clause, rule },
     rollReason: {
@@ -43,7 +39,7 @@ export function calendarPeriodQuantities(
       clause: "7.8",
       rule: "the weekend or the holiday on which the count ends",
     },
-    date: {
+    adjustedDate: {
       label,
       unit: "date",
       clause,
@@ -52,33 +48,24 @@ export function calendarPeriodQuantities(
   };
 }
 
-/** A forward period may be met on the next Business Day: term *Roll rule*. One that runs backward is never moved. */
+/**
+ * 7.8: the end of a period of days, months or years, as the law of New York, which governs, counts and moves it.
+ * **Reading:** a forward one may be met on the next Business Day (General
+ * Construction Law 25): term *Roll rule*. One that runs backward is never moved.
+ */
 export function calendarPeriod(
-  period: CalendarPeriod,
+  { start, count, unit }: CalendarPeriodFacts,
   terms: PeriodTerms,
-  names?: CountNames,
-): CalendarPeriodStatement {
-  const { unadjustedDate, rollReason, adjustedDate } = deadline(period, rulesOf(terms), names);
-  return { unadjustedDate, rollReason: rollReason ?? undefined, date: adjustedDate };
-}
-
-/** Each rule is looked up when the period asks for it, so that only terms in use count as read. */
-function rulesOf(terms: PeriodTerms): DeadlineRules {
-  return {
-    get business() {
-      return businessDays(terms);
-    },
-    get trading() {
-      return tradingDays(terms);
-    },
-    get rollRule() {
-      return terms.rollRule;
-    },
-  };
+  names: CountNames,
+): AdjustedDate {
+  const roll = count > 0 && terms.rollRule === "GCL25" ? "FOLLOWING" : "NONE";
+  return deadline(start, { count, unit, calendar: businessDays(terms), roll }, names);
 }
 
 /** 7.8: the end of a period in any unit. */
-export interface PeriodStatement extends CountedDayStatement, CalendarPeriodStatement {}
+export interface PeriodStatement extends AdjustedDate {
+  passedOver: string | undefined;
+}
 
 export const PERIOD_QUANTITIES: Quantities<PeriodStatement> = {
   passedOver: {
@@ -99,7 +86,7 @@ export const PERIOD_QUANTITIES: Quantities<PeriodStatement> = {
     clause: "7.8",
     rule: "the weekend or the holiday on which the count ends",
   },
-  date: {
+  adjustedDate: {
     label: "Deadline",
     unit: "date",
     clause: "7.8",
@@ -109,14 +96,23 @@ export const PERIOD_QUANTITIES: Quantities<PeriodStatement> = {
 
 const NAMES: CountNames = { start: "start", count: "count" };
 
-export function periodStatement({ start, count, unit }: Period, terms: PeriodTerms, names = NAMES): PeriodStatement {
+/**
+ * **Reading:** a count of Business Days or Trading Days is never moved, even
+ * where a Trading Day is a public holiday: the contract's own unit shows a
+ * different intent.
+ */
+export function periodStatement(
+  { start, count, unit }: PeriodFacts,
+  terms: PeriodTerms,
+  names = NAMES,
+): PeriodStatement {
   if (unit === "business days") return counted(businessDayFrom({ start, days: count }, terms, names));
   if (unit === "trading days") return counted(tradingDayFrom({ start, days: count }, terms, names));
   return { passedOver: undefined, ...calendarPeriod({ start, count, unit }, terms, names) };
 }
 
 function counted({ passedOver, date }: CountedDayStatement): PeriodStatement {
-  return { passedOver, unadjustedDate: date, rollReason: undefined, date };
+  return { passedOver, unadjustedDate: date, rollReason: undefined, adjustedDate: date };
 }
 
 /** The same day so many years on, or back; 28 February for a 29th in a common year (General Construction Law 30). Never moved. */

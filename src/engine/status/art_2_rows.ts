@@ -93,7 +93,7 @@ export const PURCHASE_ROWS = {
   filedInTime: {
     event: "Registration Statement filed in time",
     clause: "2.2(a)",
-    decide: (deal) => inTime(deal, "registrationStatementFiled", filingStatement({}, deal.terms).date),
+    decide: (deal) => inTime(deal, "registrationStatementFiled", filingStatement({}, deal.terms).adjustedDate),
   },
   effectiveInTime: { event: "Effective Date in time", clause: "1.1", decide: effectiveInTime },
   signingDeliveries: checkList("Signing deliveries complete", "2.2(b)", SIGNING_KEYS),

@@ -37,8 +37,8 @@ function lastSafeDay(context: TimelineContext, terms: Terms): DatedEvent {
     { event: "Last safe day for the Closing", clause: "5.1(a)(ii)", from: fromEffective(context), rule },
     () => {
       const lapse = lapseIn(context);
-      const isRolled = lapse.lapseDate === lapse.lapseByClause5 && lapse.lapseByClause5 !== lapse.unadjustedDate;
-      return { date: lapse.lapseDate, rolledFrom: isRolled ? lapse.unadjustedDate : undefined };
+      const isByClause5 = lapse.lapseDate === lapse.lapseByClause5;
+      return { date: lapse.lapseDate, unadjustedDate: isByClause5 ? lapse.unadjustedDate : undefined };
     },
   );
 }

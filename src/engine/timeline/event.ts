@@ -18,7 +18,8 @@ export interface DatedEvent {
   readonly noDay?: string;
   readonly from?: CountedFrom;
   readonly rule: string;
-  readonly rolledFrom?: Day | undefined;
+  /** the end by its own count, where the date is the end of a period */
+  readonly unadjustedDate?: Day | undefined;
   readonly conflict?: string | undefined;
 }
 
@@ -29,6 +30,11 @@ export function countedFromText({ name, day }: CountedFrom): string {
 /** How the day follows, or why there is none. */
 export function ruleText({ rule, noDay }: DatedEvent): string {
   return noDay === undefined ? rule : `no day: ${noDay}`;
+}
+
+/** The day from which the event was moved, if it was. */
+export function movedFrom({ date, unadjustedDate }: DatedEvent): Day | undefined {
+  return unadjustedDate === date ? undefined : unadjustedDate;
 }
 
 /** What the events around the Closing hang on. */
@@ -43,16 +49,14 @@ export interface TimelineContext {
   readonly isClosingAssumed: boolean;
 }
 
-/** The end of a period with the day it was rolled from, if it was. */
-export function rolled(period: { unadjustedDate: Day; date: Day }): Pick<DatedEvent, "date" | "rolledFrom"> {
-  const isRolled = period.date !== period.unadjustedDate;
-  return { date: period.date, rolledFrom: isRolled ? period.unadjustedDate : undefined };
+export function endOf(period: { unadjustedDate: Day; adjustedDate: Day }): Pick<DatedEvent, "date" | "unadjustedDate"> {
+  return { date: period.adjustedDate, unadjustedDate: period.unadjustedDate };
 }
 
 /** An event whose day the clauses give; where they cannot, it has none, and says why. */
 export function datedEvent(
   event: Omit<DatedEvent, "date">,
-  compute: () => Pick<DatedEvent, "date" | "rolledFrom" | "conflict" | "from">,
+  compute: () => Pick<DatedEvent, "date" | "unadjustedDate" | "conflict" | "from">,
 ): DatedEvent {
   try {
     return { ...event, ...compute() };

@@ -5,7 +5,7 @@ import { blueSkyStatement } from "../clauses/s4_17_blue_sky";
 import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
 import { banStatement } from "../clauses/s4_26_short_sales";
 import { introductionEndStatement } from "../clauses/s4_28_introduction";
-import { datedEvent, rolled, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, endOf, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 function introductionEnds(terms: Terms): DatedEvent {
   const from = { name: "Execution Date", day: terms.executionDate };
@@ -48,7 +48,7 @@ function maturityOf(terms: Terms): CountedFrom {
 function principalPayment(terms: Terms): DatedEvent {
   const rule = `Maturity roll ${terms.maturityRoll}, without interest for the delay`;
   const base = { event: "Payment of the principal", clause: "Recital, 7.8", from: maturityOf(terms), rule };
-  return datedEvent(base, () => rolled(maturityStatement({}, terms)));
+  return datedEvent(base, () => endOf(maturityStatement({}, terms)));
 }
 
 function mergerCovenantEnds(terms: Terms): DatedEvent {

@@ -4,7 +4,7 @@ import { disclosureStatement } from "../clauses/s1_1_disclosure_documents";
 import { filingStatement } from "../clauses/s2_2_registration";
 import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
 import { certificateDueDate } from "../clauses/s5_1_certificates";
-import { datedEvent, rolled, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, endOf, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 function executionOf(terms: Terms): CountedFrom {
   return { name: "Execution Date", day: terms.executionDate };
@@ -47,9 +47,9 @@ function filing(terms: Terms): DatedEvent {
   const rule = `${terms.filingDays} days after it`;
   return datedEvent({ event: "Registration Statement to be filed", clause: "2.2(a)", from, rule }, () => {
     const period = filingStatement({}, terms);
-    const isLate = period.date > terms.effectiveDateLimit;
+    const isLate = period.adjustedDate > terms.effectiveDateLimit;
     return {
-      ...rolled(period),
+      ...endOf(period),
       conflict: isLate ? `after the Effective Date limit, ${isoDay(terms.effectiveDateLimit)}` : undefined,
     };
   });

@@ -1,14 +1,16 @@
 import { dayOf, daysInMonth } from "../../engine/basics/days";
 import { serialOf } from "../../engine/basics/values";
 import { DEAL_TABLE } from "../../sheets/deal";
+import { ownId } from "../../formula/calls";
+import { literalOf } from "../../formula/literal";
+import type { Call, Node, Scalar } from "../../formula/node";
+import { FormulaProblem, parseFormula } from "../../formula/parse";
 import type { DefinedName } from "../../workbook/workbook";
 import { reason } from "../failures";
 import { matrixOf } from "../typing/argument";
 import { isFailure, type Answer, type Failure, type Items } from "../functions-client";
 import type { HeldExplanation } from "../../cells/held-explanation";
-import { ownId, parseFormula, type Call, type Node, type Scalar } from "./parse";
 import { addressOf, cellOfRange, type Standing } from "./references";
-import { FormulaProblem } from "./tokens";
 
 export type Matrix = readonly (readonly unknown[])[];
 
@@ -128,11 +130,7 @@ function combined(
 }
 
 function literal(node: Node): Scalar | ErrorCell | undefined {
-  if (node.kind === "value") return node.value;
-  if (node.kind === "error") return errorCell(node.code);
-  if (node.kind === "prefix" && node.of.kind === "value" && isNumber(node.of.value))
-    return node.operator === "-" ? -node.of.value : node.of.value;
-  return undefined;
+  return node.kind === "error" ? errorCell(node.code) : literalOf(node);
 }
 
 function dateCall(year: unknown, month: unknown, day: unknown): unknown {

@@ -1,9 +1,11 @@
 import type { HeldExplanation } from "../../cells/held-explanation";
 import { isFailure } from "../functions-client";
 import { evaluate, passed, plainCell, problemOf, type Reading, type Surroundings } from "./evaluate";
-import { ownCalls, ownId, parseFormula, type Call, type Node } from "./parse";
+import { parseFormula } from "../../formula/parse";
+import { ownCalls, ownId } from "../../formula/calls";
+import type { Call, Node } from "../../formula/node";
+import { tokensOf } from "../../formula/tokens";
 import { cellOfRange, withSheet, type Offset } from "./references";
-import { tokensOf } from "./tokens";
 
 /** A parameter of a function, as the catalogue has it. */
 export interface Parameter {

@@ -9,7 +9,8 @@ import {
   type Surroundings,
 } from "../formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../formula/explain-cell";
-import { ownCalls, ownId, parseFormula } from "../formula/parse";
+import { ownCalls, ownId } from "../../formula/calls";
+import { parseFormula } from "../../formula/parse";
 import { inForce, type ReadingUsed } from "../formula/working";
 import type { HeldExplanation } from "../../cells/held-explanation";
 import type { TermKey } from "../../engine/agreement/terms";

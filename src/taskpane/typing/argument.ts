@@ -1,5 +1,9 @@
 import { serialOf } from "../../engine/basics/values";
 import { dateOf, dayOf, daysInMonth, type Day } from "../../engine/basics/days";
+import { arrayText, literalText, quoted, unquoted } from "../../formula/literal";
+import type { Scalar } from "../../formula/node";
+import { parseFormula } from "../../formula/parse";
+import { parted, textOf, tokensOf } from "../../formula/tokens";
 import { parseAddress } from "../../workbook/address";
 import type { Block } from "../../workbook/workbook";
 import { isRead, typedDate } from "./typed-date";
@@ -13,10 +17,6 @@ export type Argument =
   | { readonly kind: "wrong"; readonly mend: string };
 
 const LONGEST = 2000;
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
 
 function textValue(text: string): Argument {
   return { kind: "value", formula: quoted(text), value: text };
@@ -39,35 +39,23 @@ function dateFunction(text: string): Argument | undefined {
   return exists ? dateValue(dayOf(year, month, day)) : { kind: "wrong", mend: "There is no such day." };
 }
 
-function scalar(text: string): unknown {
-  if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+function scalar(text: string): Scalar | undefined {
+  const [token, ...more] = tokensOf(text);
+  if (more.length === 0 && token?.kind === "text") return unquoted(text);
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
   const number = typedNumber(text);
   return isRead(number) && number.value.unit === "" ? number.value.number : undefined;
 }
 
-/** Splits where a mark stands outside quotes, braces and brackets. */
-export function splitOutside(text: string, mark: string): string[] {
-  const parts = [""];
-  let depth = 0;
-  let isQuoted = false;
-  for (const letter of text) {
-    if (letter === '"') isQuoted = !isQuoted;
-    if (!isQuoted) depth += "({".includes(letter) ? 1 : ")}".includes(letter) ? -1 : 0;
-    if (letter === mark && depth === 0 && !isQuoted) parts.push("");
-    else parts[parts.length - 1] += letter;
-  }
-  return parts;
-}
-
 /** {1,2;3,4}: rows parted by semicolons. */
 function arrayValue(text: string): Argument {
-  const rows = splitOutside(text.slice(1, -1), ";").map((row) =>
-    splitOutside(row, ",").map((each) => scalar(each.trim())),
+  const rows = parted(tokensOf(text.slice(1, -1)), "semicolon").map((row) =>
+    parted(row, "comma").map((each) => scalar(textOf(each).trim())),
   );
-  const isEven = rows.every((row) => row.length === rows[0]!.length && row.every((value) => value !== undefined));
-  return isEven
-    ? { kind: "value", formula: text, value: rows }
+  const isFull = (row: readonly (Scalar | undefined)[]): row is Scalar[] =>
+    row.length === rows[0]!.length && !row.includes(undefined);
+  return rows.every(isFull)
+    ? { kind: "value", formula: arrayText(rows), value: rows }
     : { kind: "wrong", mend: 'Write an array as {1,2;3,4}, with texts in quotes: {"a",1}.' };
 }
 
@@ -80,7 +68,7 @@ function numberValue(text: string): Argument | undefined {
   if (!isRead(typed) || typed.value.unit !== "") return undefined;
   return {
     kind: "value",
-    formula: String(typed.value.number).replace(/e\+?(-?\d+)$/, "E$1"),
+    formula: literalText(typed.value.number),
     value: typed.value.number,
   };
 }
@@ -94,7 +82,7 @@ export function readArgument(typed: string, names: readonly string[]): Argument 
   if (text.startsWith("{") && text.endsWith("}")) return arrayValue(text);
   const plain = scalar(text);
   if (typeof plain === "string") return textValue(plain);
-  if (typeof plain === "boolean") return { kind: "value", formula: String(plain).toUpperCase(), value: plain };
+  if (typeof plain === "boolean") return { kind: "value", formula: literalText(plain), value: plain };
   const known = numberValue(text) ?? dateFunction(text);
   if (known) return known;
   const date = typedDate(text);
@@ -126,6 +114,6 @@ export function formulaText(namespace: string, id: string, args: readonly Argume
 
 /** The arguments of an example such as =ESCROW_TOPUP(750000, 0.25, 5000000), as they are typed into the fields. */
 export function exampleArguments(formula: string): string[] {
-  const inside = /^=[A-Z0-9_]+\((.*)\)$/s.exec(formula.trim())?.[1] ?? "";
-  return inside.trim() === "" ? [] : splitOutside(inside, ",").map((each) => each.trim());
+  const node = parseFormula(formula);
+  return node.kind === "call" ? node.args.map(({ text }) => text) : [];
 }

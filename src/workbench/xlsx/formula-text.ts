@@ -1,4 +1,6 @@
 import { NEW_EXCEL_FUNCTIONS } from "@univerjs/engine-formula";
+import { ADD_IN, ownId } from "../../formula/calls";
+import { closing, parted, tokensOf, type Token } from "../../formula/tokens";
 
 /**
  * A formula as a cell shows it, and as an .xlsx file stores it: the functions
@@ -6,7 +8,6 @@ import { NEW_EXCEL_FUNCTIONS } from "@univerjs/engine-formula";
  * and the variables of LET and LAMBDA too.
  */
 
-const ADD_IN = "_xldudf_";
 const NEWER = "_xlfn.";
 const WORKSHEET_NEWER = "_xlfn._xlws.";
 const VARIABLE = "_xlpm.";
@@ -55,50 +56,27 @@ const NEWER_FUNCTIONS = new Set([...NEW_EXCEL_FUNCTIONS, ...LATER, ...LATER_SHAP
 /** All rows of a table, as a file writes them behind its name; here the name alone says it. */
 const ALL_ROWS = "[]";
 
-/** Texts and quoted sheet names apart, so that nothing inside them is taken for a name. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_\\][\w.\\]*|\[\]|[^]/g;
-
-function isName(token: string): boolean {
-  return /^[A-Za-z_\\]/.test(token);
-}
-
-function closing(tokens: readonly string[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    if (tokens[at] === "(" || tokens[at] === "{") depth++;
-    if (tokens[at] === ")" || tokens[at] === "}") depth--;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
-}
-
-/** The arguments between two brackets, as places in the tokens. */
-function argumentsBetween(tokens: readonly string[], open: number, close: number): string[][] {
-  const found: string[][] = [[]];
-  for (let at = open + 1; at < close; at++) {
-    const end = tokens[at] === "(" || tokens[at] === "{" ? closing(tokens, at) : at;
-    if (tokens[at] === ",") found.push([]);
-    else found.at(-1)!.push(...tokens.slice(at, end + 1));
-    at = end;
-  }
-  return found.map((argument) => argument.filter((token) => token.trim() !== ""));
-}
-
-function variables(name: string, parts: readonly string[][]): string[] {
+function variables(name: string, parts: readonly Token[][]): string[] {
   const named = parts.slice(0, -1).filter((_, index) => name === "LAMBDA" || index % 2 === 0);
-  return named.flatMap((part) => (part.length === 1 && isName(part[0]!) ? [part[0]!.toLowerCase()] : []));
+  return named.flatMap((part) => {
+    const words = part.filter(({ kind }) => kind !== "space");
+    return words.length === 1 && words[0]!.kind === "name" ? [words[0]!.text.toLowerCase()] : [];
+  });
 }
 
-function markVariables(tokens: string[]): void {
-  tokens.forEach((token, at) => {
-    const name = token.toUpperCase();
-    if ((name !== "LET" && name !== "LAMBDA") || tokens[at + 1] !== "(") return;
-    const end = closing(tokens, at + 1);
-    const names = variables(name, argumentsBetween(tokens, at + 1, end));
-    for (let inside = at + 2; inside < end; inside++) {
-      if (names.includes(tokens[inside]!.toLowerCase())) tokens[inside] = VARIABLE + tokens[inside]!;
-    }
+/** Which words are variables, by their places. */
+function variablesIn(tokens: readonly Token[]): Set<number> {
+  const found = new Set<number>();
+  tokens.forEach(({ text }, at) => {
+    const name = text.toUpperCase();
+    if ((name !== "LET" && name !== "LAMBDA") || tokens[at + 1]?.text !== "(") return;
+    const inside = tokens.slice(at + 2, closing(tokens, at + 1));
+    const names = variables(name, parted(inside, "comma"));
+    inside.forEach((token, index) => {
+      if (names.includes(token.text.toLowerCase())) found.add(at + 2 + index);
+    });
   });
+  return found;
 }
 
 function storedFunction(name: string, namespace: string): string {
@@ -110,26 +88,35 @@ function storedFunction(name: string, namespace: string): string {
 
 /** Without its equals sign, as a file stores it. */
 export function storedFormula(formula: string, namespace: string): string {
-  const tokens = formula.replace(/^=/, "").match(TOKEN) ?? [];
-  markVariables(tokens);
-  return tokens
-    .map((token, at) => (isName(token) && tokens[at + 1] === "(" ? storedFunction(token, namespace) : token))
-    .join("");
+  const tokens = wordsOf(formula);
+  const isVariable = variablesIn(tokens);
+  const stored = ({ kind, text }: Token, at: number) =>
+    isVariable.has(at)
+      ? VARIABLE + text
+      : kind === "name" && tokens[at + 1]?.text === "("
+        ? storedFunction(text, namespace)
+        : text;
+  return tokens.map(stored).join("");
+}
+
+function wordsOf(formula: string): Token[] {
+  return tokensOf(formula).filter(({ kind }) => kind !== "sign");
 }
 
 function shownName(name: string, namespace: string): string {
-  const plain = name
-    .replace(/^_xlfn\._xlws\./i, "")
-    .replace(/^_xlfn\./i, "")
-    .replace(/^_xlpm\./i, "");
-  const addIn = `${ADD_IN}${namespace}_`;
-  return plain.toUpperCase().startsWith(addIn.toUpperCase())
-    ? `${namespace}.${plain.slice(addIn.length).toUpperCase()}`
-    : plain;
+  const plain = name.replace(/^(?:_xlfn\.(?:_xlws\.)?|_xlpm\.)/i, "");
+  const id = plain.toLowerCase().startsWith(ADD_IN) ? ownId(plain, namespace) : undefined;
+  return id === undefined ? plain : `${namespace}.${id}`;
+}
+
+function shownWord({ kind, text }: Token, namespace: string): string {
+  if (kind === "name") return shownName(text, namespace);
+  return kind === "reference" && text.endsWith(ALL_ROWS) ? text.slice(0, -ALL_ROWS.length) : text;
 }
 
 /** With its equals sign, as a cell shows it. */
 export function shownFormula(stored: string, namespace: string): string {
-  const tokens = (stored.replace(/^=/, "").match(TOKEN) ?? []).filter((token) => token !== ALL_ROWS);
-  return `=${tokens.map((token) => (isName(token) ? shownName(token, namespace) : token)).join("")}`;
+  return `=${wordsOf(stored)
+    .map((token) => shownWord(token, namespace))
+    .join("")}`;
 }

@@ -1,4 +1,5 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { depthOf, tokensOf } from "../../formula/tokens";
 import { parseAddress, type Area } from "../../workbook/address";
 import { damaged, FileRefused } from "./file-refused";
 import { shownFormula } from "./formula-text";
@@ -23,15 +24,6 @@ interface Master {
   readonly formula: string;
   readonly row: number;
   readonly column: number;
-}
-
-function depthOf(formula: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const sign of formula) {
-    if (sign === "(" || sign === "{") deepest = Math.max(deepest, ++depth);
-    if (sign === ")" || sign === "}") depth--;
-  }
-  return deepest;
 }
 
 export class SheetFormulas {
@@ -68,7 +60,8 @@ export class SheetFormulas {
   private checked(formula: string, { words }: Place): string {
     if (formula.length > LONGEST + 1)
       throw new FileRefused(`${words} has a formula of more than ${LONGEST.toLocaleString("en-US")} characters.`);
-    if (depthOf(formula) > DEEPEST) throw new FileRefused(`${words} has a formula of more than ${DEEPEST} levels.`);
+    if (depthOf(tokensOf(formula)) > DEEPEST)
+      throw new FileRefused(`${words} has a formula of more than ${DEEPEST} levels.`);
     this.reading.count("formulas", formula.length);
     return formula;
   }

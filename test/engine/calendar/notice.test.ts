@@ -22,8 +22,8 @@ function given(sent: string, from: string, to: string, rules: NoticeRules) {
 }
 
 test.each([
-  ["NOT-01", "2003-10-08T11:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", null, "in hours"],
-  ["NOT-02", "2003-10-08T17:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", null, "at closing"],
+  ["NOT-01", "2003-10-08T11:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", undefined, "in hours"],
+  ["NOT-02", "2003-10-08T17:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", undefined, "at closing"],
   ["NOT-02", "2003-10-08T17:01", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "after closing", "a minute late"],
   ["NOT-02", "2003-10-08T17:00:01", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "after closing", "a second late"],
   ["NOT-02", "2003-10-08T17:00:30", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "after closing", "half a minute late"],
@@ -39,8 +39,17 @@ test.each([
   ],
   ["NOT-04", "2003-10-11T10:00", NEW_YORK, NEW_YORK, RULES, "2003-10-14", "Saturday", "Saturday before Columbus Day"],
   ["NOT-05", "2003-10-08T07:30", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "before opening", "before hours, literally"],
-  ["NOT-05", "2003-10-08T07:30", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-08", null, "before hours, the other reading"],
-  ["NOT-06", "2003-10-08T11:30", NEW_YORK, LONDON, RULES, "2003-10-08", null, "16:30 in London"],
+  [
+    "NOT-05",
+    "2003-10-08T07:30",
+    NEW_YORK,
+    NEW_YORK,
+    SAME_DAY,
+    "2003-10-08",
+    undefined,
+    "before hours, the other reading",
+  ],
+  ["NOT-06", "2003-10-08T11:30", NEW_YORK, LONDON, RULES, "2003-10-08", undefined, "16:30 in London"],
   ["NOT-06", "2003-10-08T12:30", NEW_YORK, LONDON, RULES, "2003-10-09", "after closing", "17:30 in London"],
   [
     "NOT-07",
@@ -49,16 +58,16 @@ test.each([
     LONDON,
     RULES,
     "2003-08-25",
-    null,
+    undefined,
     "a bank holiday there is a Business Day here",
   ],
-  ["NOT-08", "2007-03-14T12:30", NEW_YORK, LONDON, RULES, "2007-03-14", null, "16:30 in London, four hours on"],
+  ["NOT-08", "2007-03-14T12:30", NEW_YORK, LONDON, RULES, "2007-03-14", undefined, "16:30 in London, four hours on"],
   ["NOT-09", "2003-11-04T11:00", NEW_YORK, NEW_YORK, RULES, "2003-11-05", "Election Day", "New York's holidays"],
-  ["NOT-09", "2003-11-04T11:00", NEW_YORK, NEW_YORK, BANKS, "2003-11-04", null, "the banks'"],
+  ["NOT-09", "2003-11-04T11:00", NEW_YORK, NEW_YORK, BANKS, "2003-11-04", undefined, "the banks'"],
   ["NOT-10", "2003-10-10T20:00", NEW_YORK, LONDON, RULES, "2003-10-14", "Saturday", "it is Saturday in London"],
   ["NOT-11", "2003-08-22T17:30", NEW_YORK, NEW_YORK, RULES, "2003-08-25", "after closing", "Friday evening"],
   ["TRM-01", "2003-08-30T11:00", NEW_YORK, NEW_YORK, RULES, "2003-09-02", "Saturday", "before Labor Day"],
-  ["edge", "2003-10-08T09:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", null, "at opening"],
+  ["edge", "2003-10-08T09:00", NEW_YORK, NEW_YORK, RULES, "2003-10-08", undefined, "at opening"],
   ["edge", "2003-10-08T08:59:59", NEW_YORK, NEW_YORK, RULES, "2003-10-09", "before opening", "a second early"],
   [
     "edge",
@@ -72,16 +81,16 @@ test.each([
   ],
   ["edge", "2003-10-11T07:30", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-14", "Saturday", "nor about a Saturday"],
   ["edge", "2003-10-13T07:30", NEW_YORK, NEW_YORK, SAME_DAY, "2003-10-14", "Columbus Day", "nor about a holiday"],
-  ["edge", "2003-10-09T23:00", NEW_YORK, "Asia/Tokyo", RULES, "2003-10-10", null, "Friday noon in Tokyo"],
+  ["edge", "2003-10-09T23:00", NEW_YORK, "Asia/Tokyo", RULES, "2003-10-10", undefined, "Friday noon in Tokyo"],
   ["edge", "2003-10-13T07:30", "Asia/Tokyo", NEW_YORK, RULES, "2003-10-14", "Sunday", "it is still Sunday in New York"],
 ])("%s %s from %s to %s", (_case, sent, from, to, rules, expected, delay, _why) => {
-  const { deemedDate, delayReason } = given(sent, from, to, rules);
-  expect([toIso(deemedDate), delayReason]).toEqual([expected, delay]);
+  const { adjustedDate, rollReason } = given(sent, from, to, rules);
+  expect([toIso(adjustedDate), rollReason]).toEqual([expected, delay]);
 });
 
 test("the statement tells day and hours apart", () => {
   const saturday = given("2003-10-11T10:00", NEW_YORK, LONDON, RULES);
-  expect(saturday.received).toEqual({ day: iso("2003-10-11"), seconds: 15 * 3600 });
+  expect([saturday.unadjustedDate, saturday.receivedTime]).toEqual([iso("2003-10-11"), "15:00:00"]);
   expect([saturday.isBusinessDay, saturday.isWithinHours]).toEqual([false, true]);
   const early = given("2003-10-08T07:30", NEW_YORK, NEW_YORK, SAME_DAY);
   expect([early.isBusinessDay, early.isWithinHours]).toEqual([true, false]);
@@ -118,10 +127,10 @@ test("a notice never counts before it arrives, always on a Business Day, and SAM
         const facts = { sent: { day: d, seconds: s }, senderZone: "UTC", recipientZone: to };
         const literal = noticeStatement(facts, RULES);
         const sameDay = noticeStatement(facts, SAME_DAY);
-        expect(literal.deemedDate).toBeGreaterThanOrEqual(literal.received.day);
-        expect(RULES.business.isOpen(literal.deemedDate)).toBe(true);
-        expect(sameDay.deemedDate).toBeLessThanOrEqual(literal.deemedDate);
-        expect(literal.deemedDate === literal.received.day).toBe(literal.isBusinessDay && literal.isWithinHours);
+        expect(literal.adjustedDate).toBeGreaterThanOrEqual(literal.unadjustedDate);
+        expect(RULES.business.isOpen(literal.adjustedDate)).toBe(true);
+        expect(sameDay.adjustedDate).toBeLessThanOrEqual(literal.adjustedDate);
+        expect(literal.adjustedDate === literal.unadjustedDate).toBe(literal.isBusinessDay && literal.isWithinHours);
       },
     ),
   );

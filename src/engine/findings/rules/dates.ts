@@ -11,14 +11,14 @@ import { dollars } from "./words";
 
 /** The Registration Statement can be filed before it must be effective. */
 const filingAgainstLimit: Rule = ({ terms }) => {
-  const { date } = filingStatement({}, terms);
-  if (date <= terms.effectiveDateLimit) return NOTHING;
+  const { adjustedDate } = filingStatement({}, terms);
+  if (adjustedDate <= terms.effectiveDateLimit) return NOTHING;
   return [
     {
       severity: "H",
       clause: "2.2(a), 1.1",
       finding: "The Registration Statement may be filed after the last day on which it is to be effective.",
-      figures: `Filing due ${isoDay(date)}; effective no later than ${isoDay(terms.effectiveDateLimit)}.`,
+      figures: `Filing due ${isoDay(adjustedDate)}; effective no later than ${isoDay(terms.effectiveDateLimit)}.`,
       changes: "The Effective Date can be missed by a Company that files in time.",
       terms: ["executionDate", "filingDays", "effectiveDateLimit"],
     },
@@ -83,7 +83,7 @@ const reinstatementPeriods: Rule = ({ terms }) => {
 
 /** The principal falls due on a day on which it can be paid. */
 const maturityDay: Rule = ({ terms }) => {
-  const { date, rollReason } = maturityStatement({}, withTerms(terms, { maturityRoll: "FOLLOWING" }));
+  const { adjustedDate, rollReason } = maturityStatement({}, withTerms(terms, { maturityRoll: "FOLLOWING" }));
   if (rollReason === undefined) return NOTHING;
   const due = terms.maturityDate;
   return [
@@ -91,7 +91,7 @@ const maturityDay: Rule = ({ terms }) => {
       severity: "L",
       clause: "Recital, 7.8",
       finding: "The principal falls due on a day that is no Business Day.",
-      figures: `${isoDay(due)}, a ${weekdayName(due)}, ${due - terms.executionDate} days after the signing; the next Business Day is ${isoDay(date)}.`,
+      figures: `${isoDay(due)}, a ${weekdayName(due)}, ${due - terms.executionDate} days after the signing; the next Business Day is ${isoDay(adjustedDate)}.`,
       changes: "The day of payment: term Maturity roll decides.",
       terms: ["maturityDate", "businessCalendar", "maturityRoll"],
     },

@@ -4,7 +4,8 @@ import { isoDay } from "../../../engine/basics/days";
 import { readDay, type Raw } from "../../../engine/basics/values";
 import { shownRaw } from "../../typing/shown";
 import { termProblem } from "../../typing/typed";
-import { byTerm, cellForm, FIRST_PRESET, LONGEST_NAME, presetCalled, presetValues, type Deal } from "./deal";
+import { byTerm, cellForm, LONGEST_NAME, presetCalled, presetValues, type Deal } from "./deal";
+import { AGREEMENT_PRESET } from "../../../engine/agreement/presets";
 
 /** The deal as a file: readable, and checked term by term when it comes back. */
 
@@ -100,9 +101,9 @@ function presetOf(file: Json, problems: FileProblem[]): string {
   if (!preset)
     problems.push({
       term: "preset",
-      says: `No preset is called ${shownRaw(name)}; ${FIRST_PRESET.name} takes its place.`,
+      says: `No preset is called ${shownRaw(name)}; ${AGREEMENT_PRESET.name} takes its place.`,
     });
-  return (preset ?? FIRST_PRESET).name;
+  return (preset ?? AGREEMENT_PRESET).name;
 }
 
 function termProblemIn(key: TermKey | undefined, name: string, raw: unknown): string | undefined {

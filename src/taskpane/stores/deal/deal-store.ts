@@ -3,10 +3,11 @@ import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms"
 import { DEAL_TABLE } from "../../../sheets/deal";
 import { WorkbookError, type Workbook } from "../../../workbook/workbook";
 import { telling } from "../../failures";
+import { AGREEMENT_PRESET } from "../../../engine/agreement/presets";
 import { Followed } from "../followed";
 import { Store } from "../store";
 import { shownInFull } from "../../typing/shown";
-import { FIRST_PRESET, keepingEntries, presetDeal, withValues, type Deal } from "./deal";
+import { keepingEntries, presetDeal, withValues, type Deal } from "./deal";
 import type { Damage } from "./damage";
 import type { Repair } from "./damage";
 import { applyRepair } from "./deal-repair";
@@ -36,7 +37,7 @@ export class DealStore extends Store<DealState> {
   });
 
   constructor(private readonly workbook: Workbook | undefined) {
-    super({ deal: presetDeal(FIRST_PRESET), sheet: undefined, damage: [], loaded: false, unread: undefined });
+    super({ deal: presetDeal(AGREEMENT_PRESET), sheet: undefined, damage: [], loaded: false, unread: undefined });
   }
 
   /** Reads the deal of the workbook, and follows it from then on. */

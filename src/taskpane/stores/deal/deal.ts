@@ -1,4 +1,4 @@
-import { PRESETS, presetTerms, type Preset } from "../../../engine/agreement/presets";
+import { PRESETS, presetTerms, AGREEMENT_PRESET, type Preset } from "../../../engine/agreement/presets";
 import {
   AGREEMENT_TERMS,
   TERM_DEFINITIONS,
@@ -62,8 +62,6 @@ export function presetDeal(preset: Preset): Deal {
   return { name: preset.title, preset: preset.name, entries: byTerm((key) => ({ raw: values[key] })) };
 }
 
-export const FIRST_PRESET: Preset = PRESETS[0]!;
-
 /** The deal's cells; what cannot be read stays as it is. */
 export function valuesOf(deal: Deal): DealValues {
   return byTerm((key) => {
@@ -89,7 +87,7 @@ function inForce(key: TermKey, raw: Raw): string | number {
 
 /** The value with which the preset fills the term. */
 export function presetValue(deal: Pick<Deal, "preset">, key: TermKey): string | number {
-  return presetValues(presetCalled(deal.preset) ?? FIRST_PRESET)[key];
+  return presetValues(presetCalled(deal.preset) ?? AGREEMENT_PRESET)[key];
 }
 
 export function isChanged(deal: Deal, key: TermKey): boolean {

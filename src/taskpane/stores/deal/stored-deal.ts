@@ -1,5 +1,6 @@
 import { cellName, parseAddress, sheetPrefix, type Area } from "../../../workbook/address";
 import { DEAL_NAME, DEAL_PRESET, DEAL_TABLE } from "../../../sheets/deal";
+import { AGREEMENT_PRESET } from "../../../engine/agreement/presets";
 import {
   WorkbookError,
   type Block,
@@ -8,7 +9,7 @@ import {
   type Table,
   type Workbook,
 } from "../../../workbook/workbook";
-import { FIRST_PRESET, presetCalled, presetValue, type Deal } from "./deal";
+import { presetCalled, presetValue, type Deal } from "./deal";
 import { readDealTable, type DealTable } from "./deal-table";
 
 /** The deal as the workbook holds it. */
@@ -62,7 +63,7 @@ export async function readStoredDeal(workbook: Workbook): Promise<StoredDeal | u
     textAt(workbook, nameCell),
     textAt(workbook, presetCell),
   ]);
-  const preset = (presetCalled(based) ?? FIRST_PRESET).name;
+  const preset = (presetCalled(based) ?? AGREEMENT_PRESET).name;
   const read = readDealTable(block, (key) => presetValue({ preset }, key));
   return {
     ...read,

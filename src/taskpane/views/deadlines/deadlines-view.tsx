@@ -13,7 +13,7 @@ import { useFacts } from "../../hooks/use-facts";
 import { useDefinedNames } from "../../hooks/use-names";
 import { FACT_GROUPS } from "../../stores/facts/fact-groups";
 import { evaluate, plainCell } from "../../formula/evaluate";
-import { parseFormula } from "../../formula/parse";
+import { parseFormula } from "../../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
 import { InsertModel } from "../../parts/insert-model";
 import { saveFile } from "../../parts/save-file";

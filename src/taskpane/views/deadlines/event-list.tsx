@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useRef, type ReactNode } from "react";
-import { countedFromText, ruleText } from "../../../engine/timeline/event";
+import { countedFromText, movedFrom, ruleText } from "../../../engine/timeline/event";
 import type { ShownEvent } from "./timeline";
 import { useViewStyles } from "../../parts/view-styles";
 import { shownDateInFull } from "../../typing/shown";
@@ -55,11 +55,12 @@ interface ItemProps {
 
 function Details({ event }: { event: ShownEvent }): ReactNode {
   const styles = useViewStyles();
+  const unadjusted = movedFrom(event);
   const facts = [
     ["Clause", event.clause],
     ["Counted from", event.from ? countedFromText(event.from) : ""],
     ["Rule", ruleText(event)],
-    ["Moved from", event.rolledFrom === undefined ? "" : shownDateInFull(event.rolledFrom)],
+    ["Moved from", unadjusted === undefined ? "" : shownDateInFull(unadjusted)],
   ].filter(([, text]) => text !== "");
   return (
     <>

@@ -1,6 +1,6 @@
 import { isoDay, type Day } from "../../../engine/basics/days";
 import { linear, inLanes, type Placed } from "../../drawing/scale";
-import { countedFromText, ruleText } from "../../../engine/timeline/event";
+import { countedFromText, movedFrom, ruleText } from "../../../engine/timeline/event";
 import type { TimelineEvent } from "../../../engine/timeline/timeline";
 import { eventId, type CalendarEvent } from "./calendar-file";
 
@@ -72,11 +72,12 @@ export function marksIn(
 }
 
 function eventText(event: ShownEvent): string {
-  const { from, rolledFrom, conflict } = event;
+  const { from, conflict } = event;
+  const unadjusted = movedFrom(event);
   return [
     from && `Counted from: ${countedFromText(from)}.`,
     `Rule: ${ruleText(event)}.`,
-    rolledFrom !== undefined && `Moved from ${isoDay(rolledFrom)}.`,
+    unadjusted !== undefined && `Moved from ${isoDay(unadjusted)}.`,
     conflict && `Conflict: ${conflict}.`,
   ]
     .filter((line) => line)

@@ -1,8 +1,8 @@
 import { Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { PRESETS, type Preset } from "../../../engine/agreement/presets";
+import { PRESETS, AGREEMENT_PRESET, type Preset } from "../../../engine/agreement/presets";
 import { compareDeals } from "../../stores/deal/compare";
-import { changedKeys, LONGEST_NAME, presetCalled, presetDeal, FIRST_PRESET } from "../../stores/deal/deal";
+import { changedKeys, LONGEST_NAME, presetCalled, presetDeal } from "../../stores/deal/deal";
 import { Confirm } from "../../parts/confirm";
 import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";
@@ -84,7 +84,7 @@ function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void
 
 function PresetPicker(): ReactNode {
   const styles = useStyles();
-  const current = presetCalled(useDeal((state) => state.deal.preset)) ?? FIRST_PRESET;
+  const current = presetCalled(useDeal((state) => state.deal.preset)) ?? AGREEMENT_PRESET;
   const [asked, setAsked] = useState<Preset>();
   return (
     <>

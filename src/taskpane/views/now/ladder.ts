@@ -1,5 +1,6 @@
 import { AGREEMENT_SCHEDULES } from "../../../engine/agreement/agreement-schedules";
 import type { TermKey } from "../../../engine/agreement/terms";
+import { arrayText } from "../../../formula/literal";
 import { formatAddress, parseAddress } from "../../../workbook/address";
 import { isSame, ownValue, type Deal } from "../../stores/deal/deal";
 
@@ -23,10 +24,6 @@ export function isAgreementsOwn(deal: Deal): boolean {
   return OWN.every((key) => isSame(key, deal.entries[key].raw, ownValue(key)));
 }
 
-function arrayText(commitments: readonly Commitment[]): string {
-  return `{${commitments.map(({ name, shares }) => `"${name.replaceAll('"', '""')}",${shares}`).join(";")}}`;
-}
-
 /** The rungs of the deal itself: unissued, after both escrows, then the agreement's own list. */
 export function dealRungs(deal: Deal, escrows: readonly Commitment[]): Rung[] {
   const others = isAgreementsOwn(deal)
@@ -40,7 +37,7 @@ export function dealRungs(deal: Deal, escrows: readonly Commitment[]): Rung[] {
     ...first,
     ...others.map(({ name }, index) => ({
       label: `after ${name}`,
-      commitments: arrayText([...escrows, ...others.slice(0, index + 1)]),
+      commitments: arrayText([...escrows, ...others.slice(0, index + 1)].map(({ name, shares }) => [name, shares])),
     })),
   ];
 }

@@ -3,7 +3,7 @@ import type { EscrowStatement } from "../../../engine/clauses/s4_13_escrow";
 import type { Day } from "../../../engine/basics/days";
 import type { FactsIn } from "../../../library";
 import { evaluate, plainCell, type Matrix } from "../../formula/evaluate";
-import { parseFormula } from "../../formula/parse";
+import { parseFormula } from "../../../formula/parse";
 import { stepNumber } from "../../formula/working";
 import { FACTS, type FactKey } from "../../../sheets/facts";
 import type { Deal } from "../../stores/deal/deal";

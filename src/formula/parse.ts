@@ -1,28 +1,9 @@
-import { FormulaProblem, tokensOf, type Token } from "./tokens";
+import { unquoted } from "./literal";
+import type { Node, Place } from "./node";
+import { tokensOf, type Token } from "./tokens";
 
-interface Place {
-  /** as it is written */
-  readonly text: string;
-  readonly start: number;
-}
-
-export type Scalar = number | string | boolean;
-
-/** A part of a formula. */
-export type Node = Place &
-  (
-    | { readonly kind: "value"; readonly value: Scalar }
-    | { readonly kind: "error"; readonly code: string }
-    | { readonly kind: "array"; readonly rows: readonly (readonly Node[])[] }
-    | { readonly kind: "reference" }
-    | { readonly kind: "name" }
-    | { readonly kind: "call"; readonly name: string; readonly args: readonly Node[] }
-    | { readonly kind: "prefix" | "percent"; readonly operator: string; readonly of: Node }
-    | { readonly kind: "operation"; readonly operator: string; readonly left: Node; readonly right: Node }
-    | { readonly kind: "omitted" }
-    /** several areas, or their common cells */
-    | { readonly kind: "areas"; readonly parts: readonly Node[] }
-  );
+/** A formula that is none: said where and why. */
+export class FormulaProblem extends Error {}
 
 /** What binds tighter stands later. */
 const LEVELS: readonly (readonly string[])[] = [
@@ -36,13 +17,20 @@ const LEVELS: readonly (readonly string[])[] = [
 /** Deeper than any formula that a person wrote. */
 const DEEPEST = 128;
 
+function whyUnknown(letter: string): string {
+  if (letter === '"') return "A text is not closed.";
+  return letter === "[" ? "A bracket of a table's name is not closed." : `“${letter}” does not belong into a formula.`;
+}
+
 class Parser {
   private at = 0;
   private depth = 0;
   private readonly tokens: readonly Token[];
 
   constructor(private readonly formula: string) {
-    this.tokens = tokensOf(formula);
+    this.tokens = tokensOf(formula).filter(({ kind }) => kind !== "sign");
+    const unknown = this.tokens.find(({ kind }) => kind === "unknown");
+    if (unknown) throw new FormulaProblem(whyUnknown([...unknown.text][0]!));
   }
 
   whole(): Node {
@@ -140,17 +128,16 @@ class Parser {
     this.at++;
     const { text, start } = token;
     if (token.kind === "number") return { kind: "value", value: Number(text), text, start };
-    if (token.kind === "text") return { kind: "value", value: text.slice(1, -1).replaceAll('""', '"'), text, start };
+    if (token.kind === "text") return { kind: "value", value: unquoted(text), text, start };
     if (token.kind === "error") return { kind: "error", code: text.toUpperCase(), text, start };
     if (token.kind === "reference") return { kind: "reference", text, start };
-    if (token.kind === "open") return this.deeper(() => this.parenthesis(start));
-    if (token.kind === "brace" && text === "{") return this.array(start);
+    if (token.kind === "open") return this.deeper(() => (text === "(" ? this.parenthesis(start) : this.array(start)));
     if (token.kind === "name") return this.named(token);
     throw new FormulaProblem(`“${text}” stands where a value should.`);
   }
 
   private named({ text, start }: Token): Node {
-    if (this.tokens[this.at]?.kind === "open") {
+    if (this.tokens[this.at]?.text === "(") {
       this.at++;
       const args = this.deeper(() => this.arguments());
       return { kind: "call", name: text, args, ...this.since(start) };
@@ -161,12 +148,12 @@ class Parser {
 
   private arguments(): Node[] {
     const args: Node[] = [];
-    if (this.take("close")) return args;
+    if (this.take("close", ")")) return args;
     for (;;) {
       const token = this.next();
-      const isLeftOut = token?.kind === "comma" || token?.kind === "close";
+      const isLeftOut = token?.kind === "comma" || token?.text === ")";
       args.push(isLeftOut ? { kind: "omitted", text: "", start: token.start } : this.expression(0));
-      if (this.take("close")) return args;
+      if (this.take("close", ")")) return args;
       if (!this.take("comma")) throw new FormulaProblem("A parenthesis is not closed.");
     }
   }
@@ -186,7 +173,7 @@ class Parser {
       if (this.take("semicolon")) rows.push([]);
       else if (!this.take("comma")) break;
     }
-    this.expect("brace", "}");
+    this.expect("close", "}");
     return { kind: "array", rows, ...this.since(start) };
   }
 }
@@ -194,39 +181,4 @@ class Parser {
 /** The formula as a tree; throws a FormulaProblem that says what is wrong with it. */
 export function parseFormula(formula: string): Node {
   return new Parser(formula).whole();
-}
-
-function children(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case "call":
-      return node.args;
-    case "operation":
-      return [node.left, node.right];
-    case "prefix":
-    case "percent":
-      return [node.of];
-    case "array":
-      return node.rows.flat();
-    case "areas":
-      return node.parts;
-    default:
-      return [];
-  }
-}
-
-export type Call = Extract<Node, { kind: "call" }>;
-
-/** The calls of our functions, the outer before what it holds. */
-export function ownCalls(node: Node, namespace: string): Call[] {
-  const inside = children(node).flatMap((child) => ownCalls(child, namespace));
-  return node.kind === "call" && ownId(node.name, namespace) !== undefined ? [node, ...inside] : inside;
-}
-
-/** ESCROW_TOPUP of DEBENTURE.ESCROW_TOPUP; undefined where the function is not ours. */
-export function ownId(name: string, namespace: string): string | undefined {
-  const plain = name.replace(/^_xldudf_/i, "").replace(/^_xlfn\./i, "");
-  const start = plain.slice(0, namespace.length + 1).toUpperCase();
-  return start === `${namespace}.`.toUpperCase() || start === `${namespace}_`.toUpperCase()
-    ? plain.slice(namespace.length + 1).toUpperCase()
-    : undefined;
 }
