@@ -1,6 +1,7 @@
 import type { HeldExplanation } from "../../cells/held-explanation";
 import { isFailure } from "../functions-client";
 import { evaluate, passed, plainCell, problemOf, type Reading, type Surroundings } from "./evaluate";
+import { literalText } from "../../formula/literal";
 import { parseFormula } from "../../formula/parse";
 import { ownCalls, ownId } from "../../formula/calls";
 import type { Call, Node } from "../../formula/node";
@@ -62,12 +63,13 @@ function qualified(node: Node, around: Surroundings): string {
     .join("");
 }
 
-function literalText(cell: unknown): string | undefined {
+/** A value of a cell as it stands in a formula; undefined where it is an error. */
+function cellText(cell: unknown): string | undefined {
   const plain = plainCell(cell);
   if (plain === null || plain === undefined) return "";
-  if (typeof plain === "number") return String(plain).replace(/e\+?(-?\d+)$/, "E$1");
-  if (typeof plain === "boolean") return plain ? "TRUE" : "FALSE";
-  return typeof plain === "string" ? `"${plain.replaceAll('"', '""')}"` : undefined;
+  return typeof plain === "number" || typeof plain === "boolean" || typeof plain === "string"
+    ? literalText(plain)
+    : undefined;
 }
 
 /** How an argument stands in a formula elsewhere: its one cell, or itself. */
@@ -75,7 +77,7 @@ function elsewhere(node: Node, reading: Reading, original: Reading, around: Surr
   if (reading.kind === "omitted") return "";
   if (reading.kind === "unreadable") return undefined;
   if (reading.cells !== undefined && (reading !== original || node.text.includes("["))) return reading.cells;
-  return reading === original ? qualified(node, around) : literalText(reading.value[0]![0]);
+  return reading === original ? qualified(node, around) : cellText(reading.value[0]![0]);
 }
 
 function explainFormula(id: string, texts: readonly (string | undefined)[], namespace: string): string | undefined {
