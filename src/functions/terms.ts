@@ -1,7 +1,7 @@
 import packageJson from "../../package.json";
 import { AGREEMENT_PRESET, presetNamed, presetRows } from "../engine/agreement/presets";
 import { readingRows } from "../engine/agreement/readings";
-import { shownTerm } from "../engine/agreement/shown-terms";
+import { shownTerm, TERM_COLUMNS } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, type Terms } from "../engine/agreement/terms";
 import { knownTermKey } from "../engine/agreement/terms-table";
 import type { Measured, Quantities } from "../engine/basics/statement";
@@ -54,7 +54,7 @@ export const TERMS = withoutTerms(
   tableOf({
     clause: "Terms",
     facts: { preset: optional(text) },
-    columns: { Term: "text", Value: "text", Unit: "text", Clause: "text", Meaning: "text" },
+    columns: TERM_COLUMNS,
     rows: ({ preset }) => presetRows(preset === undefined ? AGREEMENT_PRESET : presetNamed(preset)),
     answer: "Value",
   }),

@@ -1,6 +1,6 @@
 import { Exact } from "../engine/basics/exact";
 import { serialOf } from "../engine/basics/values";
-import { shownTerm } from "../engine/agreement/shown-terms";
+import { shownTerm, TERM_COLUMNS } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
@@ -8,7 +8,7 @@ import { definedName, FORMATS, SheetWriter } from "./sheet-writer";
 import { AGREEMENT_PRESET } from "../engine/agreement/presets";
 
 export const DEAL_TABLE = "Deal";
-export const DEAL_HEADINGS = ["Term", "Value", "Unit", "Clause", "Meaning"] as const;
+export const DEAL_HEADINGS = Object.keys(TERM_COLUMNS);
 
 /** Names of the cells above the table: what the deal is called, and the preset that it is based on. */
 export const DEAL_NAME = "Deal_name";

@@ -8,6 +8,9 @@ function timeText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
+/** The columns of a table of terms, with the units of what stands in them. */
+export const TERM_COLUMNS = { Term: "text", Value: "text", Unit: "text", Clause: "text", Meaning: "text" } as const;
+
 /** A term's value as a cell of the Deal sheet holds it, in words where a number would mislead. */
 export function shownTerm(key: TermKey, terms: Terms): Measured {
   const definition: TermDefinition = TERM_DEFINITIONS[key];

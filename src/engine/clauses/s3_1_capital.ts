@@ -10,10 +10,15 @@ export interface HeadroomFacts {
   commitments: readonly Commitment[] | undefined;
 }
 
-export type HeadroomTerms = Pick<
-  Terms,
-  "authorizedShares" | "outstandingShares" | "escrowShares" | "initialWarrantEscrowShares"
->;
+/** What the shares that are left to issue follow from. */
+export const HEADROOM_TERMS = [
+  "authorizedShares",
+  "outstandingShares",
+  "escrowShares",
+  "initialWarrantEscrowShares",
+] as const;
+
+export type HeadroomTerms = Pick<Terms, (typeof HEADROOM_TERMS)[number]>;
 
 /** 3.1(c), 3.1(d): authorized shares that are neither outstanding nor promised. */
 export interface HeadroomStatement {

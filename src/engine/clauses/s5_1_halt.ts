@@ -54,10 +54,14 @@ export function haltDeadlineStatement(facts: HaltFacts, terms: HaltTerms): HaltS
 }
 
 /** Why trading stopped. */
-export type HaltCause = "ISSUER" | "MARKET_WIDE" | "PENDING_NEWS";
+export const HALT_CAUSES = ["ISSUER", "MARKET_WIDE", "PENDING_NEWS"] as const;
+
+export type HaltCause = (typeof HALT_CAUSES)[number];
 
 /** Who stopped it. */
-export type HaltActor = "NASD" | "COMMISSION" | "EXCHANGE" | "NASDAQ" | "OTHER";
+export const HALT_ACTORS = ["NASD", "COMMISSION", "EXCHANGE", "NASDAQ", "OTHER"] as const;
+
+export type HaltActor = (typeof HALT_ACTORS)[number];
 
 export interface HaltTerminationFacts extends HaltFacts {
   asOf: Day;

@@ -1,3 +1,4 @@
+import { HALT_ACTORS, HALT_CAUSES } from "../clauses/s5_1_halt";
 import { FORM_8K_ITEMS } from "../clauses/s5_1_form_8k";
 import { amount, choice, date, event, flag } from "./fact-kinds";
 
@@ -30,15 +31,10 @@ const AUTOMATIC_FACTS = {
   haltCause: choice(
     "Halt cause",
     "5.1(a)(vi)",
-    ["ISSUER", "MARKET_WIDE", "PENDING_NEWS"],
+    HALT_CAUSES,
     "PENDING_NEWS: a limited suspension, solely for news to spread.",
   ),
-  haltActor: choice(
-    "Halted by",
-    "5.1(a)(vi)",
-    ["NASD", "COMMISSION", "EXCHANGE", "NASDAQ", "OTHER"],
-    "Who suspended, delisted or ceased trading.",
-  ),
+  haltActor: choice("Halted by", "5.1(a)(vi)", HALT_ACTORS, "Who suspended, delisted or ceased trading."),
   certificatesDelivered: date(
     "Transfer agent's certificates delivered",
     "5.1(a)(vii)",

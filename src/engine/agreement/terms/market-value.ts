@@ -1,3 +1,4 @@
+import type { Market } from "../../basics/price-table";
 import { choice, group } from "../term-kinds";
 
 export const marketValue = group("Market value", {
@@ -10,7 +11,7 @@ export const marketValue = group("Market value", {
       EXCHANGE: "a national securities exchange",
       NASDAQ: "Nasdaq",
       PINK: "the pink sheets, reported by the National Quotation Bureau",
-    },
+    } satisfies Record<Market, string>,
   }),
   missingNasdaqBid: choice({
     name: "Missing Nasdaq bid",

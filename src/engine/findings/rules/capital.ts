@@ -1,12 +1,9 @@
 import { Exact, total } from "../../basics/exact";
-import { headroomStatement } from "../../clauses/s3_1_capital";
+import { HEADROOM_TERMS, headroomStatement } from "../../clauses/s3_1_capital";
 import { escrowPriceStatement } from "../../clauses/s4_13_escrow";
 import { NOTHING, type Deal, type Rule, type Rules } from "./deal";
 import { lowestConversionPrice } from "./formula";
 import { dollars, figure, priceText } from "./words";
-
-/** What the shares that are left to issue follow from. */
-const RESERVE = ["authorizedShares", "outstandingShares", "escrowShares", "initialWarrantEscrowShares"] as const;
 
 interface Step {
   readonly name: string;
@@ -40,7 +37,7 @@ const headroom: Rule = (deal) => {
         "More shares are promised than are authorized and unissued, against the statement of an adequate reserve.",
       figures: `${figure(first!.left)} unissued; ${text} (${figure(authorized.minus(last))} in all v ${figure(authorized)}).`,
       changes: "Conversions, exercises and top-ups that cannot be delivered without a change of the charter.",
-      terms: RESERVE,
+      terms: HEADROOM_TERMS,
     },
   ];
 };
@@ -70,7 +67,7 @@ const topUpReserve: Rule = ({ terms, schedules }) => {
       finding: "Below a conversion price the top-up cannot be issued from the authorized shares.",
       figures: `${figure(alone.available)} unissued after both escrows: covered down to ${priceText(alone.price)}; with the other commitments ${figure(beside.available)}: down to ${priceText(beside.price)}; ${bound}.`,
       changes: "Below it the Company is in breach of 4.13 without being able to cure.",
-      terms: ["principal", "escrowCover", ...RESERVE, "priceFloor"],
+      terms: ["principal", "escrowCover", ...HEADROOM_TERMS, "priceFloor"],
     },
   ];
 };
