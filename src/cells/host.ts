@@ -12,15 +12,16 @@ const RETURNABLE = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"];
 
 const CODES: Record<TermErrorKind, string> = { invalid: "#VALUE!", unavailable: "#N/A", overflow: "#NUM!" };
 
+function hostError(code: string, message?: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
+}
+
 /** The engine's error, or one that passes through from an input cell, as the host's. */
 function toCellError(error: unknown): CustomFunctions.Error {
-  if (error instanceof TermError) return new CustomFunctions.Error(CODES[error.kind] as never, error.message);
-  if (error instanceof CellError) {
-    return RETURNABLE.includes(error.code)
-      ? new CustomFunctions.Error(error.code as never)
-      : new CustomFunctions.Error("#VALUE!" as never, `an input cell holds ${error.code}`);
-  }
-  throw error;
+  if (error instanceof TermError) return hostError(CODES[error.kind], error.message);
+  if (!(error instanceof CellError)) throw error;
+  const { code } = error;
+  return RETURNABLE.includes(code) ? hostError(code) : hostError("#VALUE!", `an input cell holds ${code}`);
 }
 
 /** Whether this host can carry a number format with a value, asked each time: the page that starts the host may not know yet. */

@@ -30,7 +30,7 @@ interface Holder {
 function api(): FunctionsApi | undefined {
   return (
     (globalThis as Holder).DEBENTURE_FUNCTIONS ??
-    (isFramed() ? (window.parent as unknown as Holder).DEBENTURE_FUNCTIONS : undefined)
+    (isFramed() ? (window.parent as Window & Holder).DEBENTURE_FUNCTIONS : undefined)
   );
 }
 

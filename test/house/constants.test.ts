@@ -59,7 +59,7 @@ function literalsOf({ file, tree }: Source): Literal[] {
   return found;
 }
 
-const sources = ROOMS.flatMap(readSources);
+const sources = ROOMS.flatMap((folder) => readSources(folder));
 
 test("no number of the agreement stands in code: each is a term", () => {
   const numbers = termNumbers();

@@ -19,13 +19,14 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-export function readSources(folder: string): Source[] {
-  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
+/** Of this checkout, or of another that lies elsewhere. */
+export function readSources(folder: string, from = root): Source[] {
+  const names = readdirSync(path.join(from, folder), { recursive: true, encoding: "utf8" });
   return names
     .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
     .sort()
-    .map((file) => readSource(file, readFileSync(path.join(root, file), "utf8")));
+    .map((file) => readSource(file, readFileSync(path.join(from, file), "utf8")));
 }
 
 export function readSource(file: string, text: string): Source {

@@ -2,12 +2,12 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { Component, type ReactNode } from "react";
 
 interface State {
-  readonly failure?: Error;
+  readonly failure: Error | undefined;
 }
 
 /** A view that fails says so, and leaves the others alone. */
 export class Boundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = {};
+  override state: State = { failure: undefined };
 
   static getDerivedStateFromError(failure: unknown): State {
     return { failure: failure instanceof Error ? failure : new Error(String(failure)) };
@@ -23,7 +23,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
           {failure.message}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={() => this.setState({ failure: undefined as never })}>Try again</Button>
+          <Button onClick={() => this.setState({ failure: undefined })}>Try again</Button>
         </MessageBarActions>
       </MessageBar>
     );

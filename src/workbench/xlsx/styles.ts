@@ -32,7 +32,7 @@ export const LINES: Partial<Record<BorderStyle, BorderStyleTypes>> = {
 
 export const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
 
-function keyOf<K extends string, V>(table: Partial<Record<K, V>>, value: V): K | undefined {
+function keyOf<K extends string>(table: Partial<Record<K, unknown>>, value: unknown): K | undefined {
   return (Object.keys(table) as K[]).find((key) => table[key] === value);
 }
 
@@ -63,8 +63,8 @@ function storedFont(style: IStyleData): Partial<Font> | undefined {
 }
 
 function storedAlignment(style: IStyleData): Partial<Alignment> | undefined {
-  const horizontal = style.ht ? keyOf(HORIZONTAL, style.ht as never) : undefined;
-  const vertical = style.vt ? keyOf(VERTICAL, style.vt as never) : undefined;
+  const horizontal = style.ht ? keyOf(HORIZONTAL, style.ht) : undefined;
+  const vertical = style.vt ? keyOf(VERTICAL, style.vt) : undefined;
   const wrapText = style.tb === WrapStrategy.WRAP;
   const indent = Math.round((style.pd?.l ?? 0) / PIXELS_PER_INDENT);
   if (!horizontal && !vertical && !wrapText && !indent) return undefined;

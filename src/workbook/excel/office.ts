@@ -22,7 +22,7 @@ export function functionsHost(): { readonly formats: boolean } {
 /** Mac, iOS, PC, OfficeOnline and so on; undefined in a page outside Office. */
 export function officePlatform(): string | undefined {
   const platform = typeof Office === "undefined" ? undefined : Office.context?.platform;
-  return (platform as unknown as string | null | undefined) ?? undefined;
+  return platform?.toString();
 }
 
 /** How to open an address in the system's own browser; undefined where this Office cannot. */
