@@ -1,6 +1,7 @@
 import type { Terms } from "../engine/agreement/terms";
 import { TermError, unavailable } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
+import { ANSWER_FORMATS, SHARES_IN_PART } from "../engine/basics/formats";
 import type { Measured, QuantityUnit } from "../engine/basics/statement";
 import { serialOf, type Place } from "../engine/basics/values";
 import { matrixOf, type Cell, type Matrix } from "./cell";
@@ -15,25 +16,18 @@ export interface Host {
   error(error: unknown): unknown;
 }
 
-const FORMATS: Partial<Record<QuantityUnit, string>> = {
-  $: "#,##0.00",
-  "$ per share": "0.00######",
-  shares: "#,##0",
-  certificates: "#,##0",
-  "%": "0.00####%",
-  date: "yyyy-mm-dd",
-};
+const FORMATS: Partial<Record<QuantityUnit, string>> = ANSWER_FORMATS;
 
 /** A quantity as a cell shows it: the nearest double, a date's serial, or a text. */
 function toCell({ value, unit }: Measured, place: Place, host: Host): unknown {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (unit === "date") return host.formatted(serialOf(value as number, place), FORMATS.date);
+  if (unit === "date") return host.formatted(serialOf(value as number, place), ANSWER_FORMATS.date);
   const number = value instanceof Exact ? value.toNumber() : value;
   if (!Number.isFinite(number))
     throw new TermError("overflow", place.parameter, "the answer is larger than a cell can hold", place.clause);
   const isFraction = unit === "shares" && !Number.isInteger(number);
-  return host.formatted(number, isFraction ? "#,##0.00####" : FORMATS[unit]);
+  return host.formatted(number, isFraction ? SHARES_IN_PART : FORMATS[unit]);
 }
 
 interface Extent {

@@ -1,3 +1,4 @@
+import { INPUT_FORMATS } from "../engine/basics/formats";
 import { cellName } from "./address";
 
 /** A sheet as data: any host can build it, and no host is named in it. */
@@ -36,14 +37,14 @@ export type StyleName = keyof typeof CELL_STYLES;
 
 /** Number formats, in the form that every spreadsheet reads. */
 export const FORMATS = {
-  date: "yyyy-mm-dd",
-  weekday: "ddd yyyy-mm-dd",
-  money: "#,##0.00",
-  shares: "#,##0",
-  price: "0.0000",
-  percent: "0.00%",
-  number: "0",
-  text: "@",
+  date: INPUT_FORMATS.date,
+  weekday: `ddd ${INPUT_FORMATS.date}`,
+  money: INPUT_FORMATS.$,
+  shares: INPUT_FORMATS.shares,
+  price: INPUT_FORMATS["$ per share"],
+  percent: INPUT_FORMATS["%"],
+  number: INPUT_FORMATS.number,
+  text: INPUT_FORMATS.text,
 } as const;
 
 export interface ModelCell {

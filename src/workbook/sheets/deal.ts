@@ -1,4 +1,5 @@
 import { Exact } from "../../engine/basics/exact";
+import { inputFormat } from "../../engine/basics/formats";
 import { serialOf } from "../../engine/basics/values";
 import { PRESETS } from "../../engine/agreement/presets";
 import { shownTerm } from "../../engine/agreement/shown-terms";
@@ -40,22 +41,9 @@ export const NAMED_TERMS = [
   "outstandingShares",
 ] as const satisfies readonly TermKey[];
 
-const FORMAT_OF: Record<TermDefinition["kind"], string> = {
-  date: FORMATS.date,
-  dates: FORMATS.text,
-  time: FORMATS.text,
-  money: FORMATS.money,
-  price: FORMATS.price,
-  shares: FORMATS.shares,
-  rate: FORMATS.percent,
-  multiple: "General",
-  count: FORMATS.number,
-  choice: FORMATS.text,
-};
-
 /** The format of a term's cell. It is that of its kind even where a word stands there: a number typed later stays a number. */
 export function termFormat(key: TermKey): string {
-  return FORMAT_OF[TERM_DEFINITIONS[key].kind];
+  return inputFormat(TERM_DEFINITIONS[key].unit);
 }
 
 /** Every term's value as its cell holds it. */
