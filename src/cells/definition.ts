@@ -1,5 +1,6 @@
 import type { Terms } from "../engine/agreement/terms";
 import { Exact } from "../engine/basics/exact";
+import { camelCase } from "../engine/basics/names";
 import type { Measured, Quantities, Quantity, QuantityUnit, Row } from "../engine/basics/statement";
 import type { Fact } from "./reading/facts";
 
@@ -62,13 +63,6 @@ export type DefinedFunction = QuantityFunction | TableFunction;
 
 /** A function before its name is known: that is the name under which its file exports it. */
 export type Definition = Omit<QuantityFunction, "id"> | Omit<TableFunction, "id">;
-
-/** conversion_price and Conversion price are conversionPrice. */
-export function camelCase(name: string): string {
-  return name
-    .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
-    .replace(/[_ ]([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
 
 /** The types of a definition that only a program sees. */
 export interface Typed<F extends FactSet, S> {

@@ -1,6 +1,6 @@
 import { DEFAULT_INTEREST_QUANTITIES, defaultInterestStatement } from "../engine/clauses/art_6_default_interest";
+import { amount, date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount, date, optional } from "../cells/reading/facts";
 
 /**
  * Interest on an amount unpaid after an uncured Event of Default, compounded on each anniversary and simple after the last; 0 when paid on or before the start.

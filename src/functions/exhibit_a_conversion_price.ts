@@ -1,8 +1,8 @@
 import { CONVERSION_PRICE_QUANTITIES, conversionPriceStatement } from "../engine/clauses/exhibit_a_conversion_price";
 import { CONVERSION_SHARES_QUANTITIES, conversionSharesStatement } from "../engine/clauses/exhibit_a_conversion_shares";
 import { Exact } from "../engine/basics/exact";
+import { amount, date, optionally, price } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount, date, optionally, price } from "../cells/reading/facts";
 import { prices } from "../cells/reading/prices";
 
 /**

@@ -1,6 +1,6 @@
 import { COUPON_QUANTITIES, couponStatement, MATURITY_QUANTITIES, maturityStatement } from "../engine/clauses/recital";
+import { amount, date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount, date, optional } from "../cells/reading/facts";
 
 /**
  * Coupon on the Debentures over a span of days, simple; 0 when the end is on or before the start.

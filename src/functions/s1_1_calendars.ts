@@ -15,8 +15,8 @@ import {
   TRADING_DAYS_QUANTITIES,
   tradingDaysStatement,
 } from "../engine/clauses/s1_1_day_counts";
+import { choice, date, dayCount } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { choice, date, dayCount } from "../cells/reading/facts";
 import { haltDays } from "../cells/reading/halt-days";
 
 const CLAUSE = "1.1";

@@ -7,8 +7,8 @@ import {
 import { AVERAGE_QUANTITIES, averageStatement } from "../engine/clauses/s1_1_average_market_value";
 import { MARKET_VALUE_QUANTITIES, marketValueStatement } from "../engine/clauses/s1_1_market_value";
 import { VENUE_QUANTITIES, venueStatement } from "../engine/clauses/s1_1_market_venue";
+import { amount, count, date, flag, optional, optionally, price } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { amount, count, date, flag, optional, optionally, price } from "../cells/reading/facts";
 import { haltDays } from "../cells/reading/halt-days";
 import { prices } from "../cells/reading/prices";
 import { venue } from "../cells/reading/venue";

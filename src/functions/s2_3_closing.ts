@@ -1,6 +1,6 @@
 import { CLOSING_QUANTITIES, closingStatement, WIRE_QUANTITIES, wireStatement } from "../engine/clauses/s2_3_closing";
+import { date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
 
 /**
  * Latest day for the Closing by 2.3(a) alone, whatever the readings. The agreement may lapse before it under 5.1(a)(ii): see LAPSE_DATE.

@@ -1,7 +1,7 @@
 import { ACTION_QUANTITIES, actionStatement } from "../engine/clauses/s4_10_actions";
+import { choice, date, flag, optional, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
 import { consent } from "../cells/reading/consent";
-import { choice, date, flag, optional, optionally } from "../cells/reading/facts";
 
 /**
  * Whether an act of the Company or a Subsidiary on a day between signing and Closing needs a consent of the Purchaser that it does not have.

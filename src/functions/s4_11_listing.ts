@@ -1,6 +1,6 @@
 import { LISTING_QUANTITIES, listingStatement } from "../engine/clauses/s4_11_listing";
+import { date } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date } from "../cells/reading/facts";
 
 /**
  * Last day on which the Company is to maintain the listing of the Common Stock: when the last right to convert or exercise has expired.

@@ -16,8 +16,9 @@ import {
 import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
 import { isBlank, readNumber, refuse } from "../engine/basics/values";
+import { amount, date, optional, optionally, price, shareCount } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { amount, date, optional, optionally, own, price, shareCount } from "../cells/reading/facts";
+import { own } from "../cells/reading/facts";
 import { purchaserColumn, purchaserRows, type PurchaserColumn } from "../cells/reading/lists";
 
 const accruedInterest = optionally(amount, Exact.ZERO);

@@ -5,10 +5,10 @@ import {
   indemnityStatement,
 } from "../engine/clauses/s4_15_indemnification";
 import { Exact } from "../engine/basics/exact";
+import { amount, date, fraction, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount, date, optionally, share } from "../cells/reading/facts";
 
-const weight = optionally(share, Exact.ZERO);
+const weight = optionally(fraction, Exact.ZERO);
 
 /**
  * What an Indemnifying Party bears of a loss where indemnity is unavailable or falls short, by its benefits and its fault. An illustration: a court has discretion.
@@ -27,8 +27,8 @@ const weight = optionally(share, Exact.ZERO);
  */
 export const CONTRIBUTION = quantity(contributionStatement, CONTRIBUTION_QUANTITIES, "contribution", {
   loss: amount,
-  benefit_share: share,
-  fault_share: share,
+  benefit_share: fraction,
+  fault_share: fraction,
   benefit_weight: weight,
   fault_weight: weight,
 });

@@ -4,8 +4,8 @@ import {
   ISSUANCE_QUANTITIES,
   issuanceStatement,
 } from "../engine/clauses/s4_16_exclusivity";
+import { date, flag, optional, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date, flag, optional, optionally } from "../cells/reading/facts";
 
 /**
  * Last day of the years in which the Company and its Affiliates may offer convertible securities and equity lines to the Purchaser only.

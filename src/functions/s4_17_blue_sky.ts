@@ -1,6 +1,6 @@
 import { BLUE_SKY_QUANTITIES, blueSkyStatement } from "../engine/clauses/s4_17_blue_sky";
+import { date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
 
 /**
  * Last day through which the Company is to keep the qualification under state securities laws. 4.24 names no last day.

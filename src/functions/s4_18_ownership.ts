@@ -5,10 +5,10 @@ import {
 } from "../engine/clauses/s4_18_conversion_schedule";
 import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
-import { readCount, refuse } from "../engine/basics/values";
 import {
   CAP_VOID_QUANTITIES,
   capVoidStatement,
+  cureDays,
   REVOCATION_QUANTITIES,
   revocationStatement,
   WAIVER_QUANTITIES,
@@ -21,19 +21,8 @@ import {
   REVOCABLE_QUANTITIES,
   revocableStatement,
 } from "../engine/clauses/s4_18_permitted";
+import { amount, choice, date, flag, fraction, optional, optionally, price, shareCount } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import {
-  amount,
-  choice,
-  date,
-  flag,
-  optional,
-  optionally,
-  own,
-  price,
-  share,
-  shareCount,
-} from "../cells/reading/facts";
 
 const noneOr = optionally(shareCount, Exact.ZERO);
 
@@ -170,14 +159,6 @@ export const WAIVER_DATE = quantity(waiverStatement, WAIVER_QUANTITIES, "waiverD
  */
 export const REVOCATION_DEADLINE = quantity(revocationStatement, REVOCATION_QUANTITIES, "date", { received: date });
 
-const CURE_DAYS = "a whole number of Business Days above 0, or none where no cure period is provided";
-
-const cureDays = own((raw, place): number | "NONE" => {
-  if (typeof raw === "string" && raw.trim().toLowerCase() === "none") return "NONE";
-  const days = readCount(raw, CURE_DAYS, place);
-  return days > 0 ? days : refuse(raw, CURE_DAYS, place);
-}, "Business Days");
-
 /**
  * Day from which the limitation is void because a declared Event of Default was not cured.
  *
@@ -195,7 +176,7 @@ const cureDays = own((raw, place): number | "NONE" => {
  */
 export const CAP_VOID_DATE = quantity(capVoidStatement, CAP_VOID_QUANTITIES, "voidFrom", {
   declared: date,
-  cure_days: optional(cureDays),
+  cure_days: cureDays,
 });
 
 const ENDS = {
@@ -239,7 +220,7 @@ export const CONVERSION_SCHEDULE = tableOf({
     conversion_price: price,
     outstanding: shareCount,
     owned: noneOr,
-    kept: optionally(share, Exact.ZERO),
+    kept: optionally(fraction, Exact.ZERO),
     rights: noneOr,
   },
   columns: {

@@ -11,8 +11,8 @@ import {
   redemptionInterestStatement,
 } from "../engine/clauses/s4_19_redemption_interest";
 import { REDEMPTION_QUANTITIES, redemptionRows, redemptionStatement } from "../engine/clauses/s4_19_redemption_price";
+import { amount, choice, date, optional, optionally, price, shareCount } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { amount, choice, date, optional, optionally, price, shareCount } from "../cells/reading/facts";
 import { haltDays } from "../cells/reading/halt-days";
 import { prices } from "../cells/reading/prices";
 import { venue } from "../cells/reading/venue";

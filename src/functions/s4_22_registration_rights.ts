@@ -1,7 +1,7 @@
 import { REGISTRATION_QUANTITIES, registrationStatement } from "../engine/clauses/s4_22_registration_rights";
+import { choice, date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
 import { consent } from "../cells/reading/consent";
-import { choice, date, optional } from "../cells/reading/facts";
 
 /**
  * Whether the Company may not file, between signing and Closing, a registration statement for Common Stock that other securityholders sell.

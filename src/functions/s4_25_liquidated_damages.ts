@@ -5,8 +5,8 @@ import {
   furtherDamagesStatement,
 } from "../engine/clauses/s4_25_liquidated_damages";
 import { Exact } from "../engine/basics/exact";
+import { amount, choice, count, optional, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount, choice, count, optional, optionally } from "../cells/reading/facts";
 
 /**
  * Liquidated damages that the Company owes, upon demand, for an Event of Default that it failed to cure: a multiple of the Purchase Price.

@@ -6,8 +6,8 @@ import {
   proceedsStatement,
 } from "../engine/clauses/s4_27_fees";
 import { Exact } from "../engine/basics/exact";
+import { amount, flag, optionally } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { amount, flag, optionally } from "../cells/reading/facts";
 
 const disbursements = optionally(amount, Exact.ZERO);
 const unclosed = optionally(flag, false);

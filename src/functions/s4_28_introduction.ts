@@ -4,8 +4,8 @@ import {
   introductionEndStatement,
   introductionFeeStatement,
 } from "../engine/clauses/s4_28_introduction";
+import { amount, date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount, date, optional } from "../cells/reading/facts";
 
 /**
  * Fee to the Purchaser on the part of a later financing that a Person whom it introduced takes, due at the closing of that financing.

@@ -4,8 +4,8 @@ import {
   TERMINATION_QUANTITIES,
   terminationStatement,
 } from "../engine/clauses/s5_1_lapse";
+import { date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
 
 const lapseFacts = { effective: optional(date), extension: optional(date) };
 

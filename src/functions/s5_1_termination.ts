@@ -6,8 +6,8 @@ import {
   haltDeadlineStatement,
   haltTerminationStatement,
 } from "../engine/clauses/s5_1_halt";
+import { choice, date, flag, optional, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { choice, date, flag, optional, optionally } from "../cells/reading/facts";
 
 /**
  * Last day on which a party can cure a material breach of which it had notice; from the day after, the other party may terminate.

@@ -1,16 +1,17 @@
 import { PERIOD_QUANTITIES, periodStatement, type PeriodUnit } from "../engine/clauses/s7_8_periods";
-import { isBlank, readCount, refuse } from "../engine/basics/values";
+import { date, kind, orZero } from "../engine/basics/kinds";
+import { readCount, refuse, wordOf } from "../engine/basics/values";
 import { quantity } from "../cells/definition";
-import { date, own } from "../cells/reading/facts";
+import { own } from "../cells/reading/facts";
 
 const UNITS: readonly PeriodUnit[] = ["days", "business days", "trading days", "months", "years"];
 
 const unit = own((raw, place) => {
-  const given = typeof raw === "string" ? raw.trim().toLowerCase().replace(/\s+/g, " ") : undefined;
+  const given = wordOf(raw)?.replace(/\s+/g, " ");
   return UNITS.find((known) => known === given) ?? refuse(raw, UNITS.join(", "), place);
 });
 
-const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number", place), "number");
+const periodCount = orZero(kind("number", "a whole number", readCount, () => true));
 
 /**
  * Last day of a period that runs from a day: the first day is not counted, the last one is. A forward period of days, months or years that ends on no Business Day ends on the next.

@@ -2,8 +2,8 @@ import { isoDay, weekdayName } from "../engine/basics/days";
 import type { Row } from "../engine/basics/statement";
 import type { CountedFrom } from "../engine/timeline/event";
 import { timelineEvents, type TimelineEvent } from "../engine/timeline/timeline";
+import { date, optional } from "../engine/basics/kinds";
 import { tableOfItems } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
 
 function countedFrom({ name, day }: CountedFrom): string {
   return day === undefined ? name : `${name} ${isoDay(day)}`;

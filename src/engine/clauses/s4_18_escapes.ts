@@ -1,6 +1,8 @@
 import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
+import { count, kind, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isNone, readCount } from "../basics/values";
 import {
   businessDayFrom,
   businessDayQuantities,
@@ -52,6 +54,15 @@ export interface CapVoidFacts {
   /** NONE: no cure period is provided; undefined: the Cure days of the terms */
   cureDays: number | "NONE" | undefined;
 }
+
+export const cureDays = optional(
+  kind<number | "NONE">(
+    "Business Days",
+    "a whole number of Business Days above 0, or none where no cure period is provided",
+    (raw, accepted, place) => (isNone(raw) ? "NONE" : readCount(raw, accepted, place)),
+    (days) => days === "NONE" || count.holds(days),
+  ),
+);
 
 /** 4.18: from when a declared Event of Default that was not cured voids the limitation. */
 export interface CapVoidStatement {

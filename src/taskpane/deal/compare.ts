@@ -1,5 +1,5 @@
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../engine/agreement/terms";
-import { NOT_SET } from "../../engine/agreement/terms-table";
+import { NOT_SET } from "../../engine/basics/values";
 import { shownInFull } from "../shown";
 import { isSame, ownValue, type Deal } from "./deal";
 

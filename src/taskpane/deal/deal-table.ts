@@ -1,5 +1,6 @@
 import { TERM_KEYS, type TermKey } from "../../engine/agreement/terms";
-import { NOT_SET, readTerm, termKey } from "../../engine/agreement/terms-table";
+import { NOT_SET } from "../../engine/basics/values";
+import { readTerm, termKey } from "../../engine/agreement/terms-table";
 import { parseAddress } from "../../workbook/address";
 import type { Block } from "../../workbook/workbook";
 import { termProblem } from "../typed";

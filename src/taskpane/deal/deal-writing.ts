@@ -1,5 +1,5 @@
 import type { TermKey } from "../../engine/agreement/terms";
-import { NOT_SET } from "../../engine/agreement/terms-table";
+import { NOT_SET } from "../../engine/basics/values";
 import { formatAddress, sheetPrefix } from "../../workbook/address";
 import {
   DEAL_NAME,

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
+import { NOT_SET } from "../../../engine/basics/values";
 import { definedName } from "../../../workbook/sheet-model";
 import { NAMED_TERMS } from "../../../workbook/sheets/deal";
 import { cellForm, ownValue, presetValue, type Entry } from "../../deal/deal";

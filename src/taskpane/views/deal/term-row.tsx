@@ -3,7 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { memo, useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
+import { NOT_SET } from "../../../engine/basics/values";
 import { isSame, presetValue } from "../../deal/deal";
 import { useDeal, useEntry, useServices } from "../../services";
 import { shownInFull } from "../../shown";

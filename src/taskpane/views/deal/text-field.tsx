@@ -2,7 +2,7 @@ import { Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Raw } from "../../../engine/basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
+import { NOT_SET } from "../../../engine/basics/values";
 import { ownValue } from "../../deal/deal";
 import { shownInFull, shownTerm, shownUnit } from "../../shown";
 import { typedTerm } from "../../typed";
