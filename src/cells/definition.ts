@@ -1,10 +1,15 @@
 import type { Terms } from "../engine/agreement/terms";
 import { Exact } from "../engine/basics/exact";
-import { camelCase } from "../engine/basics/names";
+import type { Kind } from "../engine/basics/kinds";
+import { camelCase, snakeCase } from "../engine/basics/names";
 import type { Measured, Quantities, Quantity, QuantityUnit, Row } from "../engine/basics/statement";
 import type { Fact } from "./reading/facts";
 
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
+
+type SnakeCase<S extends string> = S extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
+  : S;
 
 export type FactSet = Readonly<Record<string, Fact<unknown>>>;
 
@@ -12,6 +17,13 @@ export type FactSet = Readonly<Record<string, Fact<unknown>>>;
 export type FactsOf<F extends FactSet> = {
   -readonly [K in keyof F & string as CamelCase<K>]: F[K] extends Fact<infer V> ? V : never;
 };
+
+type CellFacts<K> = { readonly [P in keyof K & string as SnakeCase<P>]: K[P] };
+
+/** The facts of a clause as a cell's function names them: its conversionPrice is conversion_price. */
+export function cellFacts<const K extends Readonly<Record<string, Kind<unknown>>>>(kinds: K): CellFacts<K> {
+  return Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [snakeCase(key), kind])) as CellFacts<K>;
+}
 
 /** A line of a working, or a cell of a table. */
 export type Held = Row[number];

@@ -1,18 +1,20 @@
-import { Exact } from "../engine/basics/exact";
+import { REDEMPTION_FACTS } from "../engine/clauses/s4_19_limbs";
 import { REFERENCE_QUANTITIES, referenceStatement } from "../engine/clauses/s4_19_reference_price";
 import {
+  TRIGGER_FACTS,
   REINSTATEMENT_QUANTITIES,
   reinstatementStatement,
   TRIGGER_QUANTITIES,
   triggerStatement,
 } from "../engine/clauses/s4_19_redemption";
 import {
+  REDEMPTION_INTEREST_FACTS,
   REDEMPTION_INTEREST_QUANTITIES,
   redemptionInterestStatement,
 } from "../engine/clauses/s4_19_redemption_interest";
 import { REDEMPTION_QUANTITIES, redemptionRows, redemptionStatement } from "../engine/clauses/s4_19_redemption_price";
-import { amount, choice, date, optional, optionally, price, shareCount } from "../engine/basics/kinds";
-import { quantity, tableOf } from "../cells/definition";
+import { date, optional } from "../engine/basics/kinds";
+import { cellFacts, quantity, tableOf } from "../cells/definition";
 import { haltDays } from "../cells/reading/halt-days";
 import { prices } from "../cells/reading/prices";
 import { venue } from "../cells/reading/venue";
@@ -52,15 +54,12 @@ export const REINSTATEMENT_DEADLINE = quantity(reinstatementStatement, REINSTATE
  * @example =REDEMPTION_TRIGGERED("UPLISTING", "2003-10-01", "2003-12-01") -> FALSE // good news, by Delisting test HYBRID
  * @see REINSTATEMENT_DEADLINE, QUOTATION_VENUE, REDEMPTION_PRICE
  */
-export const REDEMPTION_TRIGGERED = quantity(triggerStatement, TRIGGER_QUANTITIES, "triggered", {
-  event: choice("SUSPENSION", "DELISTING", "UPLISTING"),
-  halted: date,
-  as_of: date,
-  reinstated: optional(date),
-  cause: optionally(choice("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
-  closing: optional(date),
-  effectiveness_end: optional(date),
-});
+export const REDEMPTION_TRIGGERED = quantity(
+  triggerStatement,
+  TRIGGER_QUANTITIES,
+  "triggered",
+  cellFacts(TRIGGER_FACTS),
+);
 
 /**
  * Average Per Share Market Value that prices the redemption: the greatest of those before the notice, the payment and the halt.
@@ -91,18 +90,7 @@ export const REFERENCE_PRICE = quantity(referenceStatement, REFERENCE_QUANTITIES
   halt_days: haltDays,
 });
 
-const redemptionFacts = {
-  reference_price: price,
-  principal: amount,
-  accrued_interest: optionally(amount, Exact.ZERO),
-  shares_owned: shareCount,
-  shares_issuable: shareCount,
-  warrant_shares: shareCount,
-  initial_warrant_shares: shareCount,
-  notice: optional(date),
-  payment: optional(date),
-  consent: optional(date),
-};
+const redemptionFacts = cellFacts(REDEMPTION_FACTS);
 
 /**
  * Price at which everything that the Purchaser holds is to be redeemed: limbs (i) shares, (ii) Debentures, (iii) Warrant, (iv) Initial Warrant and (v) interest.
@@ -178,9 +166,9 @@ export const REDEMPTION_BREAKDOWN = tableOf({
  * @example =REDEMPTION_INTEREST({1000000;1370000}, "2003-10-15", {"2003-11-11";"2003-12-01"}) -> {8219.17808219178;22520.5479452055}
  * @see REDEMPTION_PRICE, DEFAULT_INTEREST
  */
-export const REDEMPTION_INTEREST = quantity(redemptionInterestStatement, REDEMPTION_INTEREST_QUANTITIES, "interest", {
-  amount,
-  notice: date,
-  paid: date,
-  consent: optional(date),
-});
+export const REDEMPTION_INTEREST = quantity(
+  redemptionInterestStatement,
+  REDEMPTION_INTEREST_QUANTITIES,
+  "interest",
+  cellFacts(REDEMPTION_INTEREST_FACTS),
+);

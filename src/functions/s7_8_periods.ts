@@ -1,17 +1,5 @@
-import { PERIOD_QUANTITIES, periodStatement, type PeriodUnit } from "../engine/clauses/s7_8_periods";
-import { date, kind, orZero } from "../engine/basics/kinds";
-import { readCount, refuse, wordOf } from "../engine/basics/values";
-import { quantity } from "../cells/definition";
-import { own } from "../cells/reading/facts";
-
-const UNITS: readonly PeriodUnit[] = ["days", "business days", "trading days", "months", "years"];
-
-const unit = own((raw, place) => {
-  const given = wordOf(raw)?.replace(/\s+/g, " ");
-  return UNITS.find((known) => known === given) ?? refuse(raw, UNITS.join(", "), place);
-});
-
-const periodCount = orZero(kind("number", "a whole number", readCount, () => true));
+import { PERIOD_FACTS, PERIOD_QUANTITIES, periodStatement } from "../engine/clauses/s7_8_periods";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Last day of a period that runs from a day: the first day is not counted, the last one is. A forward period of days, months or years that ends on no Business Day ends on the next.
@@ -31,8 +19,9 @@ const periodCount = orZero(kind("number", "a whole number", readCount, () => tru
  * @example =DEADLINE("2003-10-27", 10, "business days") -> 2003-11-12
  * @see BUSINESS_DAY, TRADING_DAY
  */
-export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "date", {
-  start: date,
-  count: periodCount,
-  unit,
-});
+export const DEADLINE = quantity(
+  (facts, terms) => periodStatement(facts, terms),
+  PERIOD_QUANTITIES,
+  "date",
+  cellFacts(PERIOD_FACTS),
+);

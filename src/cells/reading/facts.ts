@@ -47,7 +47,7 @@ export function plain(cell: Cell): Raw {
 
 /** Whether the one cell of a table holds the word none, which is a list without a row. */
 export function saysNone(matrix: Matrix): boolean {
-  return matrix.length === 1 && matrix[0]!.length === 1 && isNone(plain(matrix[0]![0]!));
+  return matrix.length === 1 && matrix[0]!.length === 1 && isNone(plain(matrix[0]![0]));
 }
 
 /** Refuses a table of terms that stands where a fact belongs. */

@@ -83,7 +83,7 @@ export function purchaserColumn(item: Kind<Exact>, widths: readonly number[]): T
     const stood = ofWidth(matrix, widths, columns, place);
     const at = stood[0]!.length - 1;
     const rows = listRows(stood, place, headingOver(at, stood));
-    const headings = stood.length > 1 && isWords(plain(stood[0]![at]!)) ? 1 : 0;
+    const headings = stood.length > 1 && isWords(plain(stood[0]![at])) ? 1 : 0;
     const nameOf = (raw: Raw) => (at === 1 && isWords(raw) ? raw.trim() : undefined);
     return {
       names: rows.map((row) => nameOf(row.at(0))),

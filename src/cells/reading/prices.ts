@@ -32,7 +32,7 @@ function isBlankOf(width: number, { parameter, clause }: Place): (row: TableRow)
   return ({ cells, number }) => {
     if (cells.length !== width)
       invalid(parameter, `row ${number} has ${cells.length} cells, the first has ${width}`, clause);
-    if (!isEmptyCell(cells[0]!)) return false;
+    if (!isEmptyCell(cells[0])) return false;
     const priced = cells.slice(1).find((cell) => typeof cell === "number" && cell !== 0);
     if (priced !== undefined)
       invalid(parameter, `row ${number} has the price ${shown(plain(priced))} and no date`, clause);
@@ -53,7 +53,7 @@ function pricedRows(matrix: Matrix, place: Place): PricedRow[] {
   }
   const rows: PricedRow[] = [];
   for (const { cells } of tableRows(matrix, place, { isHeading, isBlank: isBlankOf(width, place) }))
-    rows.push({ day: dayOfCell(cells[0]!, place), cells });
+    rows.push({ day: dayOfCell(cells[0], place), cells });
   return inOrder(rows, place);
 }
 

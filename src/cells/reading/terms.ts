@@ -12,7 +12,7 @@ const PLACE = { parameter: "terms", clause: "Terms" };
 export function readTerms(argument: unknown): Terms {
   const matrix = matrixOf(argument);
   const isSingle = matrix.length === 1 && matrix[0]!.length === 1;
-  if (isSingle && isNothing(plain(matrix[0]![0]!))) return AGREEMENT_TERMS;
+  if (isSingle && isNothing(plain(matrix[0]![0]))) return AGREEMENT_TERMS;
   if (matrix[0]!.length < 2) {
     invalid(
       PLACE.parameter,

@@ -36,7 +36,7 @@ function historyOf(matrix: Matrix, place: Place): VenueHistory {
 function readVenue(matrix: Matrix, place: Place): VenueHistory {
   if (matrix.every((row) => row.length === 2)) return historyOf(matrix, place);
   if (matrix.length === 1 && matrix[0]!.length === 1)
-    return [{ from: FIRST_DAY, venue: venueOf(plain(matrix[0]![0]!), place) }];
+    return [{ from: FIRST_DAY, venue: venueOf(plain(matrix[0]![0]), place) }];
   return invalid(
     place.parameter,
     `${matrix.length} × ${matrix[0]!.length} cells came; accepted are one name, or a history From, Venue`,

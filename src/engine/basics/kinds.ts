@@ -1,6 +1,5 @@
-import { FIRST_DAY, LAST_DAY, type Day } from "./days";
+import { FIRST_DAY, type Day } from "./days";
 import { Exact } from "./exact";
-import { snakeCase } from "./names";
 import type { QuantityUnit } from "./statement";
 import {
   clockMinutes,
@@ -28,9 +27,9 @@ export interface Kind<V> {
   readonly unit: QuantityUnit;
   /** as a message says it */
   readonly accepted: string;
-  read(raw: Raw, place: Place): V;
+  read(this: void, raw: Raw, place: Place): V;
   /** whether a value that was not read here is of this kind: a few comparisons, since each row of a range asks it */
-  holds(value: V): boolean;
+  holds(this: void, value: V): boolean;
 }
 
 /** What may be left out says so in its type too. */
@@ -103,13 +102,14 @@ export const fraction = orZero(
   exact("%", "a fraction from 0 to 1: 5% is 0.05", (value) => isNotBelow(value) && !value.isMore(Exact.ONE)),
 );
 
+/** Clauses may count on beyond the last day that a cell holds; the cell that would show such a day refuses it. */
 export const date: Kind<Day> = {
   shape: "single",
   optional: false,
   unit: "date",
   accepted: DATE_ACCEPTED,
   read: readDay,
-  holds: (day) => Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY,
+  holds: (day) => Number.isInteger(day) && day >= FIRST_DAY,
 };
 
 /** Days to count, forward or back. */
@@ -168,18 +168,3 @@ export const dates = kind<readonly Day[]>(
   },
   (days) => days.every((day) => date.holds(day)),
 );
-
-type Numeric<V> = Extract<V, Exact | number>;
-
-/** The kinds of a clause's facts: of every one that is a number, and of others where their reading hangs on it. */
-export type Kinds<F> = {
-  readonly [K in keyof F as Numeric<F[K]> extends never ? never : K]-?: Kind<F[K]>;
-} & { readonly [K in keyof F]?: Kind<F[K]> };
-
-/** Refuses facts that are not of their kinds, whoever gives them: cells, a program, another clause. */
-export function check(kinds: Readonly<Record<string, Kind<unknown>>>, facts: object, clause: string): void {
-  for (const key in kinds) {
-    const value = (facts as Readonly<Record<string, Raw>>)[key];
-    if (!kinds[key]!.holds(value)) refuse(value, kinds[key]!.accepted, { parameter: snakeCase(key), clause });
-  }
-}

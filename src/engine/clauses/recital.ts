@@ -1,5 +1,7 @@
 import type { Day } from "../basics/days";
 import type { Exact } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { businessDays } from "../calendar/calendars";
@@ -13,6 +15,8 @@ export interface CouponFacts {
   from: Day;
   to: Day;
 }
+
+export const COUPON_FACTS = { principal: amount, from: date, to: date } satisfies Kinds<CouponFacts>;
 
 /** Recital: the coupon on the Debentures, simple, over a span of days. */
 export interface CouponStatement {
@@ -42,6 +46,7 @@ export const COUPON_QUANTITIES: Quantities<CouponStatement> = {
  * Exhibit A, which is not attached: simple interest, by the term *Day count*.
  */
 export function couponStatement(facts: CouponFacts, terms: Pick<Terms, "couponRate" | "dayCount">): CouponStatement {
+  check(COUPON_FACTS, facts, "Recital");
   const { principal, from, to } = facts;
   const yearFraction = dayCountFraction(from, to, terms.dayCount);
   return {
@@ -55,6 +60,8 @@ export interface MaturityFacts {
   /** as the terms have it where it is left out */
   maturity?: Day | undefined;
 }
+
+const MATURITY_FACTS = { maturity: optional(date) } satisfies Kinds<MaturityFacts>;
 
 export const MATURITY_QUANTITIES: Quantities<CalendarPeriodStatement> = {
   unadjustedDate: {
@@ -82,6 +89,7 @@ export function maturityStatement(
   facts: MaturityFacts,
   terms: BusinessDayTerms & Pick<Terms, "maturityDate" | "maturityRoll">,
 ): CalendarPeriodStatement {
+  check(MATURITY_FACTS, facts, "Recital, 7.8");
   const roll = adjust(facts.maturity ?? terms.maturityDate, terms.maturityRoll, businessDays(terms), "maturity");
   return { unadjustedDate: roll.unadjustedDate, rollReason: roll.rollReason ?? undefined, date: roll.adjustedDate };
 }
