@@ -1,6 +1,7 @@
 import type { Terms } from "../engine/agreement/terms";
 import { TermError, unavailable } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
+import { ANSWER_FORMATS, SHARES_IN_PART } from "../engine/basics/formats";
 import type { Measured, QuantityUnit } from "../engine/basics/statement";
 import { serialOf, type Place } from "../engine/basics/values";
 import { matrixOf, type Cell, type Matrix } from "./cell";
@@ -15,14 +16,7 @@ export interface Host {
   error(error: unknown): unknown;
 }
 
-const FORMATS: Partial<Record<QuantityUnit, string>> = {
-  $: "#,##0.00",
-  "$ per share": "0.00######",
-  shares: "#,##0",
-  certificates: "#,##0",
-  "%": "0.00####%",
-  date: "yyyy-mm-dd",
-};
+const FORMATS: Partial<Record<QuantityUnit, string>> = ANSWER_FORMATS;
 
 /** A quantity as a cell holds it: the nearest double, a date's serial, or a text. */
 export function cellValue({ value, unit }: Measured, place: Place): number | string | boolean {
@@ -39,7 +33,7 @@ function toCell(held: Measured, place: Place, host: Host): unknown {
   const value = cellValue(held, place);
   if (typeof value !== "number") return value;
   const isFraction = held.unit === "shares" && !Number.isInteger(value);
-  return host.formatted(value, isFraction ? "#,##0.00####" : FORMATS[held.unit]);
+  return host.formatted(value, isFraction ? SHARES_IN_PART : FORMATS[held.unit]);
 }
 
 interface Extent {

@@ -1,9 +1,15 @@
 import type { Terms } from "../engine/agreement/terms";
 import { Exact } from "../engine/basics/exact";
+import type { Kind } from "../engine/basics/kinds";
+import { camelCase, snakeCase } from "../engine/basics/names";
 import type { Measured, Quantities, Quantity, QuantityUnit, Row } from "../engine/basics/statement";
 import type { Fact } from "./reading/facts";
 
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
+
+type SnakeCase<S extends string> = S extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
+  : S;
 
 export type FactSet = Readonly<Record<string, Fact<unknown>>>;
 
@@ -11,6 +17,13 @@ export type FactSet = Readonly<Record<string, Fact<unknown>>>;
 export type FactsOf<F extends FactSet> = {
   -readonly [K in keyof F & string as CamelCase<K>]: F[K] extends Fact<infer V> ? V : never;
 };
+
+type CellFacts<K> = { readonly [P in keyof K & string as SnakeCase<P>]: K[P] };
+
+/** The facts of a clause as a cell's function names them: its conversionPrice is conversion_price. */
+export function cellFacts<const K extends Readonly<Record<string, Kind<unknown>>>>(kinds: K): CellFacts<K> {
+  return Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [snakeCase(key), kind])) as CellFacts<K>;
+}
 
 /** A line of a working, or a cell of a table. */
 export type Held = Row[number];
@@ -62,13 +75,6 @@ export type DefinedFunction = QuantityFunction | TableFunction;
 
 /** A function before its name is known: that is the name under which its file exports it. */
 export type Definition = Omit<QuantityFunction, "id"> | Omit<TableFunction, "id">;
-
-/** conversion_price and Conversion price are conversionPrice. */
-export function camelCase(name: string): string {
-  return name
-    .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
-    .replace(/[_ ]([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
 
 /** The types of a definition that only a program sees. */
 export interface Typed<F extends FactSet, S> {

@@ -4,9 +4,10 @@ import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Te
 import { isoDay } from "../engine/basics/days";
 import { invalid, TermError } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
+import { camelCase } from "../engine/basics/names";
 import type { Measured, QuantityValue, Row } from "../engine/basics/statement";
 import { matrixOf, type Matrix } from "./cell";
-import { camelCase, measured, type DefinedFunction, type TableFunction } from "./definition";
+import { measured, type DefinedFunction, type TableFunction } from "./definition";
 import { singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 

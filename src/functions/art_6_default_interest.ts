@@ -1,6 +1,9 @@
-import { DEFAULT_INTEREST_QUANTITIES, defaultInterestStatement } from "../engine/clauses/art_6_default_interest";
-import { quantity } from "../cells/definition";
-import { amount, date, optional } from "../cells/reading/facts";
+import {
+  DEFAULT_INTEREST_FACTS,
+  DEFAULT_INTEREST_QUANTITIES,
+  defaultInterestStatement,
+} from "../engine/clauses/art_6_default_interest";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Interest on an amount unpaid after an uncured Event of Default, compounded on each anniversary and simple after the last; 0 when paid on or before the start.
@@ -21,9 +24,9 @@ import { amount, date, optional } from "../cells/reading/facts";
  * @example =DEFAULT_INTEREST(100000, "2003-09-01", "2005-01-13", , {"Compounding stub","EXPONENT"}) -> 21100.9992016093
  * @see LIQUIDATED_DAMAGES, REDEMPTION_INTEREST
  */
-export const DEFAULT_INTEREST = quantity(defaultInterestStatement, DEFAULT_INTEREST_QUANTITIES, "interest", {
-  amount,
-  due: date,
-  paid: date,
-  event_of_default: optional(date),
-});
+export const DEFAULT_INTEREST = quantity(
+  defaultInterestStatement,
+  DEFAULT_INTEREST_QUANTITIES,
+  "interest",
+  cellFacts(DEFAULT_INTEREST_FACTS),
+);

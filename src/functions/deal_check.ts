@@ -1,17 +1,16 @@
 import { schedulesFrom } from "../engine/agreement/schedules-table";
 import { dealCheck, type Finding } from "../engine/findings/deal-check";
 import type { Row } from "../engine/basics/statement";
+import { wordOf } from "../engine/basics/values";
 import { tableOfItems } from "../cells/definition";
-import { optionalTable, plain } from "../cells/reading/facts";
+import { optionalTable, plain, saysNone } from "../cells/reading/facts";
 import { listRows } from "../cells/reading/lists";
 
 /** A heading row starts with the word Kind. */
-const schedules = optionalTable((matrix) => {
-  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]) : undefined;
-  if (typeof only === "string" && only.trim().toLowerCase() === "none") return schedulesFrom([]);
-  const rows = listRows(matrix, -1);
-  const isHeading = String(rows[0]?.cells[0]).trim().toLowerCase() === "kind";
-  return schedulesFrom(isHeading ? rows.slice(1) : rows);
+const schedules = optionalTable((matrix, place) => {
+  if (saysNone(matrix)) return schedulesFrom([]);
+  const rows = listRows(matrix, place, (row) => wordOf(row.at(0)) === "kind");
+  return schedulesFrom(rows.map(({ number, cells }) => ({ number, cells: cells.map(plain) })));
 });
 
 function findingRow({ severity, clause, finding, figures, changes, isNote }: Finding): Row {

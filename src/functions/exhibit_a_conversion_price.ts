@@ -1,8 +1,11 @@
 import { CONVERSION_PRICE_QUANTITIES, conversionPriceStatement } from "../engine/clauses/exhibit_a_conversion_price";
-import { CONVERSION_SHARES_QUANTITIES, conversionSharesStatement } from "../engine/clauses/exhibit_a_conversion_shares";
-import { Exact } from "../engine/basics/exact";
-import { quantity } from "../cells/definition";
-import { amount, date, optionally, price } from "../cells/reading/facts";
+import {
+  CONVERSION_SHARES_FACTS,
+  CONVERSION_SHARES_QUANTITIES,
+  conversionSharesStatement,
+} from "../engine/clauses/exhibit_a_conversion_shares";
+import { date } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 import { prices } from "../cells/reading/prices";
 
 /**
@@ -44,8 +47,9 @@ export const CONVERSION_PRICE = quantity(conversionPriceStatement, CONVERSION_PR
  * @example =CONVERSION_SHARES(1000, 0.03, , {"Fractional shares","CEILING"}) -> 33334
  * @see CONVERSION_PRICE, FULL_CONVERSION_SHARES
  */
-export const CONVERSION_SHARES = quantity(conversionSharesStatement, CONVERSION_SHARES_QUANTITIES, "shares", {
-  amount,
-  conversion_price: price,
-  accrued_interest: optionally(amount, Exact.ZERO),
-});
+export const CONVERSION_SHARES = quantity(
+  conversionSharesStatement,
+  CONVERSION_SHARES_QUANTITIES,
+  "shares",
+  cellFacts(CONVERSION_SHARES_FACTS),
+);

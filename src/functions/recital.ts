@@ -1,6 +1,12 @@
-import { COUPON_QUANTITIES, couponStatement, MATURITY_QUANTITIES, maturityStatement } from "../engine/clauses/recital";
-import { quantity } from "../cells/definition";
-import { amount, date, optional } from "../cells/reading/facts";
+import {
+  COUPON_FACTS,
+  COUPON_QUANTITIES,
+  couponStatement,
+  MATURITY_QUANTITIES,
+  maturityStatement,
+} from "../engine/clauses/recital";
+import { date, optional } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Coupon on the Debentures over a span of days, simple; 0 when the end is on or before the start.
@@ -15,11 +21,7 @@ import { amount, date, optional } from "../cells/reading/facts";
  * @example =ACCRUED_INTEREST(750000, "2003-04-28", "2008-04-27") -> 37520.5479452055
  * @see MATURITY_PAYMENT, DEFAULT_INTEREST
  */
-export const ACCRUED_INTEREST = quantity(couponStatement, COUPON_QUANTITIES, "interest", {
-  principal: amount,
-  from: date,
-  to: date,
-});
+export const ACCRUED_INTEREST = quantity(couponStatement, COUPON_QUANTITIES, "interest", cellFacts(COUPON_FACTS));
 
 /**
  * Day on which the principal is to be paid: the Maturity Date, moved by Maturity roll where it is no Business Day. No interest for the delay.

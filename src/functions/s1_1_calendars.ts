@@ -10,13 +10,14 @@ import {
   tradingDayFrom,
 } from "../engine/clauses/s1_1_calendars";
 import {
+  SPAN_FACTS,
   BUSINESS_DAYS_QUANTITIES,
   businessDaysStatement,
   TRADING_DAYS_QUANTITIES,
   tradingDaysStatement,
 } from "../engine/clauses/s1_1_day_counts";
-import { quantity, tableOf } from "../cells/definition";
-import { choice, date, dayCount } from "../cells/reading/facts";
+import { choice, date, dayCount } from "../engine/basics/kinds";
+import { cellFacts, quantity, tableOf } from "../cells/definition";
 import { haltDays } from "../cells/reading/halt-days";
 
 const CLAUSE = "1.1";
@@ -53,10 +54,7 @@ export const BUSINESS_DAY = quantity((facts, terms) => businessDayFrom(facts, te
  * @example =BUSINESS_DAYS("2003-11-12", "2003-10-27") -> -10
  * @see BUSINESS_DAY, TRADING_DAYS
  */
-export const BUSINESS_DAYS = quantity(businessDaysStatement, BUSINESS_DAYS_QUANTITIES, "count", {
-  start: date,
-  end: date,
-});
+export const BUSINESS_DAYS = quantity(businessDaysStatement, BUSINESS_DAYS_QUANTITIES, "count", cellFacts(SPAN_FACTS));
 
 /**
  * Whether a day is a Business Day: neither Saturday nor Sunday, nor a legal holiday, nor a day on which banks in New York are closed.
@@ -106,8 +104,7 @@ export const TRADING_DAY = quantity((facts, terms) => tradingDayFrom(facts, term
  * @see TRADING_DAY, BUSINESS_DAYS
  */
 export const TRADING_DAYS = quantity(tradingDaysStatement, TRADING_DAYS_QUANTITIES, "count", {
-  start: date,
-  end: date,
+  ...cellFacts(SPAN_FACTS),
   halt_days: haltDays,
 });
 

@@ -1,6 +1,6 @@
 import { DISCLOSURE_QUANTITIES, disclosureStatement } from "../engine/clauses/s1_1_disclosure_documents";
+import { date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
 
 /**
  * First day of the look-back whose filings with the Commission are Disclosure Documents; the last is the day before the Execution Date. Never rolled.

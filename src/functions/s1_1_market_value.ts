@@ -1,4 +1,6 @@
 import {
+  MAJORITY_FACTS,
+  APPRAISAL_FACTS,
   APPRAISAL_QUANTITIES,
   appraisalStatement,
   MAJORITY_QUANTITIES,
@@ -7,8 +9,8 @@ import {
 import { AVERAGE_QUANTITIES, averageStatement } from "../engine/clauses/s1_1_average_market_value";
 import { MARKET_VALUE_QUANTITIES, marketValueStatement } from "../engine/clauses/s1_1_market_value";
 import { VENUE_QUANTITIES, venueStatement } from "../engine/clauses/s1_1_market_venue";
-import { quantity, tableOf } from "../cells/definition";
-import { amount, count, date, flag, optional, optionally, price } from "../cells/reading/facts";
+import { count, date, flag, optional, optionally } from "../engine/basics/kinds";
+import { cellFacts, quantity, tableOf } from "../cells/definition";
 import { haltDays } from "../cells/reading/halt-days";
 import { prices } from "../cells/reading/prices";
 import { venue } from "../cells/reading/venue";
@@ -102,10 +104,7 @@ export const AVERAGE_MARKET_VALUE = quantity(
  * @example =APPRAISED_VALUE(0.2, 0.25) -> 0.225
  * @see IS_MAJORITY, MARKET_VALUE
  */
-export const APPRAISED_VALUE = quantity(appraisalStatement, APPRAISAL_QUANTITIES, "value", {
-  first: price,
-  second: optional(price),
-});
+export const APPRAISED_VALUE = quantity(appraisalStatement, APPRAISAL_QUANTITIES, "value", cellFacts(APPRAISAL_FACTS));
 
 /**
  * Whether holders of Debentures are a majority by dollar amount, who may select the Appraiser. Exactly half is none.
@@ -119,10 +118,7 @@ export const APPRAISED_VALUE = quantity(appraisalStatement, APPRAISAL_QUANTITIES
  * @example =IS_MAJORITY(375000.01, 750000) -> TRUE
  * @see APPRAISED_VALUE
  */
-export const IS_MAJORITY = quantity(majorityStatement, MAJORITY_QUANTITIES, "isMajority", {
-  held: amount,
-  outstanding: amount,
-});
+export const IS_MAJORITY = quantity(majorityStatement, MAJORITY_QUANTITIES, "isMajority", cellFacts(MAJORITY_FACTS));
 
 /**
  * The market whose price is the Per Share Market Value: the exchange, else Nasdaq, else the OTCBB, else the pink sheets, else NONE.

@@ -1,6 +1,6 @@
 import { MATERIAL_QUANTITIES, materialStatement } from "../engine/clauses/s1_1_material";
+import { amount } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { amount } from "../cells/reading/facts";
 
 /**
  * Whether a financial consequence is Material by the defined term: more than the Materiality threshold. Exactly as much is not.

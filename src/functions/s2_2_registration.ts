@@ -6,8 +6,8 @@ import {
   FILING_QUANTITIES,
   filingStatement,
 } from "../engine/clauses/s2_2_registration";
+import { date, optional } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
 
 /**
  * Filing Date: the last day to file the Registration Statement, the next Business Day where the count of days ends on none.

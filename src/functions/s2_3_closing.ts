@@ -1,6 +1,12 @@
-import { CLOSING_QUANTITIES, closingStatement, WIRE_QUANTITIES, wireStatement } from "../engine/clauses/s2_3_closing";
-import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
+import {
+  CLOSING_FACTS,
+  CLOSING_QUANTITIES,
+  closingStatement,
+  WIRE_QUANTITIES,
+  wireStatement,
+} from "../engine/clauses/s2_3_closing";
+import { date } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Latest day for the Closing by 2.3(a) alone, whatever the readings. The agreement may lapse before it under 5.1(a)(ii): see LAPSE_DATE.
@@ -15,10 +21,7 @@ import { date, optional } from "../cells/reading/facts";
  * @example =CLOSING_DEADLINE("2003-08-28", "2003-09-30") -> 2003-09-30
  * @see LAPSE_DATE, WIRE_DEADLINE
  */
-export const CLOSING_DEADLINE = quantity(closingStatement, CLOSING_QUANTITIES, "date", {
-  effective: date,
-  extension: optional(date),
-});
+export const CLOSING_DEADLINE = quantity(closingStatement, CLOSING_QUANTITIES, "date", cellFacts(CLOSING_FACTS));
 
 /**
  * Last day for the Company to deliver its wire instructions to the Escrow Agent before a Closing.

@@ -3,8 +3,8 @@ import { dilutionLines, type DilutionLine } from "../engine/clauses/s3_1_dilutio
 import { MOST_TRANCHES } from "../engine/clauses/s4_18_conversion_schedule";
 import type { Row } from "../engine/basics/statement";
 import { HEADROOM_QUANTITIES, headroomStatement } from "../engine/clauses/s3_1_capital";
+import { price } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { price } from "../cells/reading/facts";
 import { commitments, listOf } from "../cells/reading/lists";
 
 /**

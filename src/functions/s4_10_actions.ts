@@ -1,7 +1,5 @@
-import { ACTION_QUANTITIES, actionStatement } from "../engine/clauses/s4_10_actions";
-import { quantity } from "../cells/definition";
-import { consent } from "../cells/reading/consent";
-import { choice, date, flag, optional, optionally } from "../cells/reading/facts";
+import { ACTION_FACTS, ACTION_QUANTITIES, actionStatement } from "../engine/clauses/s4_10_actions";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Whether an act of the Company or a Subsidiary on a day between signing and Closing needs a consent of the Purchaser that it does not have.
@@ -21,11 +19,4 @@ import { choice, date, flag, optional, optionally } from "../cells/reading/facts
  * @example =ACTION_PROHIBITED("CHARTER", "2003-07-01", , "2003-06-30", TRUE) -> FALSE // consent came before
  * @see REGISTRATION_PROHIBITED, ISSUANCE_PROHIBITED
  */
-export const ACTION_PROHIBITED = quantity(actionStatement, ACTION_QUANTITIES, "prohibited", {
-  action: choice("CHARTER", "SPLIT", "DIVIDEND", "REPURCHASE", "AGREE"),
-  date,
-  closing: optional(date),
-  consent,
-  adverse: optionally(flag, false),
-  terminated: optional(date),
-});
+export const ACTION_PROHIBITED = quantity(actionStatement, ACTION_QUANTITIES, "prohibited", cellFacts(ACTION_FACTS));

@@ -1,6 +1,5 @@
-import { LISTING_QUANTITIES, listingStatement } from "../engine/clauses/s4_11_listing";
-import { quantity } from "../cells/definition";
-import { date } from "../cells/reading/facts";
+import { LISTING_FACTS, LISTING_QUANTITIES, listingStatement } from "../engine/clauses/s4_11_listing";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Last day on which the Company is to maintain the listing of the Common Stock: when the last right to convert or exercise has expired.
@@ -13,8 +12,4 @@ import { date } from "../cells/reading/facts";
  * @example =LISTING_END("2008-04-27", "2008-09-05", "2008-04-28") -> 2008-09-05
  * @see QUOTATION_VENUE
  */
-export const LISTING_END = quantity(listingStatement, LISTING_QUANTITIES, "listingEnd", {
-  conversion_end: date,
-  warrant_expiry: date,
-  initial_warrant_expiry: date,
-});
+export const LISTING_END = quantity(listingStatement, LISTING_QUANTITIES, "listingEnd", cellFacts(LISTING_FACTS));

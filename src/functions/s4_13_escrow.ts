@@ -1,28 +1,30 @@
 import {
+  accruedInterest,
+  COVER_FACTS,
   COVER_QUANTITIES,
   coverStatement,
+  ESCROW_FACTS,
   ESCROW_QUANTITIES,
-  escrowPriceStatement,
   escrowStatement,
-  FLOOR_PRICE_QUANTITIES,
-  TRIGGER_PRICE_QUANTITIES,
 } from "../engine/clauses/s4_13_escrow";
+import {
+  escrowPriceStatement,
+  FLOOR_PRICE_QUANTITIES,
+  headroom,
+  TRIGGER_PRICE_QUANTITIES,
+} from "../engine/clauses/s4_13_escrow_price";
 import {
   certificateLines,
   TOP_UP_DAY_QUANTITIES,
   topUpDayStatement,
   type PurchaserEscrow,
 } from "../engine/clauses/s4_13_top_up";
-import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
-import { isBlank, readNumber, refuse } from "../engine/basics/values";
-import { quantity, tableOf } from "../cells/definition";
-import { amount, date, optional, optionally, own, price, shareCount } from "../cells/reading/facts";
+import { amount, date, optional, price, shareCount } from "../engine/basics/kinds";
+import { cellFacts, quantity, tableOf } from "../cells/definition";
 import { purchaserColumn, purchaserRows, type PurchaserColumn } from "../cells/reading/lists";
 
-const accruedInterest = optionally(amount, Exact.ZERO);
-
-const coverFacts = { principal: amount, conversion_price: price, accrued_interest: accruedInterest };
+const coverFacts = cellFacts(COVER_FACTS);
 
 /**
  * Shares that full conversion of the Debentures would take at a conversion price, as an exact quotient.
@@ -54,12 +56,7 @@ export const FULL_CONVERSION_SHARES = quantity(coverStatement, COVER_QUANTITIES,
  */
 export const ESCROW_REQUIRED = quantity(coverStatement, COVER_QUANTITIES, "required", coverFacts);
 
-const escrowFacts = {
-  principal: amount,
-  conversion_price: price,
-  escrow_shares: shareCount,
-  accrued_interest: accruedInterest,
-};
+const escrowFacts = cellFacts(ESCROW_FACTS);
 
 /**
  * Whether the Escrow Shares for the Debentures are less than the cover at a conversion price. Exactly the cover is enough.
@@ -112,12 +109,6 @@ export const ESCROW_TRIGGER_PRICE = quantity(escrowPriceStatement, TRIGGER_PRICE
   escrow_shares: optional(shareCount),
   accrued_interest: accruedInterest,
 });
-
-/** Headroom may be negative: more is promised than the charter authorizes, and nothing can be issued. */
-const headroom = own((raw, place) => {
-  const value = readNumber(isBlank(raw) ? 0 : raw, "a whole number of shares", place);
-  return value.isWhole() ? value : refuse(raw, "a whole number of shares", place);
-}, "shares");
 
 /**
  * Lowest conversion price at which the authorized but unissued shares still suffice for the top-up, in whole certificates.

@@ -1,14 +1,12 @@
 import {
+  CONTRIBUTION_FACTS,
   CONTRIBUTION_QUANTITIES,
   contributionStatement,
   INDEMNITY_QUANTITIES,
   indemnityStatement,
 } from "../engine/clauses/s4_15_indemnification";
-import { Exact } from "../engine/basics/exact";
-import { quantity } from "../cells/definition";
-import { amount, date, optionally, share } from "../cells/reading/facts";
-
-const weight = optionally(share, Exact.ZERO);
+import { date } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * What an Indemnifying Party bears of a loss where indemnity is unavailable or falls short, by its benefits and its fault. An illustration: a court has discretion.
@@ -25,13 +23,12 @@ const weight = optionally(share, Exact.ZERO);
  * @example =CONTRIBUTION(400000, 0.3, 0.8, 1) -> 120000
  * @see INDEMNITY_DEADLINE
  */
-export const CONTRIBUTION = quantity(contributionStatement, CONTRIBUTION_QUANTITIES, "contribution", {
-  loss: amount,
-  benefit_share: share,
-  fault_share: share,
-  benefit_weight: weight,
-  fault_weight: weight,
-});
+export const CONTRIBUTION = quantity(
+  contributionStatement,
+  CONTRIBUTION_QUANTITIES,
+  "contribution",
+  cellFacts(CONTRIBUTION_FACTS),
+);
 
 /**
  * Last day for the Indemnifying Party to pay an Indemnified Party's fees and expenses after written notice of them.

@@ -1,11 +1,12 @@
 import {
+  ISSUANCE_FACTS,
   EXCLUSIVITY_QUANTITIES,
   exclusivityStatement,
   ISSUANCE_QUANTITIES,
   issuanceStatement,
 } from "../engine/clauses/s4_16_exclusivity";
-import { quantity } from "../cells/definition";
-import { date, flag, optional, optionally } from "../cells/reading/facts";
+import { date, optional } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Last day of the years in which the Company and its Affiliates may offer convertible securities and equity lines to the Purchaser only.
@@ -37,8 +38,9 @@ export const EXCLUSIVITY_END = quantity(exclusivityStatement, EXCLUSIVITY_QUANTI
  * @example =ISSUANCE_PROHIBITED("2005-01-03", TRUE) -> FALSE
  * @see EXCLUSIVITY_END
  */
-export const ISSUANCE_PROHIBITED = quantity(issuanceStatement, ISSUANCE_QUANTITIES, "prohibited", {
-  date,
-  to_purchaser: optionally(flag, false),
-  original_issuance: optional(date),
-});
+export const ISSUANCE_PROHIBITED = quantity(
+  issuanceStatement,
+  ISSUANCE_QUANTITIES,
+  "prohibited",
+  cellFacts(ISSUANCE_FACTS),
+);

@@ -1,6 +1,6 @@
+import { CLOSING_DATE_FACTS } from "../engine/clauses/s2_3_closing_date";
 import { BLUE_SKY_QUANTITIES, blueSkyStatement } from "../engine/clauses/s4_17_blue_sky";
-import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Last day through which the Company is to keep the qualification under state securities laws. 4.24 names no last day.
@@ -15,7 +15,4 @@ import { date, optional } from "../cells/reading/facts";
  * @example =BLUE_SKY_END("2003-09-02", "2003-08-28", {"Closing date","OUTSIDE"}) -> 2005-09-05
  * @see CLOSING_DEADLINE, TIMELINE
  */
-export const BLUE_SKY_END = quantity(blueSkyStatement, BLUE_SKY_QUANTITIES, "end", {
-  closing: optional(date),
-  effective: optional(date),
-});
+export const BLUE_SKY_END = quantity(blueSkyStatement, BLUE_SKY_QUANTITIES, "end", cellFacts(CLOSING_DATE_FACTS));

@@ -1,12 +1,12 @@
 import {
+  CONVERSION_SCHEDULE_FACTS,
   conversionSchedule,
   MOST_TRANCHES,
   type ConversionSchedule,
 } from "../engine/clauses/s4_18_conversion_schedule";
-import { Exact } from "../engine/basics/exact";
 import type { Row } from "../engine/basics/statement";
-import { readCount, refuse } from "../engine/basics/values";
 import {
+  CAP_VOID_FACTS,
   CAP_VOID_QUANTITIES,
   capVoidStatement,
   REVOCATION_QUANTITIES,
@@ -14,28 +14,24 @@ import {
   WAIVER_QUANTITIES,
   waiverStatement,
 } from "../engine/clauses/s4_18_escapes";
-import { CAP_QUANTITIES, capStatement, PERCENT_QUANTITIES, percentStatement } from "../engine/clauses/s4_18_ownership";
 import {
+  PERCENT_FACTS,
+  HOLDING_FACTS,
+  CAP_QUANTITIES,
+  capStatement,
+  PERCENT_QUANTITIES,
+  percentStatement,
+} from "../engine/clauses/s4_18_ownership";
+import {
+  PERMITTED_FACTS,
+  REQUEST_FACTS,
   PERMITTED_QUANTITIES,
   permittedStatement,
   REVOCABLE_QUANTITIES,
   revocableStatement,
 } from "../engine/clauses/s4_18_permitted";
-import { quantity, tableOf } from "../cells/definition";
-import {
-  amount,
-  choice,
-  date,
-  flag,
-  optional,
-  optionally,
-  own,
-  price,
-  share,
-  shareCount,
-} from "../cells/reading/facts";
-
-const noneOr = optionally(shareCount, Exact.ZERO);
+import { date } from "../engine/basics/kinds";
+import { cellFacts, quantity, tableOf } from "../cells/definition";
 
 /**
  * Most whole shares that the Purchaser may take now by conversion or exercise without holding more than the Ownership cap.
@@ -56,11 +52,7 @@ const noneOr = optionally(shareCount, Exact.ZERO);
  * @example =OWNERSHIP_CAP(37916390, {0;1000000;3000000}) -> {1995599;942967;0}
  * @see PERMITTED_SHARES, REVOCABLE_SHARES, CONVERSION_SCHEDULE
  */
-export const OWNERSHIP_CAP = quantity(capStatement, CAP_QUANTITIES, "capShares", {
-  outstanding: shareCount,
-  owned: noneOr,
-  rights: noneOr,
-});
+export const OWNERSHIP_CAP = quantity(capStatement, CAP_QUANTITIES, "capShares", cellFacts(HOLDING_FACTS));
 
 /**
  * Part of the outstanding Common Stock that the Purchaser and its group hold after an acquisition.
@@ -77,12 +69,7 @@ export const OWNERSHIP_CAP = quantity(capStatement, CAP_QUANTITIES, "capShares",
  * @example =OWNERSHIP_PERCENT(37916390, 0, 2000000) -> 0.0501047314148
  * @see OWNERSHIP_CAP
  */
-export const OWNERSHIP_PERCENT = quantity(percentStatement, PERCENT_QUANTITIES, "percent", {
-  outstanding: shareCount,
-  owned: shareCount,
-  acquired: shareCount,
-  rights: noneOr,
-});
+export const OWNERSHIP_PERCENT = quantity(percentStatement, PERCENT_QUANTITIES, "percent", cellFacts(PERCENT_FACTS));
 
 /**
  * Part of a notice of conversion or exercise that the Purchaser may revoke, because it goes over the Ownership cap.
@@ -98,12 +85,12 @@ export const OWNERSHIP_PERCENT = quantity(percentStatement, PERCENT_QUANTITIES, 
  * @example =REVOCABLE_SHARES(1995599, 37916390) -> 0
  * @see OWNERSHIP_CAP, REVOCATION_DEADLINE
  */
-export const REVOCABLE_SHARES = quantity(revocableStatement, REVOCABLE_QUANTITIES, "revocableShares", {
-  requested: shareCount,
-  outstanding: shareCount,
-  owned: noneOr,
-  rights: noneOr,
-});
+export const REVOCABLE_SHARES = quantity(
+  revocableStatement,
+  REVOCABLE_QUANTITIES,
+  "revocableShares",
+  cellFacts(REQUEST_FACTS),
+);
 
 /**
  * Shares of a request that may be taken on a day: the Ownership cap, with its three escapes by notice, by force and by default.
@@ -131,18 +118,12 @@ export const REVOCABLE_SHARES = quantity(revocableStatement, REVOCABLE_QUANTITIE
  * @example =PERMITTED_SHARES(5000000, 37916390, 0, "2003-12-15", , TRUE) -> 5000000
  * @see OWNERSHIP_CAP, WAIVER_DATE, CAP_VOID_DATE
  */
-export const PERMITTED_SHARES = quantity(permittedStatement, PERMITTED_QUANTITIES, "permittedShares", {
-  requested: shareCount,
-  outstanding: shareCount,
-  owned: shareCount,
-  date,
-  waiver_notice: optional(date),
-  forced: optionally(flag, false),
-  cap_void: optional(date),
-  instrument: optionally(choice("DEBENTURE", "WARRANT", "INITIAL_WARRANT"), "DEBENTURE"),
-  waived_shares: optional(shareCount),
-  rights: noneOr,
-});
+export const PERMITTED_SHARES = quantity(
+  permittedStatement,
+  PERMITTED_QUANTITIES,
+  "permittedShares",
+  cellFacts(PERMITTED_FACTS),
+);
 
 /**
  * First day on which the Purchaser may exceed the Ownership cap after its notice. It is a wait, and is not moved to a Business Day.
@@ -170,14 +151,6 @@ export const WAIVER_DATE = quantity(waiverStatement, WAIVER_QUANTITIES, "waiverD
  */
 export const REVOCATION_DEADLINE = quantity(revocationStatement, REVOCATION_QUANTITIES, "date", { received: date });
 
-const CURE_DAYS = "a whole number of Business Days above 0, or none where no cure period is provided";
-
-const cureDays = own((raw, place): number | "NONE" => {
-  if (typeof raw === "string" && raw.trim().toLowerCase() === "none") return "NONE";
-  const days = readCount(raw, CURE_DAYS, place);
-  return days > 0 ? days : refuse(raw, CURE_DAYS, place);
-}, "Business Days");
-
 /**
  * Day from which the limitation is void because a declared Event of Default was not cured.
  *
@@ -193,10 +166,7 @@ const cureDays = own((raw, place): number | "NONE" => {
  * @example =CAP_VOID_DATE("2003-11-03", "none") -> 2003-11-03
  * @see PERMITTED_SHARES, CURE_DEADLINE
  */
-export const CAP_VOID_DATE = quantity(capVoidStatement, CAP_VOID_QUANTITIES, "voidFrom", {
-  declared: date,
-  cure_days: optional(cureDays),
-});
+export const CAP_VOID_DATE = quantity(capVoidStatement, CAP_VOID_QUANTITIES, "voidFrom", cellFacts(CAP_VOID_FACTS));
 
 const ENDS = {
   BLOCKED: "never completes: no share fits under the cap",
@@ -234,14 +204,7 @@ function scheduleRows({ tranches, end, principalLeft }: ConversionSchedule): Row
  */
 export const CONVERSION_SCHEDULE = tableOf({
   clause: "4.18",
-  facts: {
-    principal: amount,
-    conversion_price: price,
-    outstanding: shareCount,
-    owned: noneOr,
-    kept: optionally(share, Exact.ZERO),
-    rights: noneOr,
-  },
+  facts: cellFacts(CONVERSION_SCHEDULE_FACTS),
   columns: {
     Tranche: "number",
     "Principal converted": "$",

@@ -1,12 +1,14 @@
-import { Exact } from "../engine/basics/exact";
+import { REDEMPTION_FACTS } from "../engine/clauses/s4_19_limbs";
 import { REFERENCE_QUANTITIES, referenceStatement } from "../engine/clauses/s4_19_reference_price";
 import {
+  TRIGGER_FACTS,
   REINSTATEMENT_QUANTITIES,
   reinstatementStatement,
   TRIGGER_QUANTITIES,
   triggerStatement,
 } from "../engine/clauses/s4_19_redemption";
 import {
+  REDEMPTION_INTEREST_FACTS,
   REDEMPTION_INTEREST_QUANTITIES,
   redemptionInterestStatement,
 } from "../engine/clauses/s4_19_redemption_interest";
@@ -17,8 +19,8 @@ import {
   type RedemptionLimb,
 } from "../engine/clauses/s4_19_redemption_price";
 import type { Row } from "../engine/basics/statement";
-import { quantity, tableOfItems } from "../cells/definition";
-import { amount, choice, date, optional, optionally, price, shareCount } from "../cells/reading/facts";
+import { quantity, tableOfItems, cellFacts } from "../cells/definition";
+import { date, optional } from "../engine/basics/kinds";
 import { haltDays } from "../cells/reading/halt-days";
 import { prices } from "../cells/reading/prices";
 import { venue } from "../cells/reading/venue";
@@ -58,15 +60,12 @@ export const REINSTATEMENT_DEADLINE = quantity(reinstatementStatement, REINSTATE
  * @example =REDEMPTION_TRIGGERED("UPLISTING", "2003-10-01", "2003-12-01") -> FALSE // good news, by Delisting test HYBRID
  * @see REINSTATEMENT_DEADLINE, QUOTATION_VENUE, REDEMPTION_PRICE
  */
-export const REDEMPTION_TRIGGERED = quantity(triggerStatement, TRIGGER_QUANTITIES, "triggered", {
-  event: choice("SUSPENSION", "DELISTING", "UPLISTING"),
-  halted: date,
-  as_of: date,
-  reinstated: optional(date),
-  cause: optionally(choice("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
-  closing: optional(date),
-  effectiveness_end: optional(date),
-});
+export const REDEMPTION_TRIGGERED = quantity(
+  triggerStatement,
+  TRIGGER_QUANTITIES,
+  "triggered",
+  cellFacts(TRIGGER_FACTS),
+);
 
 /**
  * Average Per Share Market Value that prices the redemption: the greatest of those before the notice, the payment and the halt.
@@ -97,18 +96,7 @@ export const REFERENCE_PRICE = quantity(referenceStatement, REFERENCE_QUANTITIES
   halt_days: haltDays,
 });
 
-const redemptionFacts = {
-  reference_price: price,
-  principal: amount,
-  accrued_interest: optionally(amount, Exact.ZERO),
-  shares_owned: shareCount,
-  shares_issuable: shareCount,
-  warrant_shares: shareCount,
-  initial_warrant_shares: shareCount,
-  notice: optional(date),
-  payment: optional(date),
-  consent: optional(date),
-};
+const redemptionFacts = cellFacts(REDEMPTION_FACTS);
 
 /**
  * Price at which everything that the Purchaser holds is to be redeemed: limbs (i) shares, (ii) Debentures, (iii) Warrant, (iv) Initial Warrant and (v) interest.
@@ -189,9 +177,9 @@ export const REDEMPTION_BREAKDOWN = tableOfItems({
  * @example =REDEMPTION_INTEREST({1000000;1370000}, "2003-10-15", {"2003-11-11";"2003-12-01"}) -> {8219.17808219178;22520.5479452055}
  * @see REDEMPTION_PRICE, DEFAULT_INTEREST
  */
-export const REDEMPTION_INTEREST = quantity(redemptionInterestStatement, REDEMPTION_INTEREST_QUANTITIES, "interest", {
-  amount,
-  notice: date,
-  paid: date,
-  consent: optional(date),
-});
+export const REDEMPTION_INTEREST = quantity(
+  redemptionInterestStatement,
+  REDEMPTION_INTEREST_QUANTITIES,
+  "interest",
+  cellFacts(REDEMPTION_INTEREST_FACTS),
+);

@@ -1,7 +1,9 @@
-import { REGISTRATION_QUANTITIES, registrationStatement } from "../engine/clauses/s4_22_registration_rights";
-import { quantity } from "../cells/definition";
-import { consent } from "../cells/reading/consent";
-import { choice, date, optional } from "../cells/reading/facts";
+import {
+  REGISTRATION_FACTS,
+  REGISTRATION_QUANTITIES,
+  registrationStatement,
+} from "../engine/clauses/s4_22_registration_rights";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Whether the Company may not file, between signing and Closing, a registration statement for Common Stock that other securityholders sell.
@@ -19,10 +21,9 @@ import { choice, date, optional } from "../cells/reading/facts";
  * @example =REGISTRATION_PROHIBITED("2003-07-01", , , "EMPLOYEE_PLAN") -> FALSE
  * @see ACTION_PROHIBITED, FILING_DEADLINE
  */
-export const REGISTRATION_PROHIBITED = quantity(registrationStatement, REGISTRATION_QUANTITIES, "prohibited", {
-  date,
-  closing: optional(date),
-  consent,
-  exception: optional(choice("EMPLOYEE_PLAN", "COMBINATION", "PRIMARY", "PURCHASER")),
-  terminated: optional(date),
-});
+export const REGISTRATION_PROHIBITED = quantity(
+  registrationStatement,
+  REGISTRATION_QUANTITIES,
+  "prohibited",
+  cellFacts(REGISTRATION_FACTS),
+);

@@ -1,6 +1,6 @@
 import { MERGER_QUANTITIES, mergerStatement } from "../engine/clauses/s4_23_merger";
+import { flag, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { flag, optionally } from "../cells/reading/facts";
 
 /**
  * Whether a merger or consolidation of the Company or a Subsidiary passes the four tests that hold until full conversion or the Maturity Date.

@@ -1,12 +1,12 @@
 import {
+  FURTHER_DAMAGES_FACTS,
+  DAMAGES_FACTS,
   DAMAGES_QUANTITIES,
   damagesStatement,
   FURTHER_DAMAGES_QUANTITIES,
   furtherDamagesStatement,
 } from "../engine/clauses/s4_25_liquidated_damages";
-import { Exact } from "../engine/basics/exact";
-import { quantity } from "../cells/definition";
-import { amount, choice, count, optional, optionally } from "../cells/reading/facts";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Liquidated damages that the Company owes, upon demand, for an Event of Default that it failed to cure: a multiple of the Purchase Price.
@@ -24,12 +24,7 @@ import { amount, choice, count, optional, optionally } from "../cells/reading/fa
  * @example =LIQUIDATED_DAMAGES(, , , 750000, {"Refund and damages","INCLUSIVE"}) -> 750000
  * @see FURTHER_DAMAGES, DEFAULT_INTEREST
  */
-export const LIQUIDATED_DAMAGES = quantity(damagesStatement, DAMAGES_QUANTITIES, "damages", {
-  purchase_price: optional(amount),
-  event: optionally(choice("COMPANY", "ILLEGALITY", "PURCHASER"), "COMPANY"),
-  defaults: optionally(count, 1),
-  refund: optionally(amount, Exact.ZERO),
-});
+export const LIQUIDATED_DAMAGES = quantity(damagesStatement, DAMAGES_QUANTITIES, "damages", cellFacts(DAMAGES_FACTS));
 
 /**
  * Actual damages that the Purchaser may still pursue beyond the liquidated damages received, never below zero.
@@ -43,7 +38,9 @@ export const LIQUIDATED_DAMAGES = quantity(damagesStatement, DAMAGES_QUANTITIES,
  * @example =FURTHER_DAMAGES(900000, 1500000) -> 0
  * @see LIQUIDATED_DAMAGES
  */
-export const FURTHER_DAMAGES = quantity(furtherDamagesStatement, FURTHER_DAMAGES_QUANTITIES, "further", {
-  actual: amount,
-  received: amount,
-});
+export const FURTHER_DAMAGES = quantity(
+  furtherDamagesStatement,
+  FURTHER_DAMAGES_QUANTITIES,
+  "further",
+  cellFacts(FURTHER_DAMAGES_FACTS),
+);

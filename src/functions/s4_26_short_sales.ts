@@ -7,33 +7,18 @@ import {
   type NoticeInstrument,
 } from "../engine/clauses/s4_26_short_sales";
 import { invalid } from "../engine/basics/errors";
-import { isBlank, readChoice, readDay, shown, type Place, type Raw } from "../engine/basics/values";
-import type { Cell, Matrix } from "../cells/cell";
+import { choice, date, flag, optional, shareCount } from "../engine/basics/kinds";
+import { isEmpty, shown, type Place } from "../engine/basics/values";
+import type { Matrix } from "../cells/cell";
 import { quantity } from "../cells/definition";
-import { date, flag, optional, optionalTable, plain, shareCount } from "../cells/reading/facts";
+import { optionalTable } from "../cells/reading/facts";
+import { tableRows, type TableRow } from "../cells/reading/rows";
 
-const INSTRUMENTS: readonly NoticeInstrument[] = ["DEBENTURE", "WARRANT", "INITIAL_WARRANT"];
-
-const isEmpty = (cell: Cell | undefined): boolean => {
-  const raw = plain(cell ?? null);
-  return isBlank(raw) || raw === 0;
-};
+const instrument = choice<NoticeInstrument>("DEBENTURE", "WARRANT", "INITIAL_WARRANT");
 
 /** A text over the numbers of its column, and not an ISO date, is a heading. */
-function isHeading(row: readonly Cell[]): boolean {
-  return typeof row[0] === "string" && typeof row[1] === "string" && !/^\d/.test(row[0].trim());
-}
-
-function instrumentOf(raw: Raw, place: Place): NoticeInstrument {
-  return isBlank(raw) || raw === 0 ? "DEBENTURE" : readChoice(raw, INSTRUMENTS, place);
-}
-
-function coverNotice(row: readonly Cell[], place: Place): CoverNotice {
-  return {
-    delivered: readDay(plain(row[0] ?? null), place),
-    shares: shareCount.read(plain(row[1] ?? null), place),
-    instrument: instrumentOf(plain(row[2] ?? null), place),
-  };
+function isHeading({ cells: [delivered, shares] }: TableRow): boolean {
+  return typeof delivered === "string" && typeof shares === "string" && !/^\d/.test(delivered.trim());
 }
 
 function readNotices(matrix: Matrix, place: Place): readonly CoverNotice[] {
@@ -45,9 +30,12 @@ function readNotices(matrix: Matrix, place: Place): readonly CoverNotice[] {
       place.clause,
     );
   }
-  return matrix
-    .filter((row, index) => !(index === 0 && isHeading(row)) && !(isEmpty(row[0]) && isEmpty(row[1])))
-    .map((row) => coverNotice(row, place));
+  const isBlank = (row: TableRow) => isEmpty(row.at(0)) && isEmpty(row.at(1));
+  return [...tableRows(matrix, place, { isHeading, isBlank })].map((row) => ({
+    delivered: date.read(row.at(0), place),
+    shares: shareCount.read(row.at(1), place),
+    instrument: isEmpty(row.at(2)) ? "DEBENTURE" : instrument.read(row.at(2), place),
+  }));
 }
 
 /**

@@ -1,16 +1,14 @@
 import {
+  FEE_FACTS,
   FEE_QUANTITIES,
   feeStatement,
   fundsFlowRows,
   PROCEEDS_QUANTITIES,
   proceedsStatement,
 } from "../engine/clauses/s4_27_fees";
-import { Exact } from "../engine/basics/exact";
-import { quantity, tableOf } from "../cells/definition";
-import { amount, flag, optionally } from "../cells/reading/facts";
+import { cellFacts, quantity, tableOf } from "../cells/definition";
 
-const disbursements = optionally(amount, Exact.ZERO);
-const unclosed = optionally(flag, false);
+const feeFacts = cellFacts(FEE_FACTS);
 
 /**
  * Fees and expenses that the Company owes for the deal: document preparation, disbursements and, at a Closing, the escrow agent fee.
@@ -26,7 +24,7 @@ const unclosed = optionally(flag, false);
  * @example =CLOSING_FEES(3217.45, TRUE, {"Escrow fee if unclosed","CLAUSE_7_1"}) -> 33217.45
  * @see NET_PROCEEDS, FUNDS_FLOW
  */
-export const CLOSING_FEES = quantity(feeStatement, FEE_QUANTITIES, "fees", { disbursements, unclosed });
+export const CLOSING_FEES = quantity(feeStatement, FEE_QUANTITIES, "fees", feeFacts);
 
 /**
  * What the Escrow Agent wires to the Company at the Closing: the Purchase Price less the fees of 4.27, never below zero.
@@ -40,7 +38,9 @@ export const CLOSING_FEES = quantity(feeStatement, FEE_QUANTITIES, "fees", { dis
  * @example =NET_PROCEEDS(3217.45, {"Wire","GROSS"}) -> 750000
  * @see CLOSING_FEES, FUNDS_FLOW
  */
-export const NET_PROCEEDS = quantity(proceedsStatement, PROCEEDS_QUANTITIES, "netProceeds", { disbursements });
+export const NET_PROCEEDS = quantity(proceedsStatement, PROCEEDS_QUANTITIES, "netProceeds", {
+  disbursements: FEE_FACTS.disbursements,
+});
 
 /**
  * Every payment of the Closing, or of the end without one, by clause, payer and payee, and what the escrow takes in and pays out, which is the same.
@@ -58,7 +58,7 @@ export const NET_PROCEEDS = quantity(proceedsStatement, PROCEEDS_QUANTITIES, "ne
  */
 export const FUNDS_FLOW = tableOf({
   clause: "4.27",
-  facts: { disbursements, unclosed },
+  facts: feeFacts,
   columns: { Item: "text", Clause: "text", Payer: "text", Payee: "text", Amount: "$" },
   rows: fundsFlowRows,
   answer: "Amount",

@@ -1,11 +1,12 @@
 import {
+  INTRODUCTION_FACTS,
   INTRODUCTION_END_QUANTITIES,
   INTRODUCTION_FEE_QUANTITIES,
   introductionEndStatement,
   introductionFeeStatement,
 } from "../engine/clauses/s4_28_introduction";
-import { quantity } from "../cells/definition";
-import { amount, date, optional } from "../cells/reading/facts";
+import { date, optional } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Fee to the Purchaser on the part of a later financing that a Person whom it introduced takes, due at the closing of that financing.
@@ -22,11 +23,12 @@ import { amount, date, optional } from "../cells/reading/facts";
  * @example =INTRODUCTION_FEE(1000000, "2006-01-10", "2005-04-01", {"Introduction test","INTRODUCED"}) -> 40000
  * @see INTRODUCTION_END
  */
-export const INTRODUCTION_FEE = quantity(introductionFeeStatement, INTRODUCTION_FEE_QUANTITIES, "fee", {
-  portion: amount,
-  entered: date,
-  introduced: optional(date),
-});
+export const INTRODUCTION_FEE = quantity(
+  introductionFeeStatement,
+  INTRODUCTION_FEE_QUANTITIES,
+  "fee",
+  cellFacts(INTRODUCTION_FACTS),
+);
 
 /**
  * Last day of the period in which a financing by an introduced Person earns the fee. Never rolled.

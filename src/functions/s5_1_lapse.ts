@@ -1,13 +1,13 @@
 import {
+  LAPSE_FACTS,
   LAPSE_QUANTITIES,
   lapseStatement,
   TERMINATION_QUANTITIES,
   terminationStatement,
 } from "../engine/clauses/s5_1_lapse";
-import { quantity } from "../cells/definition";
-import { date, optional } from "../cells/reading/facts";
+import { cellFacts, quantity } from "../cells/definition";
 
-const lapseFacts = { effective: optional(date), extension: optional(date) };
+const lapseFacts = cellFacts(LAPSE_FACTS);
 
 /**
  * Last day on which a Closing still keeps the agreement from lapsing: the earlier of the days of 5.1(a)(ii) and the Business Days of 2.3(a), unless the readings say otherwise.

@@ -2,38 +2,23 @@ import type { Row } from "../engine/basics/statement";
 import { dealStatus, type StatusRow } from "../engine/status/deal-status";
 import { statusFactsFrom, type StatusFacts } from "../engine/status/facts";
 import { invalid } from "../engine/basics/errors";
-import { isBlank, shown, type Place, type Raw } from "../engine/basics/values";
+import type { Place } from "../engine/basics/values";
+import { date, optional } from "../engine/basics/kinds";
 import type { Matrix } from "../cells/cell";
 import { tableOfItems } from "../cells/definition";
-import { date, optional, plain, table } from "../cells/reading/facts";
-
-const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === false;
-
-function* rowsOf(matrix: Matrix, place: Place): Generator<readonly [string, Raw]> {
-  for (const [index, row] of matrix.entries()) {
-    const name = plain(row[0] ?? null);
-    if (isBlank(name) || name === 0) continue;
-    if (typeof name !== "string")
-      invalid(
-        place.parameter,
-        `row ${index + 1} starts with ${shown(name)}; accepted is the name of a fact`,
-        place.clause,
-      );
-    if (index === 0 && name.trim().toLowerCase() === "fact") continue;
-    yield [name, plain(row[1] ?? null)];
-  }
-}
+import { saysNothing, table } from "../cells/reading/facts";
+import { namedValues } from "../cells/reading/rows";
 
 /** An empty list leaves everything open. */
 function readStatusFacts(matrix: Matrix, place: Place): StatusFacts {
-  if (matrix.every((row) => row.every((cell) => isNothing(plain(cell))))) return {};
+  if (saysNothing(matrix)) return {};
   if (matrix[0]!.length < 2)
     invalid(
       place.parameter,
       "one column came; accepted is a range of two or more columns, fact and value",
       place.clause,
     );
-  return statusFactsFrom(rowsOf(matrix, place), place);
+  return statusFactsFrom(namedValues(matrix, place, "fact"), place);
 }
 
 function statusRow({ event, clause, answer, unit, date, why }: StatusRow): Row {

@@ -1,13 +1,14 @@
 import { CURE_QUANTITIES, cureStatement } from "../engine/clauses/s5_1_cure";
 import { FORM_8K_ITEMS, FORM_8K_QUANTITIES, form8kStatement } from "../engine/clauses/s5_1_form_8k";
 import {
+  HALT_TERMINATION_FACTS,
   HALT_QUANTITIES,
   HALT_TERMINATION_QUANTITIES,
   haltDeadlineStatement,
   haltTerminationStatement,
 } from "../engine/clauses/s5_1_halt";
-import { quantity } from "../cells/definition";
-import { choice, date, flag, optional, optionally } from "../cells/reading/facts";
+import { choice, date, flag, optionally } from "../engine/basics/kinds";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Last day on which a party can cure a material breach of which it had notice; from the day after, the other party may terminate.
@@ -74,10 +75,9 @@ export const HALT_DEADLINE = quantity(haltDeadlineStatement, HALT_QUANTITIES, "d
  * @example =HALT_TERMINATES("2003-10-01", "2003-12-31", "2003-10-29") -> FALSE
  * @see HALT_DEADLINE, REDEMPTION_TRIGGERED
  */
-export const HALT_TERMINATES = quantity(haltTerminationStatement, HALT_TERMINATION_QUANTITIES, "terminates", {
-  halted: date,
-  as_of: date,
-  reinstated: optional(date),
-  cause: optionally(choice("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
-  actor: optionally(choice("NASD", "COMMISSION", "EXCHANGE", "NASDAQ", "OTHER"), "NASD"),
-});
+export const HALT_TERMINATES = quantity(
+  haltTerminationStatement,
+  HALT_TERMINATION_QUANTITIES,
+  "terminates",
+  cellFacts(HALT_TERMINATION_FACTS),
+);

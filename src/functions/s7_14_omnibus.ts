@@ -1,6 +1,6 @@
 import { OMNIBUS_QUANTITIES, omnibusStatement } from "../engine/clauses/s7_14_omnibus";
+import { flag, optionally } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { flag, optionally } from "../cells/reading/facts";
 
 /**
  * What a reference to the OTCBB means once the stock may have left it: the exchange, else Nasdaq, else the pink sheets.

@@ -3,8 +3,9 @@ import { Exact } from "../engine/basics/exact";
 import { readDay, refuse, type Place, type Raw } from "../engine/basics/values";
 import { timeText } from "../engine/calendar/zones";
 import { NOTICE_QUANTITIES, noticeDateStatement, type LocalTime } from "../engine/clauses/s7_3_notices";
+import { optionally, text } from "../engine/basics/kinds";
 import { quantity } from "../cells/definition";
-import { optionally, own, text } from "../cells/reading/facts";
+import { own } from "../cells/reading/facts";
 
 const SECONDS_A_DAY = 86_400;
 const ACCEPTED =

@@ -1,14 +1,5 @@
-import { PERIOD_QUANTITIES, PERIOD_UNITS, periodStatement } from "../engine/clauses/s7_8_periods";
-import { isBlank, readCount, refuse } from "../engine/basics/values";
-import { quantity } from "../cells/definition";
-import { date, own } from "../cells/reading/facts";
-
-const unit = own((raw, place) => {
-  const given = typeof raw === "string" ? raw.trim().toLowerCase().replace(/\s+/g, " ") : undefined;
-  return PERIOD_UNITS.find((known) => known === given) ?? refuse(raw, PERIOD_UNITS.join(", "), place);
-});
-
-const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a whole number", place), "number");
+import { PERIOD_FACTS, PERIOD_QUANTITIES, periodStatement } from "../engine/clauses/s7_8_periods";
+import { cellFacts, quantity } from "../cells/definition";
 
 /**
  * Last day of a period that runs from a day: the first day is not counted, the last one is. A forward period of days, months or years that ends on no Business Day ends on the next.
@@ -28,8 +19,9 @@ const periodCount = own((raw, place) => readCount(isBlank(raw) ? 0 : raw, "a who
  * @example =DEADLINE("2003-10-27", 10, "business days") -> 2003-11-12
  * @see BUSINESS_DAY, TRADING_DAY
  */
-export const DEADLINE = quantity((facts, terms) => periodStatement(facts, terms), PERIOD_QUANTITIES, "adjustedDate", {
-  start: date,
-  count: periodCount,
-  unit,
-});
+export const DEADLINE = quantity(
+  (facts, terms) => periodStatement(facts, terms),
+  PERIOD_QUANTITIES,
+  "adjustedDate",
+  cellFacts(PERIOD_FACTS),
+);

@@ -2,18 +2,19 @@ import type { Denomination } from "../engine/agreement/schedules";
 import type { Row } from "../engine/basics/statement";
 import { refuse } from "../engine/basics/values";
 import { allotments, DENOMINATION_QUANTITIES, denominationStatement } from "../engine/clauses/schedules";
+import { amount, shareCount } from "../engine/basics/kinds";
 import { quantity, tableOf } from "../cells/definition";
-import { amount, shareCount, table } from "../cells/reading/facts";
-import { listOf, listRows, ofWidth, rowPlace } from "../cells/reading/lists";
+import { table } from "../cells/reading/facts";
+import { listOf, listRows, ofWidth } from "../cells/reading/lists";
 
 const COUNT_AND_SIZE = "count and size in two columns, such as 200 and 10000";
 
 const denominations = table((matrix, place): Denomination[] => {
-  const rows = listRows(ofWidth(matrix, [2], COUNT_AND_SIZE, place));
+  const rows = listRows(ofWidth(matrix, [2], COUNT_AND_SIZE, place), place);
   if (rows.length === 0) refuse(null, COUNT_AND_SIZE, place);
   return rows.map((row) => ({
-    count: shareCount.read(row.cells[0], rowPlace(place, row)),
-    size: shareCount.read(row.cells[1], rowPlace(place, row)),
+    count: shareCount.read(row.at(0), row.place),
+    size: shareCount.read(row.at(1), row.place),
   }));
 });
 

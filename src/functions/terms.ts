@@ -5,8 +5,8 @@ import { shownTerm, TERM_COLUMNS } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, type Terms } from "../engine/agreement/terms";
 import { knownTermKey } from "../engine/agreement/terms-table";
 import type { Measured, Quantities } from "../engine/basics/statement";
+import { optional, text } from "../engine/basics/kinds";
 import { quantity, tableOf, withoutTerms } from "../cells/definition";
-import { optional, text } from "../cells/reading/facts";
 
 export interface TermStatement {
   clause: string;

@@ -6,6 +6,7 @@ import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { definedName, FORMATS, SheetWriter } from "./sheet-writer";
 import { AGREEMENT_PRESET } from "../engine/agreement/presets";
+import { inputFormat } from "../engine/basics/formats";
 
 export const DEAL_TABLE = "Deal";
 export const DEAL_HEADINGS = Object.keys(TERM_COLUMNS);
@@ -37,22 +38,9 @@ export const NAMED_TERMS: readonly TermKey[] = [
   "outstandingShares",
 ];
 
-const FORMAT_OF: Record<TermDefinition["kind"], string> = {
-  date: FORMATS.date,
-  dates: FORMATS.text,
-  time: FORMATS.text,
-  money: FORMATS.money,
-  price: FORMATS.price,
-  shares: FORMATS.shares,
-  rate: FORMATS.percent,
-  multiple: "General",
-  count: FORMATS.number,
-  choice: FORMATS.text,
-};
-
 /** The format of a term's cell. It is that of its kind even where a word stands there: a number typed later stays a number. */
 export function termFormat(key: TermKey): string {
-  return FORMAT_OF[TERM_DEFINITIONS[key].kind];
+  return inputFormat(TERM_DEFINITIONS[key].unit);
 }
 
 /** Every term's value as its cell holds it. */

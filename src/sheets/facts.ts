@@ -93,16 +93,9 @@ export function factName(key: FactKey): string {
   return `Fact_${FACTS[key].label.toLowerCase().replaceAll(" ", "_")}`;
 }
 
-const FORMAT_OF: Record<FactKind, string> = {
-  date: FORMATS.date,
-  shares: FORMATS.shares,
-  money: FORMATS.money,
-  price: FORMATS.price,
-  cells: FORMATS.text,
-};
-
 export function factFormat(key: FactKey): string {
-  return FORMAT_OF[FACTS[key].kind];
+  const { kind } = FACTS[key];
+  return FORMATS[kind === "cells" ? "text" : kind];
 }
 
 function content(input: CellInput): { value: string | number | boolean } | { formula: string } {

@@ -1,16 +1,17 @@
+import { INPUT_FORMATS } from "../engine/basics/formats";
 import { cellName } from "../workbook/address";
 import type { ModelCell, StyleName } from "../workbook/sheet-model";
 
 /** Number formats, in the form that every spreadsheet reads. */
 export const FORMATS = {
-  date: "yyyy-mm-dd",
-  weekday: "ddd yyyy-mm-dd",
-  money: "#,##0.00",
-  shares: "#,##0",
-  price: "0.0000",
-  percent: "0.00%",
-  number: "0",
-  text: "@",
+  date: INPUT_FORMATS.date,
+  weekday: `ddd ${INPUT_FORMATS.date}`,
+  money: INPUT_FORMATS.$,
+  shares: INPUT_FORMATS.shares,
+  price: INPUT_FORMATS["$ per share"],
+  percent: INPUT_FORMATS["%"],
+  number: INPUT_FORMATS.number,
+  text: INPUT_FORMATS.text,
 } as const;
 
 /** A name for a term, a label or a heading that a formula may use: Escrow_shares. */

@@ -7,7 +7,7 @@ import { readCatalogue } from "../../scripts/build/project";
 import { helpPages } from "../../src/catalogue/help";
 import { readFunctions } from "../../src/catalogue/read";
 import { register, tableOf } from "../../src/cells/definition";
-import { amount, optional, price } from "../../src/cells/reading/facts";
+import { amount, optional, price } from "../../src/engine/basics/kinds";
 
 /** A function as its file defines it, without fault. */
 const GOOD = `/**

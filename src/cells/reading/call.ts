@@ -1,7 +1,8 @@
 import { TermError, unavailable } from "../../engine/basics/errors";
+import { camelCase } from "../../engine/basics/names";
 import type { Place } from "../../engine/basics/values";
 import { matrixOf, type Cell, type Matrix } from "../cell";
-import { camelCase, type DefinedFunction } from "../definition";
+import type { DefinedFunction } from "../definition";
 import { plain, refuseTerms, type Fact } from "./facts";
 
 /** A fact as every cell of a range reads it. */

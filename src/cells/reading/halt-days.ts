@@ -1,22 +1,21 @@
 import type { HaltPeriod } from "../../engine/calendar/calendars";
 import { invalid } from "../../engine/basics/errors";
-import { isBlank, readDay, type Place, type Raw } from "../../engine/basics/values";
-import type { Cell, Matrix } from "../cell";
-import { optionalTable, plain } from "./facts";
-
-const isNothing = (raw: Raw): boolean => isBlank(raw) || raw === 0;
+import { date } from "../../engine/basics/kinds";
+import { isBlank, isEmpty, type Place } from "../../engine/basics/values";
+import type { Matrix } from "../cell";
+import { optionalTable } from "./facts";
+import { tableRows, type TableRow } from "./rows";
 
 /** A first row of words, such as From and To; a text with a digit in it is a date or a mistake. */
-function isHeader(row: readonly Cell[]): boolean {
-  const first = plain(row[0]);
-  return typeof first === "string" && first.trim() !== "" && !/\d/.test(first);
+function isHeading(row: TableRow): boolean {
+  const first = row.at(0);
+  return typeof first === "string" && !isBlank(first) && !/\d/.test(first);
 }
 
-function haltPeriod(row: readonly Cell[], columns: number, place: Place): HaltPeriod {
-  const from = readDay(plain(row[0]), place);
+function haltPeriod(row: TableRow, columns: number): HaltPeriod {
+  const from = date.read(row.at(0), row.place);
   if (columns === 1) return { from, to: from };
-  const end = plain(row[1]);
-  return { from, to: isNothing(end) ? null : readDay(end, place) };
+  return { from, to: isEmpty(row.at(1)) ? null : date.read(row.at(1), row.place) };
 }
 
 function readHaltDays(matrix: Matrix, place: Place): readonly HaltPeriod[] {
@@ -28,10 +27,8 @@ function readHaltDays(matrix: Matrix, place: Place): readonly HaltPeriod[] {
       place.clause,
     );
   }
-  return matrix
-    .map((row, index) => ({ row, place: { ...place, parameter: `${place.parameter}, row ${index + 1}` } }))
-    .filter(({ row }, index) => !(index === 0 && isHeader(row)) && !row.every((cell) => isNothing(plain(cell))))
-    .map(({ row, place: rowPlace }) => haltPeriod(row, columns, rowPlace));
+  const rows = [...tableRows(matrix, place, { isHeading, isBlank: (row) => row.isEmpty() })];
+  return rows.map((row) => haltPeriod(row, columns));
 }
 
 /** Days on which the stock was not quoted: one column of days, or from and to, both included; no end: still halted. */

@@ -1,18 +1,13 @@
-import { Exact } from "../../engine/basics/exact";
-import { isBlank, refuse, shown, type Place, type Raw } from "../../engine/basics/values";
-import { invalid } from "../../engine/basics/errors";
 import type { Commitment } from "../../engine/agreement/schedules";
+import { invalid } from "../../engine/basics/errors";
+import { Exact } from "../../engine/basics/exact";
+import { shareCount, type Kind } from "../../engine/basics/kinds";
+import { isBlank, refuse, shown, type Place, type Raw } from "../../engine/basics/values";
 import type { Matrix } from "../cell";
-import { optionalTable, plain, shareCount, table, type SingleFact, type TableFact } from "./facts";
+import { optionalTable, plain, saysNone, table, type TableFact } from "./facts";
+import { tableRows, type TableRow } from "./rows";
 
-/** A row of a list, with the number under which a message names it. */
-export interface ListRow {
-  readonly number: number;
-  readonly cells: readonly Raw[];
-}
-
-const isEmpty = (raw: Raw): boolean => isBlank(raw) || raw === 0 || raw === false;
-const isWords = (raw: Raw): boolean => typeof raw === "string" && raw.trim() !== "";
+const isWords = (raw: Raw): raw is string => typeof raw === "string" && !isBlank(raw);
 
 /** A list that lies in a row stands up as a column. */
 function upright(matrix: Matrix): Matrix {
@@ -21,21 +16,19 @@ function upright(matrix: Matrix): Matrix {
   return isLying ? only!.map((cell) => [cell]) : matrix;
 }
 
-/**
- * The rows of a list, without a heading row, which has words in the place of the
- * number, and without the empty rows at its end. A 0 there counts as empty,
- * because an empty cell may arrive as one.
- */
-export function listRows(matrix: Matrix, numberColumn = 0): ListRow[] {
-  const rows = matrix.map((row, index) => ({ number: index + 1, cells: row.map(plain) }));
-  const isHeading = rows.length > 1 && isWords(rows[0]!.cells[numberColumn]);
-  const body = isHeading ? rows.slice(1) : rows;
-  const last = body.findLastIndex(({ cells }) => !cells.every(isEmpty));
-  return body.slice(0, last + 1);
+/** A heading has words in the place of the number. */
+export function headingOver(numberColumn: number, matrix: Matrix): (row: TableRow) => boolean {
+  return (row) => matrix.length > 1 && isWords(row.at(numberColumn));
 }
 
-export function rowPlace(place: Place, row: ListRow): Place {
-  return { ...place, parameter: `${place.parameter}, row ${row.number}` };
+/**
+ * The rows of a list, without its heading and without the empty rows at its end. An error
+ * anywhere in it is the answer.
+ */
+export function listRows(matrix: Matrix, place: Place, isHeading = headingOver(0, matrix)): TableRow[] {
+  matrix.forEach((row) => row.forEach(plain));
+  const rows = [...tableRows(matrix, place, { isHeading, isBlank: () => false })];
+  return rows.slice(0, rows.findLastIndex((row) => !row.isNothing()) + 1);
 }
 
 /** Refuses a list that is wider than its columns. */
@@ -48,31 +41,30 @@ export function ofWidth(matrix: Matrix, widths: readonly number[], columns: stri
 }
 
 /** A list of values of one kind, in a column or a row. */
-export function listOf<V>(item: SingleFact<V>, columns: string): TableFact<V[]> {
+export function listOf<V>(item: Kind<V>, columns: string): TableFact<V[]> {
   return table((matrix, place) => {
-    const rows = listRows(ofWidth(matrix, [1], columns, place));
+    const rows = listRows(ofWidth(matrix, [1], columns, place), place);
     if (rows.length === 0) refuse(null, columns, place);
-    return rows.map((row) => item.read(row.cells[0], rowPlace(place, row)));
+    return rows.map((row) => item.read(row.at(0), row.place));
   });
 }
 
 const COMMITMENTS = "one number of shares, a column of them, name and shares in two columns, or the text none";
 
-function commitment(row: ListRow, place: Place): Commitment {
-  const [first, second] = row.cells;
+function commitment(row: TableRow): Commitment {
   if (row.cells.length === 1)
-    return { name: `Commitment ${row.number}`, shares: shareCount.read(first, rowPlace(place, row)) };
-  if (!isWords(first))
-    invalid(rowPlace(place, row).parameter, `${shown(first)} came; accepted is a name, then shares`, place.clause);
-  return { name: String(first).trim(), shares: shareCount.read(second, rowPlace(place, row)) };
+    return { name: `Commitment ${row.number}`, shares: shareCount.read(row.at(0), row.place) };
+  const name = row.at(0);
+  if (!isWords(name))
+    invalid(row.place.parameter, `${shown(name)} came; accepted is a name, then shares`, row.place.clause);
+  return { name: name.trim(), shares: shareCount.read(row.at(1), row.place) };
 }
 
 /** Commitments to issue shares: the whole list, or none of it where it is left out. */
 export const commitments = optionalTable((matrix, place): Commitment[] => {
-  const only = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]) : undefined;
-  if (typeof only === "string" && only.trim().toLowerCase() === "none") return [];
+  if (saysNone(matrix)) return [];
   const stood = ofWidth(matrix, [1, 2], COMMITMENTS, place);
-  return listRows(stood, stood[0]!.length - 1).map((row) => commitment(row, place));
+  return listRows(stood, place, headingOver(stood[0]!.length - 1, stood)).map(commitment);
 });
 
 /** A number of each Purchaser, as many as there are rows; empty at the end is 0. */
@@ -84,17 +76,18 @@ export interface PurchaserColumn {
 }
 
 /** One row a Purchaser: a number, or a name and a number. */
-export function purchaserColumn(item: SingleFact<Exact>, widths: readonly number[]): TableFact<PurchaserColumn> {
+export function purchaserColumn(item: Kind<Exact>, widths: readonly number[]): TableFact<PurchaserColumn> {
   const columns =
     widths.length === 1 ? "one column, one row a Purchaser" : "one column, or name and amount, one row a Purchaser";
   return table((matrix, place) => {
     const stood = ofWidth(matrix, widths, columns, place);
     const at = stood[0]!.length - 1;
-    const rows = listRows(stood, at);
+    const rows = listRows(stood, place, headingOver(at, stood));
     const headings = stood.length > 1 && isWords(plain(stood[0]![at])) ? 1 : 0;
+    const nameOf = (raw: Raw) => (at === 1 && isWords(raw) ? raw.trim() : undefined);
     return {
-      names: rows.map(({ cells }) => (at === 1 && isWords(cells[0]) ? String(cells[0]).trim() : undefined)),
-      values: rows.map((row) => item.read(row.cells[at], rowPlace(place, row))),
+      names: rows.map((row) => nameOf(row.at(0))),
+      values: rows.map((row) => item.read(row.at(at), row.place)),
       rows: stood.length - headings,
     };
   });

@@ -1,9 +1,11 @@
 import { isoDay, LAST_DAY, type Day } from "../../engine/basics/days";
 import { invalid } from "../../engine/basics/errors";
 import { MARKETS, Quotations, type PriceTable } from "../../engine/basics/price-table";
-import { isBlank, readDay, shown, type Place } from "../../engine/basics/values";
+import { date } from "../../engine/basics/kinds";
+import { isBlank, isEmpty, shown, type Place } from "../../engine/basics/values";
 import { CellError, type Cell, type Matrix } from "../cell";
 import { plain, table } from "./facts";
+import { tableRows, type TableRow } from "./rows";
 
 const WIDTHS = [2, 1 + MARKETS.length];
 const ACCEPTED = "a price in $ per share; a blank or a text such as n/a is no quotation";
@@ -16,18 +18,31 @@ interface PricedRow {
   readonly cells: readonly Cell[];
 }
 
-const isEmpty = (cell: Cell): boolean => !(cell instanceof CellError) && (isBlank(cell) || cell === 0);
+const isEmptyCell = (cell: Cell): boolean => !(cell instanceof CellError) && isEmpty(cell);
 
 const isWord = (cell: Cell): boolean => typeof cell === "string" && /\p{L}/u.test(cell);
 
 /** Words over the columns: no date first, and no number after it. */
-function isHeading(row: readonly Cell[]): boolean {
-  return isWord(row[0] ?? null) && row.slice(1).every((cell) => isWord(cell) || isEmpty(cell));
+function isHeading({ cells: [first, ...others] }: TableRow): boolean {
+  return isWord(first ?? null) && others.every((cell) => isWord(cell) || isEmptyCell(cell));
+}
+
+/** A row without a date; one with a price has lost it. */
+function isBlankOf(width: number, { parameter, clause }: Place): (row: TableRow) => boolean {
+  return ({ cells, number }) => {
+    if (cells.length !== width)
+      invalid(parameter, `row ${number} has ${cells.length} cells, the first has ${width}`, clause);
+    if (!isEmptyCell(cells[0])) return false;
+    const priced = cells.slice(1).find((cell) => typeof cell === "number" && cell !== 0);
+    if (priced !== undefined)
+      invalid(parameter, `row ${number} has the price ${shown(plain(priced))} and no date`, clause);
+    return true;
+  };
 }
 
 function dayOfCell(cell: Cell, place: Place): Day {
   const isSerial = typeof cell === "number" && cell >= FIRST_PLAIN_SERIAL && cell <= LAST_DAY && Number.isInteger(cell);
-  return isSerial ? cell : readDay(plain(cell), place);
+  return isSerial ? cell : date.read(plain(cell), place);
 }
 
 function pricedRows(matrix: Matrix, place: Place): PricedRow[] {
@@ -37,18 +52,8 @@ function pricedRows(matrix: Matrix, place: Place): PricedRow[] {
     invalid(place.parameter, `${width} columns came; accepted are ${accepted}`, place.clause);
   }
   const rows: PricedRow[] = [];
-  for (const [index, row] of matrix.entries()) {
-    if (row.length !== width)
-      invalid(place.parameter, `row ${index + 1} has ${row.length} cells, the first has ${width}`, place.clause);
-    if (index === 0 && isHeading(row)) continue;
-    if (isEmpty(row[0])) {
-      const priced = row.slice(1).find((cell) => typeof cell === "number" && cell !== 0);
-      if (priced !== undefined)
-        invalid(place.parameter, `row ${index + 1} has the price ${shown(plain(priced))} and no date`, place.clause);
-      continue;
-    }
-    rows.push({ day: dayOfCell(row[0], place), cells: row });
-  }
+  for (const { cells } of tableRows(matrix, place, { isHeading, isBlank: isBlankOf(width, place) }))
+    rows.push({ day: dayOfCell(cells[0], place), cells });
   return inOrder(rows, place);
 }
 

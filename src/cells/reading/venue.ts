@@ -1,25 +1,25 @@
 import { FIRST_DAY, isoDay } from "../../engine/basics/days";
 import { invalid } from "../../engine/basics/errors";
-import { isBlank, readChoice, readDay, type Place } from "../../engine/basics/values";
+import { choice, date } from "../../engine/basics/kinds";
+import type { Place, Raw } from "../../engine/basics/values";
 import type { VenueHistory, VenuePeriod } from "../../engine/clauses/s1_1_market_value";
-import type { Cell, Matrix } from "../cell";
+import type { Matrix } from "../cell";
 import { optionalTable, plain } from "./facts";
+import { tableRows, type TableRow } from "./rows";
 
-const NAMES = ["EXCHANGE", "NASDAQ", "OTCBB", "PINK", "NQB", "NONE"] as const;
+const name = choice("EXCHANGE", "NASDAQ", "OTCBB", "PINK", "NQB", "NONE");
 
-function venueOf(cell: Cell, place: Place): VenuePeriod["venue"] {
-  const name = readChoice(plain(cell), NAMES, place);
-  return name === "NQB" ? "PINK" : name;
+function venueOf(raw: Raw, place: Place): VenuePeriod["venue"] {
+  const given = name.read(raw, place);
+  return given === "NQB" ? "PINK" : given;
 }
 
-const isEmpty = (cell: Cell): boolean => isBlank(plain(cell)) || cell === 0;
-
-const isHeading = (row: readonly Cell[]): boolean => typeof row[0] === "string" && !/^\s*\d/.test(row[0]);
+const isHeading = ({ cells: [first] }: TableRow): boolean => typeof first === "string" && !/^\s*\d/.test(first);
 
 function historyOf(matrix: Matrix, place: Place): VenueHistory {
-  const periods = matrix
-    .filter((row, index) => !(index === 0 && isHeading(row)) && !row.every(isEmpty))
-    .map((row) => ({ from: readDay(plain(row[0]), place), venue: venueOf(row[1], place) }))
+  const rows = [...tableRows(matrix, place, { isHeading, isBlank: (row) => row.isEmpty() })];
+  const periods = rows
+    .map((row) => ({ from: date.read(row.at(0), place), venue: venueOf(row.at(1), place) }))
     .sort((a, b) => a.from - b.from);
   const twice = periods.find(({ from }, index) => index > 0 && from === periods[index - 1]!.from);
   if (twice)
@@ -36,7 +36,7 @@ function historyOf(matrix: Matrix, place: Place): VenueHistory {
 function readVenue(matrix: Matrix, place: Place): VenueHistory {
   if (matrix.every((row) => row.length === 2)) return historyOf(matrix, place);
   if (matrix.length === 1 && matrix[0]!.length === 1)
-    return [{ from: FIRST_DAY, venue: venueOf(matrix[0]![0], place) }];
+    return [{ from: FIRST_DAY, venue: venueOf(plain(matrix[0]![0]), place) }];
   return invalid(
     place.parameter,
     `${matrix.length} × ${matrix[0]!.length} cells came; accepted are one name, or a history From, Venue`,

@@ -1,6 +1,8 @@
+import type { Day } from "../basics/days";
 import { invalid } from "../basics/errors";
 import type { Exact } from "../basics/exact";
-import { isBlank, readDay, readFlag, readNumber, refuse, shown, type Place, type Raw } from "../basics/values";
+import { amount, date, exact, flag, orZero, shareCount, textOf, type Kind } from "../basics/kinds";
+import { isEmpty, refuse, rowPlace, shown, type Place, type Raw } from "../basics/values";
 import type { Schedules, StatedTerm } from "./schedules";
 import { knownTermKey, plainName } from "./terms-table";
 import { TERM_DEFINITIONS, type TermDefinition } from "./terms";
@@ -10,6 +12,8 @@ export interface ScheduleRow {
   readonly number: number;
   readonly cells: readonly Raw[];
 }
+
+const SCHEDULES: Place = { parameter: "schedules", clause: "Schedules" };
 
 /** Reads the cells of one row by their place, counted from the name. */
 class RowReader {
@@ -23,38 +27,37 @@ class RowReader {
   }
 
   place(): Place {
-    return { parameter: `schedules, row ${this.row.number}`, clause: "Schedules" };
+    return rowPlace(SCHEDULES, this.row.number);
   }
 
   number(index: number, what: string): Exact {
-    const raw = this.#at(index);
-    const accepted = `${what}, 0 or more`;
-    const value = readNumber(isBlank(raw) ? 0 : raw, accepted, this.place());
-    return value.sign() < 0 ? refuse(raw, accepted, this.place()) : value;
+    return orZero(exact("number", `${what}, 0 or more`, amount.holds)).read(this.#at(index), this.place());
   }
 
   shares(index: number, what: string): Exact {
     const value = this.number(index, what);
-    return value.isWhole() ? value : refuse(this.#at(index), `${what}, a whole number`, this.place());
+    return shareCount.holds(value) ? value : refuse(this.#at(index), `${what}, a whole number`, this.place());
   }
 
-  /** An empty cell may arrive as 0. */
-  optional<V>(index: number, read: (raw: Raw, place: Place) => V): V | undefined {
+  optional<V>(index: number, kind: Kind<V>): V | undefined {
     const raw = this.#at(index);
-    return isBlank(raw) || raw === 0 ? undefined : read(raw, this.place());
+    return isEmpty(raw) ? undefined : kind.read(raw, this.place());
+  }
+
+  day(index: number): Day {
+    return this.optional(index, date) ?? refuse(null, "a date", this.place());
   }
 
   flag(index: number): boolean {
-    return this.optional(index, readFlag) ?? false;
+    return this.optional(index, flag) ?? false;
   }
 
   text(index: number, what: string): string {
-    const raw = this.#at(index);
-    return typeof raw === "string" && raw.trim() !== "" ? raw.trim() : refuse(raw, what, this.place());
+    return textOf(what).read(this.#at(index), this.place());
   }
 }
 
-const readRate = (raw: Raw, place: Place): Exact => readNumber(raw, "a rate a year: 8% is 0.08, or nothing", place);
+const debtRate = exact("%", "a rate a year: 8% is 0.08, or nothing", () => true);
 
 function statedTerm(reader: RowReader): StatedTerm {
   const term = knownTermKey(reader.name, reader.place().parameter);
@@ -62,10 +65,7 @@ function statedTerm(reader: RowReader): StatedTerm {
   if (["choice", "time", "dates"].includes(kind)) {
     invalid(reader.place().parameter, `${name} came; accepted is a term that is a number or a date`, "Schedules");
   }
-  const value =
-    kind === "date"
-      ? (reader.optional(1, readDay) ?? refuse(null, "a date", reader.place()))
-      : reader.number(1, "a number");
+  const value = kind === "date" ? reader.day(1) : reader.number(1, "a number");
   return { term, value, where: reader.text(2, "a text that says where the term is stated again") };
 }
 
@@ -88,14 +88,13 @@ const KINDS: Record<string, (reader: RowReader, lists: Lists) => void> = {
     lists.debts.push({
       name: row.name,
       amount: row.number(1, "an amount in $"),
-      rate: row.optional(2, readRate),
-      from: row.optional(3, readDay),
-      due: row.optional(4, readDay),
+      rate: row.optional(2, debtRate),
+      from: row.optional(3, date),
+      due: row.optional(4, date),
       isListedAsDefault: row.flag(5),
     }),
   STATED: (row, lists) => lists.stated.push(statedTerm(row)),
-  "AS OF": (row, lists) =>
-    lists.asOf.push({ name: row.name, day: row.optional(1, readDay) ?? refuse(null, "a date", row.place()) }),
+  "AS OF": (row, lists) => lists.asOf.push({ name: row.name, day: row.day(1) }),
   PARTY: (row, lists) =>
     lists.parties.push({ name: row.name, role: row.text(1, "the party's role"), hasFacsimile: row.flag(2) }),
   EXHIBIT: (row, lists) => lists.exhibits.push({ name: row.name, isAttached: row.flag(1) }),
@@ -112,7 +111,7 @@ function refuseKind(kind: Raw, place: Place): never {
 }
 
 function readRow(row: ScheduleRow, lists: Lists): void {
-  const place = { parameter: `schedules, row ${row.number}`, clause: "Schedules" };
+  const place = rowPlace(SCHEDULES, row.number);
   const [kind, name] = row.cells;
   const read = typeof kind === "string" ? READ_BY_KIND.get(plainName(kind)) : undefined;
   if (!read) return refuseKind(kind, place);

@@ -1,12 +1,8 @@
 import { isoDay, type Day } from "../basics/days";
 import { Exact } from "../basics/exact";
 import type { Measured } from "../basics/statement";
+import { clockText, NONE, NOT_SET } from "../basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey, type Terms } from "./terms";
-import { NONE, NOT_SET } from "./terms-table";
-
-function timeText(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
 
 /** The columns of a table of terms, with the units of what stands in them. */
 export const TERM_COLUMNS = { Term: "text", Value: "text", Unit: "text", Clause: "text", Meaning: "text" } as const;
@@ -20,7 +16,7 @@ export function shownTerm(key: TermKey, terms: Terms): Measured {
     const days = value as readonly Day[];
     return { value: days.length === 0 ? NONE : days.map(isoDay).join(", "), unit: "text" };
   }
-  if (definition.kind === "time") return { value: timeText(value as number), unit: "text" };
+  if (definition.kind === "time") return { value: clockText(value as number), unit: "text" };
   const isZero = value === 0 || (value instanceof Exact && value.isZero());
   if (isZero) return { value: NONE, unit: "text" };
   return { value: value as Exact | number | string, unit: definition.unit };

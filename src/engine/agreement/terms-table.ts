@@ -1,20 +1,28 @@
 import { invalid } from "../basics/errors";
 import { Exact } from "../basics/exact";
 import {
-  isBlank,
-  readChoice,
-  readCount,
-  readDay,
-  readNumber,
-  refuse,
-  shown,
-  type Place,
-  type Raw,
-} from "../basics/values";
-import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "./terms";
-
-export const NOT_SET = "not set";
-export const NONE = "none";
+  aboveZero,
+  amount,
+  count,
+  date,
+  dates,
+  multiple,
+  price,
+  rate,
+  shareCount,
+  time,
+  type Kind,
+} from "../basics/kinds";
+import { isBlank, isNone, NOT_SET, readChoice, refuse, shown, wordOf, type Place, type Raw } from "../basics/values";
+import {
+  AGREEMENT_TERMS,
+  TERM_DEFINITIONS,
+  TERM_KEYS,
+  type TermDefinition,
+  type TermKey,
+  type TermKind,
+  type Terms,
+} from "./terms";
 
 /** A name without regard to case, spaces and punctuation. */
 export function plainName(name: string): string {
@@ -63,76 +71,34 @@ export function knownTermKey(name: string, parameter = "terms"): TermKey {
   );
 }
 
-function readTime(raw: Raw, place: Place): number {
-  const text = typeof raw === "string" ? /^(\d{1,2}):(\d{2})$/.exec(raw.trim()) : null;
-  const minutes = text
-    ? Number(text[1]) * 60 + Number(text[2])
-    : typeof raw === "number"
-      ? Math.round(raw * 1440)
-      : Number.NaN;
-  const isTime = minutes >= 0 && minutes < 1440 && (!text || Number(text[2]) < 60);
-  return isTime ? minutes : refuse(raw, "a time of day such as 09:00", place);
-}
-
-function readDates(raw: Raw, place: Place): readonly number[] {
-  if (typeof raw === "number") return [readDay(raw, place)];
-  if (typeof raw !== "string") return refuse(raw, "ISO dates with commas between them, or none", place);
-  return raw
-    .split(/[,;\s]+/)
-    .filter((part) => part !== "")
-    .map((part) => readDay(part, place));
-}
-
-function readAbove(raw: Raw, accepted: string, place: Place): Exact {
-  const value = readNumber(raw, accepted, place);
-  return value.sign() > 0 ? value : refuse(raw, accepted, place);
-}
-
-const READERS: Record<TermDefinition["kind"], (raw: Raw, place: Place, definition: TermDefinition) => unknown> = {
-  date: readDay,
-  dates: readDates,
-  time: readTime,
-  money: (raw, place) => readAbove(raw, "an amount in $, above 0, or none", place),
-  price: (raw, place) => readAbove(raw, "a price in $ per share, above 0", place),
-  multiple: (raw, place) => readAbove(raw, "a factor above 0, such as 2", place),
-  rate: (raw, place) => readAbove(raw, "a fraction above 0: 5% is 0.05", place),
-  shares: (raw, place) => {
-    const value = readAbove(raw, "a whole number of shares above 0", place);
-    return value.isWhole() ? value : refuse(raw, "a whole number of shares above 0", place);
-  },
-  count: (raw, place) => {
-    const value = readCount(raw, "a whole number above 0", place);
-    return value > 0 ? value : refuse(raw, "a whole number above 0", place);
-  },
-  choice: (raw, place, definition) => readChoice(raw, [...definition.choices!.keys()], place),
-};
-
-const ZERO: Partial<Record<TermDefinition["kind"], unknown>> = {
-  money: Exact.ZERO,
-  shares: Exact.ZERO,
-  rate: Exact.ZERO,
-  count: 0,
+/** An empty cell may arrive as 0, so that a term's amount of zero is the word none. */
+const KINDS: Record<Exclude<TermKind, "choice">, Kind<unknown>> = {
+  date,
+  dates,
+  time,
+  money: aboveZero(amount, "an amount in $, above 0, or none"),
+  price,
+  multiple,
+  rate,
+  shares: aboveZero(shareCount, "a whole number of shares above 0"),
+  count,
 };
 
 /** A term's value as it was given; undefined where the row says nothing. */
 export function readTerm(key: TermKey, raw: Raw): unknown {
   const definition: TermDefinition = TERM_DEFINITIONS[key];
   const place: Place = { parameter: definition.name, clause: definition.clause };
-  const word = typeof raw === "string" ? raw.trim().toLowerCase() : undefined;
-  if (isBlank(raw) || word === NOT_SET) return undefined;
-  if (word === NONE && definition.kind !== "choice") {
+  if (isBlank(raw) || wordOf(raw) === NOT_SET) return undefined;
+  if (raw === 0 && definition.zero === "NO_SENSE") return undefined;
+  if (definition.kind === "choice") return readChoice(raw, [...definition.choices!.keys()], place);
+  if (isNone(raw)) {
     if (definition.kind === "dates") return [];
-    return definition.zero === "AMBIGUOUS" ? ZERO[definition.kind] : refuse(raw, acceptedBy(definition), place);
+    if (definition.zero === "NO_SENSE") return refuse(raw, `a value in ${definition.unit}, or not set`, place);
+    return definition.kind === "count" ? 0 : Exact.ZERO;
   }
-  if (raw === 0) {
-    if (definition.zero === "NO_SENSE") return undefined;
-    return refuse(raw, `a number above 0; an empty cell may arrive as 0, so write none for zero, or not set`, place);
-  }
-  return READERS[definition.kind](raw, place, definition);
-}
-
-function acceptedBy(definition: TermDefinition): string {
-  return definition.choices ? [...definition.choices.keys()].join(", ") : `a value in ${definition.unit}, or not set`;
+  if (raw === 0)
+    return refuse(raw, "a number above 0; an empty cell may arrive as 0, so write none for zero, or not set", place);
+  return KINDS[definition.kind].read(raw, place);
 }
 
 /** The agreement's terms with those of a table, row by row, in their place. */

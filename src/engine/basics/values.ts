@@ -27,13 +27,41 @@ export function isBlank(raw: Raw): raw is null | undefined | "" {
   return raw === null || raw === undefined || (typeof raw === "string" && raw.trim() === "");
 }
 
+/** Blank, or 0, since an empty cell may arrive as one. */
+export function isEmpty(raw: Raw): boolean {
+  return isBlank(raw) || raw === 0;
+}
+
+/** Empty, or FALSE, where that says no more than nothing does. */
+export function isNothing(raw: Raw): boolean {
+  return isEmpty(raw) || raw === false;
+}
+
+/** A term that a deal does not state, and a value that is none. */
+export const NOT_SET = "not set";
+export const NONE = "none";
+
+/** A text as words are compared; undefined where none came. */
+export function wordOf(raw: unknown): string | undefined {
+  return typeof raw === "string" ? raw.trim().toLowerCase() : undefined;
+}
+
+export function isNone(raw: unknown): boolean {
+  return wordOf(raw) === NONE;
+}
+
+/** The place of a row of a table: prices, row 3. */
+export function rowPlace({ parameter, clause }: Place, row: number): Place {
+  return { parameter: `${parameter}, row ${row}`, clause };
+}
+
 export function readNumber(raw: Raw, accepted: string, place: Place): Exact {
   if (raw instanceof Exact) return raw;
   if (typeof raw !== "number" || !Number.isFinite(raw)) return refuse(raw, accepted, place);
   return Exact.fromDouble(raw);
 }
 
-const DATE_ACCEPTED = "a date, or ISO text such as 2003-04-28, from 1900-01-01 to 9999-12-31";
+export const DATE_ACCEPTED = "a date, or ISO text such as 2003-04-28, from 1900-01-01 to 9999-12-31";
 
 /** The spreadsheet's 29 February 1900, which no calendar has. */
 const PHANTOM_SERIAL = 60;
@@ -56,12 +84,12 @@ export function serialOf(day: Day, place: Place): number {
   return day < dayOf(1900, 3, 1) ? day - 1 : day;
 }
 
-const SPREADSHEET_LIMIT = 2 ** 53;
+export const MOST_COUNT = 2 ** 53;
 
 /** A whole number that counts days, years or parts. */
 export function readCount(raw: Raw, accepted: string, place: Place): number {
   const value = readNumber(raw, accepted, place);
-  if (!value.isWhole() || Math.abs(value.toNumber()) > SPREADSHEET_LIMIT) return refuse(raw, accepted, place);
+  if (!value.isWhole() || Math.abs(value.toNumber()) > MOST_COUNT) return refuse(raw, accepted, place);
   return value.toNumber();
 }
 
@@ -72,8 +100,21 @@ export function readChoice<C extends string>(raw: Raw, choices: readonly C[], pl
   return found ?? refuse(raw, choices.join(", "), place);
 }
 
+export const FLAG_ACCEPTED = "TRUE or FALSE";
+
 export function readFlag(raw: Raw, place: Place): boolean {
   if (typeof raw === "boolean") return raw;
   if (raw === 0 || raw === 1) return raw === 1;
-  return refuse(raw, "TRUE or FALSE", place);
+  return refuse(raw, FLAG_ACCEPTED, place);
+}
+
+/** 09:00, as minutes since midnight; NaN where the text is anything else. */
+export function clockMinutes(raw: Raw): number {
+  const text = typeof raw === "string" ? /^(\d{1,2}):([0-5]\d)$/.exec(raw.trim()) : null;
+  return text ? Number(text[1]) * 60 + Number(text[2]) : Number.NaN;
+}
+
+export function clockText(minutes: number): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

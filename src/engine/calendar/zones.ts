@@ -1,5 +1,6 @@
 import { dayOf, isoDay, type Day } from "../basics/days";
 import { invalid } from "../basics/errors";
+import { clockText } from "../basics/values";
 
 /** What a wall clock shows. */
 export interface LocalTime {
@@ -37,8 +38,7 @@ export function localTimeIn(
 }
 
 export function timeText({ day, seconds }: LocalTime): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${isoDay(day)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return `${isoDay(day)}T${clockText(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 function clockOf(zone: string, parameter: string): Intl.DateTimeFormat {

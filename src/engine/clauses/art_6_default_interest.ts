@@ -1,6 +1,8 @@
 import type { Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
 import { Exact, fractionalPower } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { dayCountFraction, yearsAndStub } from "../calendar/day-count";
@@ -11,6 +13,13 @@ export interface DefaultInterestFacts {
   paid: Day;
   eventOfDefault?: Day | undefined;
 }
+
+export const DEFAULT_INTEREST_FACTS = {
+  amount,
+  due: date,
+  paid: date,
+  eventOfDefault: optional(date),
+} satisfies Kinds<DefaultInterestFacts>;
 
 export type DefaultInterestTerms = Pick<
   Terms,
@@ -100,6 +109,7 @@ export function defaultInterestStatement(
   facts: DefaultInterestFacts,
   terms: DefaultInterestTerms,
 ): DefaultInterestStatement {
+  check(DEFAULT_INTEREST_FACTS, facts, "VI");
   const start = interestStart(facts, terms);
   const growth = growthOver(start, facts.paid, terms);
   const interest = facts.amount.times(growth.growth.minus(Exact.ONE));

@@ -1,5 +1,7 @@
 import { invalid, unavailable } from "../basics/errors";
 import { Exact, greatest, smallest } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { floatingLegOf, type ConversionPriceFacts, type FloatingLeg, type FloatingTerms } from "./exhibit_a_look_back";
@@ -98,6 +100,8 @@ function bounded(price: Exact, terms: Pick<Terms, "priceFloor" | "priceCeiling">
   return ceiling ? smallest(raised, ceiling) : raised;
 }
 
+const FACTS = { date } satisfies Kinds<ConversionPriceFacts>;
+
 /**
  * **Reading:** how the Debentures price a conversion is not in the agreement, so
  * that there is no price until the terms give a formula. A look-back is on the
@@ -108,6 +112,7 @@ export function conversionPriceStatement(
   facts: ConversionPriceFacts,
   terms: ConversionPriceTerms,
 ): ConversionPriceStatement {
+  check(FACTS, facts, CLAUSE);
   const floating = floatingLegOf(facts, terms);
   const fixed = terms.fixedConversionPrice;
   const combinedPrice = combined(fixed, floating?.floatingPrice, terms);

@@ -1,4 +1,6 @@
-import { type Exact } from "../basics/exact";
+import { Exact } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, optionally, price } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { wholeShares } from "./s1_1_underlying_shares";
@@ -8,6 +10,12 @@ export interface ConversionSharesFacts {
   conversionPrice: Exact;
   accruedInterest: Exact;
 }
+
+export const CONVERSION_SHARES_FACTS = {
+  amount,
+  conversionPrice: price,
+  accruedInterest: optionally(amount, Exact.ZERO),
+} satisfies Kinds<ConversionSharesFacts>;
 
 /** 1.1 Underlying Shares, Exhibit A: the shares that a conversion gives. */
 export interface ConversionSharesStatement {
@@ -44,6 +52,7 @@ export function conversionSharesStatement(
   facts: ConversionSharesFacts,
   terms: Pick<Terms, "conversionIncludesInterest" | "fractionalShares">,
 ): ConversionSharesStatement {
+  check(CONVERSION_SHARES_FACTS, facts, "1.1, Exhibit A");
   const interest =
     facts.accruedInterest.isZero() || terms.conversionIncludesInterest === "YES" ? undefined : facts.accruedInterest;
   const amountConverted = interest ? facts.amount : facts.amount.plus(facts.accruedInterest);

@@ -1,5 +1,7 @@
 import type { Day } from "../basics/days";
 import type { Exact } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { businessDays } from "../calendar/calendars";
@@ -12,6 +14,8 @@ export interface CouponFacts {
   from: Day;
   to: Day;
 }
+
+export const COUPON_FACTS = { principal: amount, from: date, to: date } satisfies Kinds<CouponFacts>;
 
 /** Recital: the coupon on the Debentures, simple, over a span of days. */
 export interface CouponStatement {
@@ -41,6 +45,7 @@ export const COUPON_QUANTITIES: Quantities<CouponStatement> = {
  * Exhibit A, which is not attached: simple interest, by the term *Day count*.
  */
 export function couponStatement(facts: CouponFacts, terms: Pick<Terms, "couponRate" | "dayCount">): CouponStatement {
+  check(COUPON_FACTS, facts, "Recital");
   const { principal, from, to } = facts;
   const yearFraction = dayCountFraction(from, to, terms.dayCount);
   return {
@@ -54,6 +59,8 @@ export interface MaturityFacts {
   /** as the terms have it where it is left out */
   maturity?: Day | undefined;
 }
+
+const MATURITY_FACTS = { maturity: optional(date) } satisfies Kinds<MaturityFacts>;
 
 export const MATURITY_QUANTITIES: Quantities<AdjustedDate> = {
   unadjustedDate: {
@@ -81,5 +88,6 @@ export function maturityStatement(
   facts: MaturityFacts,
   terms: BusinessDayTerms & Pick<Terms, "maturityDate" | "maturityRoll">,
 ): AdjustedDate {
+  check(MATURITY_FACTS, facts, "Recital, 7.8");
   return adjust(facts.maturity ?? terms.maturityDate, terms.maturityRoll, businessDays(terms), "maturity");
 }

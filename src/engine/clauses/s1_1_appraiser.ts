@@ -1,5 +1,7 @@
 import { invalid, unavailable } from "../basics/errors";
 import { Exact } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, optional, price } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 
 export interface AppraisalFacts {
@@ -7,6 +9,8 @@ export interface AppraisalFacts {
   /** by the Appraiser whom the Company adds */
   second?: Exact | undefined;
 }
+
+export const APPRAISAL_FACTS = { first: price, second: optional(price) } satisfies Kinds<AppraisalFacts>;
 
 /** 1.1 Per Share Market Value, limb (e): the value of a stock that is no longer publicly traded. */
 export interface AppraisalStatement {
@@ -25,7 +29,9 @@ export const APPRAISAL_QUANTITIES: Quantities<AppraisalStatement> = {
 };
 
 /** **Reading:** the Company may add one Appraiser, not several. */
-export function appraisalStatement({ first, second }: AppraisalFacts): AppraisalStatement {
+export function appraisalStatement(facts: AppraisalFacts): AppraisalStatement {
+  check(APPRAISAL_FACTS, facts, "1.1");
+  const { first, second } = facts;
   if (!second) return { appraisals: 1, value: first };
   return { appraisals: 2, value: first.plus(second).over(Exact.whole(2)) };
 }
@@ -34,6 +40,8 @@ export interface MajorityFacts {
   held: Exact;
   outstanding: Exact;
 }
+
+export const MAJORITY_FACTS = { held: amount, outstanding: amount } satisfies Kinds<MajorityFacts>;
 
 /** 1.1: whether the holders who select the Appraiser are a majority by dollar amount. */
 export interface MajorityStatement {
@@ -51,7 +59,9 @@ export const MAJORITY_QUANTITIES: Quantities<MajorityStatement> = {
   isMajority: { label: "Majority", unit: "TRUE/FALSE", clause: "1.1", rule: "more than half; exactly half is none" },
 };
 
-export function majorityStatement({ held, outstanding }: MajorityFacts): MajorityStatement {
+export function majorityStatement(facts: MajorityFacts): MajorityStatement {
+  check(MAJORITY_FACTS, facts, "1.1");
+  const { held, outstanding } = facts;
   if (outstanding.isZero())
     unavailable(
       "outstanding",

@@ -1,5 +1,7 @@
 import { isoDay, type Day } from "../basics/days";
 import { Exact, total } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { count, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import type { OpenDayCalendar } from "../calendar/calendar";
@@ -11,6 +13,8 @@ export interface AverageFacts extends MarketValueFacts {
   days?: number | undefined;
   haltDays?: readonly HaltPeriod[] | undefined;
 }
+
+const FACTS = { date, days: optional(count) } satisfies Kinds<AverageFacts>;
 
 export type AverageTerms = MarketValueTerms & Pick<Terms, "averagingDays" | "averageCount" | "tradingCalendar">;
 
@@ -67,6 +71,7 @@ function averagedCalendar(facts: AverageFacts, terms: AverageTerms): OpenDayCale
 
 /** The date under the name by which the caller knows it. */
 export function averageStatement(facts: AverageFacts, terms: AverageTerms, parameter = "date"): AverageStatement {
+  check(FACTS, facts, "4.19");
   const days = facts.days ?? terms.averagingDays;
   const calendar = averagedCalendar(facts, terms);
   const dayBack = (count: number) => calendar.nthOpenDay(facts.date, -count, { start: parameter, count: "days" });

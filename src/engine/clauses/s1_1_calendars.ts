@@ -1,4 +1,6 @@
 import { isoDay, weekdayName, type Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date } from "../basics/kinds";
 import type { Quantities, Row } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import type { CountNames, OpenDayCalendar } from "../calendar/calendar";
@@ -98,6 +100,8 @@ export interface DateFacts {
   date: Day;
 }
 
+const FACTS = { date } satisfies Kinds<DateFacts>;
+
 /** 1.1: whether a day is a Business Day or a Trading Day. */
 export interface DayStatement {
   weekday: string;
@@ -117,10 +121,12 @@ export const IS_BUSINESS_DAY_QUANTITIES = dayQuantities("Business Day");
 export const IS_TRADING_DAY_QUANTITIES = dayQuantities("Trading Day");
 
 export function isBusinessDayStatement(facts: DateFacts, terms: BusinessDayTerms): DayStatement {
+  check(FACTS, facts, "1.1");
   return dayStatement(facts, businessDays(terms));
 }
 
 export function isTradingDayStatement(facts: DateFacts & HaltFacts, terms: TradingDayTerms): DayStatement {
+  check(FACTS, facts, "1.1");
   return dayStatement(facts, tradingDays(terms, facts.haltDays));
 }
 

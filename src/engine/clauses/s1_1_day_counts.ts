@@ -1,4 +1,6 @@
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { OpenDayCalendar } from "../calendar/calendar";
 import { businessDays, tradingDays } from "../calendar/calendars";
@@ -8,6 +10,8 @@ export interface SpanFacts {
   start: Day;
   end: Day;
 }
+
+export const SPAN_FACTS = { start: date, end: date } satisfies Kinds<SpanFacts>;
 
 /** 1.1: how many Business Days or Trading Days lie between two days. */
 export interface SpanStatement {
@@ -56,10 +60,12 @@ export const TRADING_DAYS_QUANTITIES: Quantities<SpanStatement> = {
 };
 
 export function businessDaysStatement(facts: SpanFacts, terms: BusinessDayTerms): SpanStatement {
+  check(SPAN_FACTS, facts, "1.1");
   return span(facts, businessDays(terms));
 }
 
 export function tradingDaysStatement(facts: SpanFacts & HaltFacts, terms: TradingDayTerms): SpanStatement {
+  check(SPAN_FACTS, facts, "1.1");
   return span(facts, tradingDays(terms, facts.haltDays));
 }
 

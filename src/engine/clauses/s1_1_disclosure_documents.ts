@@ -1,4 +1,6 @@
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { anniversary } from "./s7_8_periods";
@@ -7,6 +9,8 @@ export interface DisclosureFacts {
   /** as the terms have it where it is left out */
   execution?: Day | undefined;
 }
+
+const FACTS = { execution: optional(date) } satisfies Kinds<DisclosureFacts>;
 
 /** 1.1: the years before signing whose filings with the Commission are Disclosure Documents. */
 export interface DisclosureStatement {
@@ -41,6 +45,7 @@ export function disclosureStatement(
   facts: DisclosureFacts,
   terms: Pick<Terms, "executionDate" | "disclosureYears">,
 ): DisclosureStatement {
+  check(FACTS, facts, "1.1");
   const executionDate = facts.execution ?? terms.executionDate;
   const start = anniversary(executionDate, -terms.disclosureYears, { parameter: "Disclosure years", clause: "1.1" });
   return { executionDate, lastDay: executionDate - 1, start };

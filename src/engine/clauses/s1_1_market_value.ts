@@ -2,6 +2,8 @@ import { dayOf, isoDay, type Day } from "../basics/days";
 import { invalid, unavailable } from "../basics/errors";
 import type { Exact } from "../basics/exact";
 import { MARKETS, Quotations, type Market, type PriceTable } from "../basics/price-table";
+import { check, type Kinds } from "../basics/check";
+import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { LIMBS, type Venue } from "./s1_1_market_venue";
@@ -25,6 +27,8 @@ export interface MarketValueFacts {
   /** left out: five columns tell it themselves, and for two the term Market does */
   venue?: VenueHistory | undefined;
 }
+
+const FACTS = { date } satisfies Kinds<MarketValueFacts>;
 
 export type QuotationTerms = Pick<Terms, "zeroPrice">;
 
@@ -172,6 +176,7 @@ function basisOf(limb: string, isEarlier: boolean, terms: Pick<Terms, "fallbackB
 }
 
 export function marketValueStatement(facts: MarketValueFacts, terms: MarketValueTerms): MarketValueStatement {
+  check(FACTS, facts, CLAUSE);
   const { date } = facts;
   const listing = listingOn(facts, terms);
   const { venue } = listing;

@@ -1,4 +1,6 @@
 import type { Exact } from "../basics/exact";
+import { check } from "../basics/check";
+import { amount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
@@ -21,10 +23,13 @@ export const MATERIAL_QUANTITIES: Quantities<MaterialStatement> = {
   },
 };
 
+const FACTS = { amount };
+
 export function materialStatement(
   facts: { amount: Exact },
   terms: Pick<Terms, "materialityThreshold">,
 ): MaterialStatement {
+  check(FACTS, facts, "1.1");
   const threshold = terms.materialityThreshold;
   return { threshold, isMaterial: facts.amount.isMore(threshold) };
 }

@@ -1,4 +1,6 @@
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import type { AdjustedDate } from "../calendar/deadline";
@@ -14,6 +16,8 @@ export interface FilingFacts {
   /** as the terms have it where it is left out */
   execution?: Day | undefined;
 }
+
+const FILING_FACTS = { execution: optional(date) } satisfies Kinds<FilingFacts>;
 
 /** 2.2(a): the last day to file the Registration Statement. */
 export interface FilingStatement extends AdjustedDate {
@@ -34,6 +38,7 @@ export function filingStatement(
   facts: FilingFacts,
   terms: PeriodTerms & Pick<Terms, "executionDate" | "filingDays">,
 ): FilingStatement {
+  check(FILING_FACTS, facts, "2.2(a)");
   const executionDate = facts.execution ?? terms.executionDate;
   const period = { start: executionDate, count: terms.filingDays, unit: "days" } as const;
   return { executionDate, ...calendarPeriod(period, terms, { start: "execution", count: "Filing days" }) };
@@ -45,11 +50,14 @@ export const ESCROW_NOTICE_QUANTITIES = businessDayQuantities(
   "Termination notice days, in Business Days, after the termination",
 );
 
+const NOTICE_FACTS = { terminated: date };
+
 /** 2.2(c): the last day for the Company or the Purchaser to tell the Escrow Agent, in writing, of a termination. */
 export function escrowNoticeStatement(
   facts: { terminated: Day },
   terms: BusinessDayTerms & Pick<Terms, "terminationNoticeDays">,
 ): CountedDayStatement {
+  check(NOTICE_FACTS, facts, "2.2(c)");
   const names = { start: "terminated", count: "Termination notice days" };
   return businessDayFrom({ start: facts.terminated, days: terms.terminationNoticeDays }, terms, names);
 }
@@ -60,6 +68,8 @@ export const ESCROW_RETURN_QUANTITIES = businessDayQuantities(
   "Escrow return days, in Business Days, after its receipt of the notice",
 );
 
+const RETURN_FACTS = { received: date };
+
 /**
  * 2.2(c)(i): the last day for the Escrow Agent to return the Purchase Price to
  * the Purchaser, and the Debentures, the Warrant and the certificates of the
@@ -69,6 +79,7 @@ export function escrowReturnStatement(
   facts: { received: Day },
   terms: BusinessDayTerms & Pick<Terms, "escrowReturnDays">,
 ): CountedDayStatement {
+  check(RETURN_FACTS, facts, "2.2(c)(i)");
   const names = { start: "received", count: "Escrow return days" };
   return businessDayFrom({ start: facts.received, days: terms.escrowReturnDays }, terms, names);
 }

@@ -1,5 +1,7 @@
 import { isoDay, type Day } from "../basics/days";
 import { invalid } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import {
@@ -14,6 +16,8 @@ export interface ClosingFacts {
   /** the new day that the Purchaser's writing sets */
   extension?: Day | undefined;
 }
+
+export const CLOSING_FACTS = { effective: date, extension: optional(date) } satisfies Kinds<ClosingFacts>;
 
 export type ClosingTerms = BusinessDayTerms & Pick<Terms, "closingDays">;
 
@@ -42,6 +46,7 @@ export const CLOSING_QUANTITIES: Quantities<ClosingStatement> = {
 
 /** The writing sets the new day itself, so that the count no longer matters; a day before effectiveness cannot be meant. */
 export function closingStatement(facts: ClosingFacts, terms: ClosingTerms): ClosingStatement {
+  check(CLOSING_FACTS, facts, "2.3(a)");
   const { effective, extension } = facts;
   if (extension !== undefined && extension < effective) {
     invalid(
@@ -61,11 +66,14 @@ export const WIRE_QUANTITIES = businessDayQuantities(
   "Wire instruction days, in Business Days, before the Closing",
 );
 
+const WIRE_FACTS = { closing: date };
+
 /** 2.3(c)(i): the last day for the Company's wire instructions to the Escrow Agent. */
 export function wireStatement(
   facts: { closing: Day },
   terms: BusinessDayTerms & Pick<Terms, "wireInstructionDays">,
 ): CountedDayStatement {
+  check(WIRE_FACTS, facts, "2.3(c)(i)");
   const names = { start: "closing", count: "Wire instruction days" };
   return businessDayFrom({ start: facts.closing, days: -terms.wireInstructionDays }, terms, names);
 }

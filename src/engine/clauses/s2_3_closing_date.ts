@@ -1,6 +1,8 @@
 import type { Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
 import type { Terms } from "../agreement/terms";
+import type { Kinds } from "../basics/check";
+import { date, optional } from "../basics/kinds";
 import { closingStatement, type ClosingTerms } from "./s2_3_closing";
 
 export interface ClosingDateFacts {
@@ -9,6 +11,11 @@ export interface ClosingDateFacts {
   /** the Effective Date, from which the outside date is counted */
   effective: Day | undefined;
 }
+
+export const CLOSING_DATE_FACTS = {
+  closing: optional(date),
+  effective: optional(date),
+} satisfies Kinds<ClosingDateFacts>;
 
 export type ClosingDateTerms = ClosingTerms & Pick<Terms, "closingDate">;
 

@@ -1,9 +1,9 @@
 import type { Commitment } from "../agreement/schedules";
 import type { Terms } from "../agreement/terms";
-import { Exact } from "../basics/exact";
+import { Exact, notNegative } from "../basics/exact";
 import { wholeShares } from "./s1_1_underlying_shares";
 import { headroomStatement, type HeadroomTerms } from "./s3_1_capital";
-import { debentureEscrow, escrowStatement, type TopUpTerms } from "./s4_13_escrow";
+import { coverStatement, debentureEscrow, topUp, type TopUpTerms } from "./s4_13_escrow";
 import { TrancheLadder, type ScheduleEnd, type TrancheTerms } from "./s4_18_conversion_schedule";
 
 export interface DilutionFacts {
@@ -30,17 +30,19 @@ export function dilutionLines({ conversionPrices, commitments }: DilutionFacts, 
   const { headroom } = headroomStatement({ commitments }, terms);
   const outstanding = terms.outstandingShares;
   const ladder = new TrancheLadder(outstanding, terms);
-  const basis = { principal: terms.principal, escrowShares: debentureEscrow(terms), accruedInterest: Exact.ZERO };
+  const basis = { principal: terms.principal, accruedInterest: Exact.ZERO };
+  const held = debentureEscrow(terms);
   return conversionPrices.map((conversionPrice) => {
-    const { fullConversionShares, required, shares: topUp } = escrowStatement({ ...basis, conversionPrice }, terms);
+    const { fullConversionShares, required } = coverStatement({ ...basis, conversionPrice }, terms);
+    const { shares } = topUp(notNegative(required.minus(held)), terms);
     return {
       conversionPrice,
       fullConversionShares,
       required,
-      topUp,
+      topUp: shares,
       holderPercent: fullConversionShares.over(outstanding.plus(fullConversionShares)),
       tranches: ladder.tranches(wholeShares(fullConversionShares, terms)),
-      headroomLeft: headroom.minus(topUp),
+      headroomLeft: headroom.minus(shares),
     };
   });
 }

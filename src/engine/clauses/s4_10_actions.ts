@@ -1,5 +1,7 @@
 import { isoDay, type Day } from "../basics/days";
 import { invalid } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { choice, date, flag, kind, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
@@ -9,6 +11,16 @@ export type RestrainedAction = "CHARTER" | "SPLIT" | "DIVIDEND" | "REPURCHASE" |
 /** A consent in writing: given at a time not stated, or on a day. */
 export type Consent = "GIVEN" | Day;
 
+/** TRUE, or the day on which the consent was given. */
+export const consent = optional(
+  kind<Consent>(
+    "text",
+    date.accepted,
+    (raw, _, place) => (raw === true ? "GIVEN" : date.read(raw, place)),
+    (given) => given === "GIVEN" || date.holds(given),
+  ),
+);
+
 export interface PreClosingFacts {
   date: Day;
   /** undefined: there was none yet */
@@ -16,6 +28,12 @@ export interface PreClosingFacts {
   /** undefined: the agreement was not terminated */
   terminated: Day | undefined;
 }
+
+const PRE_CLOSING_FACTS = {
+  date,
+  closing: optional(date),
+  terminated: optional(date),
+} satisfies Kinds<PreClosingFacts>;
 
 export type PreClosingTerms = Pick<Terms, "executionDate" | "preClosingEnd">;
 
@@ -61,6 +79,7 @@ function lastDayOfRestraint(facts: PreClosingFacts, terms: PreClosingTerms): Day
 }
 
 export function preClosingStatement(facts: PreClosingFacts, terms: PreClosingTerms): PreClosingStatement {
+  check(PRE_CLOSING_FACTS, facts, "4.10");
   const windowStart = terms.executionDate;
   const windowEnd = lastDayOfRestraint(facts, terms);
   const inWindow = facts.date >= windowStart && (windowEnd === undefined || facts.date <= windowEnd);
@@ -78,6 +97,15 @@ export interface ActionFacts extends PreClosingFacts {
   /** whether the change of a charter document adversely affects rights of the Purchaser */
   adverse: boolean;
 }
+
+export const ACTION_FACTS = {
+  action: choice<RestrainedAction>("CHARTER", "SPLIT", "DIVIDEND", "REPURCHASE", "AGREE"),
+  date,
+  closing: optional(date),
+  consent,
+  adverse: optionally(flag, false),
+  terminated: optional(date),
+} satisfies Kinds<ActionFacts>;
 
 /** 4.10: acts from which the Company and its Subsidiaries are to abstain until the Closing. */
 export interface ActionStatement extends PreClosingStatement {
@@ -110,6 +138,7 @@ export const ACTION_QUANTITIES: Quantities<ActionStatement> = {
 
 /** 4.10. Adversity qualifies limb (i) alone; limb (v) asks for an agreement, so that an offer to split is free and an offer to repurchase is not. */
 export function actionStatement(facts: ActionFacts, terms: PreClosingTerms): ActionStatement {
+  check(ACTION_FACTS, facts, "4.10");
   const window = preClosingStatement(facts, terms);
   const restrained = facts.action !== "CHARTER" || facts.adverse;
   const consented = isPriorConsent(facts.consent, facts.date);

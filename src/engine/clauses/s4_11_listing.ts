@@ -1,4 +1,6 @@
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 
 export interface ListingFacts {
@@ -7,6 +9,12 @@ export interface ListingFacts {
   warrantExpiry: Day;
   initialWarrantExpiry: Day;
 }
+
+export const LISTING_FACTS = {
+  conversionEnd: date,
+  warrantExpiry: date,
+  initialWarrantExpiry: date,
+} satisfies Kinds<ListingFacts>;
 
 /** 4.11: how long the listing of the Common Stock is to be maintained. */
 export interface ListingStatement {
@@ -30,6 +38,7 @@ export const LISTING_QUANTITIES: Quantities<ListingStatement> = {
 };
 
 export function listingStatement(facts: ListingFacts): ListingStatement {
+  check(LISTING_FACTS, facts, "4.11");
   const warrantsEnd = Math.max(facts.warrantExpiry, facts.initialWarrantExpiry);
   return { warrantsEnd, listingEnd: Math.max(warrantsEnd, facts.conversionEnd) };
 }

@@ -1,15 +1,21 @@
 import { Exact, notNegative } from "../basics/exact";
-import { unavailable } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { amount, optionally, price, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
 const CLAUSE = "4.13";
+
+/** It may be left out of a cell, since it counts under one reading only. */
+export const accruedInterest = optionally(amount, Exact.ZERO);
 
 export interface CoverFacts {
   principal: Exact;
   conversionPrice: Exact;
   accruedInterest: Exact;
 }
+
+export const COVER_FACTS = { principal: amount, conversionPrice: price, accruedInterest } satisfies Kinds<CoverFacts>;
 
 export type CoverTerms = Pick<Terms, "escrowCover" | "topUpBase">;
 
@@ -56,7 +62,7 @@ export function amountConvertible(
   return terms.topUpBase === "PLUS_ACCRUED" ? facts.principal.plus(facts.accruedInterest) : facts.principal;
 }
 
-export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
+function coverOf(facts: CoverFacts, terms: CoverTerms): CoverStatement {
   const amount = amountConvertible(facts, terms);
   const fullConversionShares = amount.over(facts.conversionPrice);
   const isLeftOut = facts.accruedInterest.sign() > 0 && terms.topUpBase === "PRINCIPAL";
@@ -68,9 +74,21 @@ export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverState
   };
 }
 
+export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
+  check(COVER_FACTS, facts, CLAUSE);
+  return coverOf(facts, terms);
+}
+
 export interface EscrowFacts extends CoverFacts {
   escrowShares: Exact;
 }
+
+export const ESCROW_FACTS = {
+  principal: amount,
+  conversionPrice: price,
+  escrowShares: shareCount,
+  accruedInterest,
+} satisfies Kinds<EscrowFacts>;
 
 export type TopUpTerms = CoverTerms & Pick<Terms, "certificateSize" | "topUpRounding">;
 
@@ -125,7 +143,8 @@ export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "
 }
 
 export function escrowStatement(facts: EscrowFacts, terms: TopUpTerms): EscrowStatement {
-  const cover = coverStatement(facts, terms);
+  check(ESCROW_FACTS, facts, CLAUSE);
+  const cover = coverOf(facts, terms);
   const shortfall = notNegative(cover.required.minus(facts.escrowShares));
   return { ...cover, triggered: shortfall.sign() > 0, shortfall, ...topUp(shortfall, terms) };
 }
@@ -133,81 +152,4 @@ export function escrowStatement(facts: EscrowFacts, terms: TopUpTerms): EscrowSt
 /** **Reading:** the test is on the Escrow Shares with respect to the Debentures: term *Escrow base*. */
 export function debentureEscrow(terms: Pick<Terms, "escrowBase" | "escrowShares" | "escrowWarrantShares">): Exact {
   return terms.escrowBase === "ALL" ? terms.escrowShares : terms.escrowShares.minus(terms.escrowWarrantShares);
-}
-
-export interface EscrowPriceFacts {
-  principal: Exact;
-  /** as the terms have it where it is left out */
-  escrowShares?: Exact | undefined;
-  headroom?: Exact | undefined;
-  accruedInterest: Exact;
-}
-
-/** 4.13: the conversion price at which the shares available are just the cover. */
-export interface EscrowPriceStatement {
-  escrowHeld: Exact;
-  issuable: Exact;
-  coverAmount: Exact;
-  price: Exact;
-}
-
-const PRICE_QUANTITIES: Omit<Quantities<EscrowPriceStatement>, "price"> = {
-  escrowHeld: {
-    label: "Escrow Shares for the Debentures",
-    unit: "shares",
-    clause: "1.1, 4.13",
-    rule: "as given; otherwise as Escrow base says",
-  },
-  issuable: {
-    label: "Shares that can still be issued",
-    unit: "shares",
-    clause: "3.1(d), 4.13",
-    rule: "the headroom in whole certificates; under ODD_LOT all of it; none where there is no headroom",
-  },
-  coverAmount: {
-    label: "Cover × amount to be converted",
-    unit: "$",
-    clause: "4.13",
-    rule: "Escrow cover × principal, with accrued interest under PLUS_ACCRUED",
-  },
-};
-
-export const TRIGGER_PRICE_QUANTITIES: Quantities<EscrowPriceStatement> = {
-  ...PRICE_QUANTITIES,
-  price: {
-    label: "Trigger price",
-    unit: "$ per share",
-    clause: "4.13",
-    rule: "cover amount ÷ Escrow Shares; the duty arises below it",
-  },
-};
-
-export const FLOOR_PRICE_QUANTITIES: Quantities<EscrowPriceStatement> = {
-  ...PRICE_QUANTITIES,
-  price: {
-    label: "Lowest price covered",
-    unit: "$ per share",
-    clause: "3.1(d), 4.13",
-    rule: "cover amount ÷ (Escrow Shares + shares that can still be issued)",
-  },
-};
-
-export type EscrowPriceTerms = CoverTerms &
-  Pick<Terms, "escrowBase" | "escrowShares" | "escrowWarrantShares" | "certificateSize" | "topUpRounding">;
-
-function issuableFrom(headroom: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): Exact {
-  const free = notNegative(headroom);
-  return terms.topUpRounding === "ODD_LOT"
-    ? free.floor()
-    : free.over(terms.certificateSize).floor().times(terms.certificateSize);
-}
-
-export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPriceTerms): EscrowPriceStatement {
-  const escrowHeld = facts.escrowShares ?? debentureEscrow(terms);
-  const issuable = facts.headroom ? issuableFrom(facts.headroom, terms) : Exact.ZERO;
-  const coverAmount = terms.escrowCover.times(amountConvertible(facts, terms));
-  const available = escrowHeld.plus(issuable);
-  if (available.sign() <= 0)
-    unavailable("escrow_shares", "with no share in escrow or to be issued, no price is covered", CLAUSE);
-  return { escrowHeld, issuable, coverAmount, price: coverAmount.over(available) };
 }

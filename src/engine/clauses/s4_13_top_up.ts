@@ -1,6 +1,8 @@
 import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
 import { Exact, total } from "../basics/exact";
+import { check } from "../basics/check";
+import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import { businessDayFrom, businessDayQuantities, type BusinessDayTerms } from "./s1_1_calendars";
 import { escrowStatement, type EscrowStatement, type TopUpTerms } from "./s4_13_escrow";
@@ -31,13 +33,16 @@ export const TOP_UP_DAY_QUANTITIES: Quantities<TopUpDayStatement> = {
   },
 };
 
+const FACTS = { notice: date };
+
 /** **Reading:** what is owed upon so many days' notice is owed within them: term *Escrow duty*. */
 export function topUpDayStatement(
-  { notice }: { notice: Day },
+  facts: { notice: Day },
   terms: BusinessDayTerms & Pick<Terms, "topUpDays" | "escrowDuty">,
 ): TopUpDayStatement {
+  check(FACTS, facts, CLAUSE);
   const names = { start: "notice", count: "Top-up days" };
-  const { passedOver, date: noticeEnd } = businessDayFrom({ start: notice, days: terms.topUpDays }, terms, names);
+  const { passedOver, date: noticeEnd } = businessDayFrom({ start: facts.notice, days: terms.topUpDays }, terms, names);
   return { passedOver, noticeEnd, dueDate: terms.escrowDuty === "AFTER" ? noticeEnd + 1 : noticeEnd };
 }
 

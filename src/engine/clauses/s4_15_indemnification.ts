@@ -1,6 +1,8 @@
 import type { Day } from "../basics/days";
 import { invalid } from "../basics/errors";
 import { Exact } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, date, fraction, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import {
@@ -18,6 +20,14 @@ export interface ContributionFacts {
   benefitWeight: Exact;
   faultWeight: Exact;
 }
+
+export const CONTRIBUTION_FACTS = {
+  loss: amount,
+  benefitShare: fraction,
+  faultShare: fraction,
+  benefitWeight: optionally(fraction, Exact.ZERO),
+  faultWeight: optionally(fraction, Exact.ZERO),
+} satisfies Kinds<ContributionFacts>;
 
 /** 4.15(c): what the Indemnifying Party bears of a loss where indemnity is unavailable or falls short. */
 export interface ContributionStatement {
@@ -71,6 +81,7 @@ function weights({ benefitWeight, faultWeight }: ContributionFacts): [Exact, Exa
 }
 
 export function contributionStatement(facts: ContributionFacts): ContributionStatement {
+  check(CONTRIBUTION_FACTS, facts, "4.15(c)");
   const [benefitWeight, faultWeight] = weights(facts);
   const proportion = benefitWeight.times(facts.benefitShare).plus(faultWeight.times(facts.faultShare));
   return { benefitWeight, faultWeight, proportion, contribution: facts.loss.times(proportion) };
@@ -82,11 +93,14 @@ export const INDEMNITY_QUANTITIES = businessDayQuantities(
   "Indemnity days, in Business Days, after the written notice of the expenses",
 );
 
+const NOTICE_FACTS = { notice: date };
+
 /** 4.15(b): the last day to pay an Indemnified Party's expenses. */
 export function indemnityStatement(
   facts: { notice: Day },
   terms: BusinessDayTerms & Pick<Terms, "indemnityDays">,
 ): CountedDayStatement {
+  check(NOTICE_FACTS, facts, "4.15(b)");
   const names = { start: "notice", count: "Indemnity days" };
   return businessDayFrom({ start: facts.notice, days: terms.indemnityDays }, terms, names);
 }

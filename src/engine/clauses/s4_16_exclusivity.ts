@@ -1,4 +1,6 @@
 import { dateOf, type Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date, flag, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { anniversary } from "./s7_8_periods";
@@ -7,6 +9,8 @@ export interface ExclusivityFacts {
   /** undefined: as the terms have it */
   originalIssuance: Day | undefined;
 }
+
+const EXCLUSIVITY_FACTS = { originalIssuance: optional(date) } satisfies Kinds<ExclusivityFacts>;
 
 export type ExclusivityTerms = Pick<Terms, "originalIssuanceDate" | "exclusivityYears" | "exclusivityCount">;
 
@@ -49,6 +53,7 @@ function lastDay(start: Day, yearsLater: Day, terms: ExclusivityTerms): Day {
 }
 
 export function exclusivityStatement(facts: ExclusivityFacts, terms: ExclusivityTerms): ExclusivityStatement {
+  check(EXCLUSIVITY_FACTS, facts, "4.16");
   const start = facts.originalIssuance ?? terms.originalIssuanceDate;
   const yearsLater = anniversary(start, terms.exclusivityYears, { parameter: "Exclusivity years", clause: "4.16" });
   return { start, anniversary: yearsLater, end: lastDay(start, yearsLater, terms) };
@@ -59,6 +64,12 @@ export interface IssuanceFacts extends ExclusivityFacts {
   /** to the Purchaser or its Affiliates */
   toPurchaser: boolean;
 }
+
+export const ISSUANCE_FACTS = {
+  date,
+  toPurchaser: optionally(flag, false),
+  originalIssuance: optional(date),
+} satisfies Kinds<IssuanceFacts>;
 
 /** 4.16: whether offering or issuing is prohibited; the clause knows no consent. */
 export interface IssuanceStatement extends ExclusivityStatement {
@@ -83,6 +94,7 @@ export const ISSUANCE_QUANTITIES: Quantities<IssuanceStatement> = {
 };
 
 export function issuanceStatement(facts: IssuanceFacts, terms: ExclusivityTerms): IssuanceStatement {
+  check(ISSUANCE_FACTS, facts, "4.16");
   const period = exclusivityStatement(facts, terms);
   const inPeriod = facts.date >= period.start && facts.date <= period.end;
   return { ...period, inPeriod, prohibited: inPeriod && !facts.toPurchaser };

@@ -1,7 +1,8 @@
 import type { Day } from "../basics/days";
+import { check } from "../basics/check";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
-import { closingDateOf, type ClosingDateFacts, type ClosingDateTerms } from "./s2_3_closing_date";
+import { CLOSING_DATE_FACTS, closingDateOf, type ClosingDateFacts, type ClosingDateTerms } from "./s2_3_closing_date";
 import { anniversary } from "./s7_8_periods";
 
 const CLAUSE = "4.17";
@@ -31,6 +32,7 @@ export function blueSkyStatement(
   facts: ClosingDateFacts,
   terms: ClosingDateTerms & Pick<Terms, "blueSkyYears">,
 ): BlueSkyStatement {
+  check(CLOSING_DATE_FACTS, facts, CLAUSE);
   const closingDate = closingDateOf(facts, terms, CLAUSE);
   return {
     closingDate,

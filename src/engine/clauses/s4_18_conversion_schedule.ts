@@ -1,8 +1,10 @@
 import type { Terms } from "../agreement/terms";
 import { Exact, smallest } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, fraction, optionally, price, shareCount } from "../basics/kinds";
 import { wholeShares } from "./s1_1_underlying_shares";
 import { debentureEscrow } from "./s4_13_escrow";
-import { capOn, holding, type CapTerms, type Holding, type HoldingFacts } from "./s4_18_ownership";
+import { capOn, holding, HOLDING_FACTS, type CapTerms, type Holding, type HoldingFacts } from "./s4_18_ownership";
 
 /** Rows after which a schedule breaks off and says so. */
 export const MOST_TRANCHES = 1000;
@@ -42,6 +44,15 @@ export interface ConversionScheduleFacts extends HoldingFacts {
   kept: Exact;
 }
 
+export const CONVERSION_SCHEDULE_FACTS = {
+  principal: amount,
+  conversionPrice: price,
+  outstanding: shareCount,
+  owned: HOLDING_FACTS.owned,
+  kept: optionally(fraction, Exact.ZERO),
+  rights: HOLDING_FACTS.rights,
+} satisfies Kinds<ConversionScheduleFacts>;
+
 export interface Tranche {
   readonly principalConverted: Exact;
   readonly shares: Exact;
@@ -68,6 +79,7 @@ export type ConversionScheduleTerms = TrancheTerms & Pick<Terms, "fractionalShar
  * next and makes room for it; what was owned before is not.
  */
 export function conversionSchedule(facts: ConversionScheduleFacts, terms: ConversionScheduleTerms): ConversionSchedule {
+  check(CONVERSION_SCHEDULE_FACTS, facts, "4.18");
   const tranches: Tranche[] = [];
   let position = openingPosition(facts, terms);
   let left = facts.principal;

@@ -1,6 +1,9 @@
 import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { count, date, kind, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isNone, readCount } from "../basics/values";
 import {
   businessDayFrom,
   businessDayQuantities,
@@ -26,9 +29,12 @@ export const WAIVER_QUANTITIES: Quantities<WaiverStatement> = {
 
 export type WaiverTerms = Pick<Terms, "waiverDays" | "waiverClearDays">;
 
+const WAIVER_FACTS = { notice: date };
+
 /** **Reading:** the last of the days in advance is the first day of the waiver: term *Waiver clear days*. */
-export function waiverStatement({ notice }: { notice: Day }, terms: WaiverTerms): WaiverStatement {
-  return { waiverDate: notice + terms.waiverDays + (terms.waiverClearDays === "YES" ? 1 : 0) };
+export function waiverStatement(facts: { notice: Day }, terms: WaiverTerms): WaiverStatement {
+  check(WAIVER_FACTS, facts, CLAUSE);
+  return { waiverDate: facts.notice + terms.waiverDays + (terms.waiverClearDays === "YES" ? 1 : 0) };
 }
 
 export const REVOCATION_QUANTITIES = businessDayQuantities(
@@ -39,9 +45,12 @@ export const REVOCATION_QUANTITIES = businessDayQuantities(
 
 export type RevocationTerms = BusinessDayTerms & Pick<Terms, "revocationDays">;
 
+const REVOCATION_FACTS = { received: date };
+
 /** 4.18: until when a conversion may be revoked by facsimile. */
-export function revocationStatement({ received }: { received: Day }, terms: RevocationTerms): CountedDayStatement {
-  return businessDayFrom({ start: received, days: terms.revocationDays }, terms, {
+export function revocationStatement(facts: { received: Day }, terms: RevocationTerms): CountedDayStatement {
+  check(REVOCATION_FACTS, facts, CLAUSE);
+  return businessDayFrom({ start: facts.received, days: terms.revocationDays }, terms, {
     start: "received",
     count: "Revocation days",
   });
@@ -52,6 +61,15 @@ export interface CapVoidFacts {
   /** NONE: no cure period is provided; undefined: the Cure days of the terms */
   cureDays: number | "NONE" | undefined;
 }
+
+const cureDays = kind<number | "NONE">(
+  "Business Days",
+  "a whole number of Business Days above 0, or none where no cure period is provided",
+  (raw, accepted, place) => (isNone(raw) ? "NONE" : readCount(raw, accepted, place)),
+  (days) => days === "NONE" || count.holds(days),
+);
+
+export const CAP_VOID_FACTS = { declared: date, cureDays: optional(cureDays) } satisfies Kinds<CapVoidFacts>;
 
 /** 4.18: from when a declared Event of Default that was not cured voids the limitation. */
 export interface CapVoidStatement {
@@ -83,7 +101,9 @@ export type CapVoidTerms = BusinessDayTerms & Pick<Terms, "capVoidFrom" | "cureD
  * **Reading:** until the cure period has ended the condition is not met, so that
  * the limitation falls on the day after it: term *Cap void from*.
  */
-export function capVoidStatement({ declared, cureDays }: CapVoidFacts, terms: CapVoidTerms): CapVoidStatement {
+export function capVoidStatement(facts: CapVoidFacts, terms: CapVoidTerms): CapVoidStatement {
+  check(CAP_VOID_FACTS, facts, CLAUSE);
+  const { declared, cureDays } = facts;
   if (cureDays === "NONE") return { passedOver: undefined, cureEnd: undefined, voidFrom: declared };
   const period = { start: declared, days: cureDays ?? terms.cureDays };
   const { passedOver, date: cureEnd } = businessDayFrom(period, terms, { start: "declared", count: "cure_days" });

@@ -1,6 +1,8 @@
 import type { Terms } from "../agreement/terms";
 import { invalid, unavailable } from "../basics/errors";
 import { Exact, notNegative } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { optionally, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 
 const CLAUSE = "4.18";
@@ -12,6 +14,10 @@ export interface HoldingFacts {
   /** shares under rights within 60 days that 4.18 blocks */
   rights: Exact;
 }
+
+const noneOr = optionally(shareCount, Exact.ZERO);
+
+export const HOLDING_FACTS = { outstanding: shareCount, owned: noneOr, rights: noneOr } satisfies Kinds<HoldingFacts>;
 
 export type HoldingTerms = Pick<
   Terms,
@@ -103,12 +109,20 @@ export function capOn(before: Holding, terms: Pick<Terms, "ownershipCap" | "capD
 }
 
 export function capStatement(facts: HoldingFacts, terms: CapTerms): CapStatement {
+  check(HOLDING_FACTS, facts, CLAUSE);
   return capOn(holding(facts, terms), terms);
 }
 
 export interface PercentFacts extends HoldingFacts {
   acquired: Exact;
 }
+
+export const PERCENT_FACTS = {
+  outstanding: shareCount,
+  owned: shareCount,
+  acquired: shareCount,
+  rights: noneOr,
+} satisfies Kinds<PercentFacts>;
 
 /** 4.18: the part of the outstanding shares that is held after an acquisition. */
 export interface PercentStatement extends Holding {
@@ -140,6 +154,7 @@ export const PERCENT_QUANTITIES: Quantities<PercentStatement> = {
 };
 
 export function percentStatement(facts: PercentFacts, terms: HoldingTerms): PercentStatement {
+  check(PERCENT_FACTS, facts, CLAUSE);
   const before = holding(facts, terms);
   const heldAfter = before.held.plus(facts.acquired);
   const measuredAfter = terms.capDenominator === "POST" ? before.measured.plus(facts.acquired) : before.measured;

@@ -1,15 +1,26 @@
 import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
 import { Exact, notNegative, smallest } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { choice, date, flag, optional, optionally, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import { WAIVER_QUANTITIES, waiverStatement, type WaiverTerms } from "./s4_18_escapes";
-import { CAP_QUANTITIES, capStatement, type CapStatement, type CapTerms, type HoldingFacts } from "./s4_18_ownership";
+import {
+  CAP_QUANTITIES,
+  capStatement,
+  HOLDING_FACTS,
+  type CapStatement,
+  type CapTerms,
+  type HoldingFacts,
+} from "./s4_18_ownership";
 
 const CLAUSE = "4.18";
 
 export interface RequestFacts extends HoldingFacts {
   requested: Exact;
 }
+
+export const REQUEST_FACTS = { requested: shareCount, ...HOLDING_FACTS } satisfies Kinds<RequestFacts>;
 
 /** 4.18: how much of a notice may be revoked because it goes over the cap. */
 export interface RevocableStatement extends CapStatement {
@@ -27,6 +38,7 @@ export const REVOCABLE_QUANTITIES: Quantities<RevocableStatement> = {
 };
 
 export function revocableStatement(facts: RequestFacts, terms: CapTerms): RevocableStatement {
+  check(REQUEST_FACTS, facts, CLAUSE);
   const cap = capStatement(facts, terms);
   return { ...cap, revocableShares: notNegative(facts.requested.minus(cap.capShares)) };
 }
@@ -43,6 +55,19 @@ export interface PermittedFacts extends RequestFacts {
   /** undefined: the waiver is for all */
   waivedShares: Exact | undefined;
 }
+
+export const PERMITTED_FACTS = {
+  requested: shareCount,
+  outstanding: shareCount,
+  owned: shareCount,
+  date,
+  waiverNotice: optional(date),
+  forced: optionally(flag, false),
+  capVoid: optional(date),
+  instrument: optionally(choice<Instrument>("DEBENTURE", "WARRANT", "INITIAL_WARRANT"), "DEBENTURE"),
+  waivedShares: optional(shareCount),
+  rights: HOLDING_FACTS.rights,
+} satisfies Kinds<PermittedFacts>;
 
 export type PermittedTerms = CapTerms & WaiverTerms & Pick<Terms, "waiverScope">;
 
@@ -96,6 +121,7 @@ function isFree(facts: PermittedFacts): boolean {
  * are in those owned, and leave no room under the cap.
  */
 export function permittedStatement(facts: PermittedFacts, terms: PermittedTerms): PermittedStatement {
+  check(PERMITTED_FACTS, facts, CLAUSE);
   if (isFree(facts)) return { waiverDate: undefined, freeShares: facts.requested, permittedShares: facts.requested };
   const notice = facts.waiverNotice;
   const waiverDate = notice === undefined ? undefined : waiverStatement({ notice }, terms).waiverDate;

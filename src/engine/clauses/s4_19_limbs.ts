@@ -2,6 +2,8 @@ import type { Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
 import { Exact, notNegative, smallest } from "../basics/exact";
 import type { Terms } from "../agreement/terms";
+import type { Kinds } from "../basics/check";
+import { amount, date, optional, optionally, price, shareCount } from "../basics/kinds";
 import { couponStatement } from "./recital";
 import { capStatement, type CapTerms } from "./s4_18_ownership";
 import type { RedemptionInterestTerms } from "./s4_19_redemption_interest";
@@ -21,6 +23,19 @@ export interface RedemptionFacts {
   payment?: Day | undefined;
   consent?: Day | undefined;
 }
+
+export const REDEMPTION_FACTS = {
+  referencePrice: price,
+  principal: amount,
+  accruedInterest: optionally(amount, Exact.ZERO),
+  sharesOwned: shareCount,
+  sharesIssuable: shareCount,
+  warrantShares: shareCount,
+  initialWarrantShares: shareCount,
+  notice: optional(date),
+  payment: optional(date),
+  consent: optional(date),
+} satisfies Kinds<RedemptionFacts>;
 
 export type RedemptionTerms = RedemptionInterestTerms &
   CapTerms &

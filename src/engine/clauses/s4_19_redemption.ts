@@ -1,5 +1,7 @@
 import { isoDay, type Day } from "../basics/days";
 import { invalid, unavailable } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { choice, date, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { tradingDays } from "../calendar/calendars";
@@ -10,6 +12,8 @@ export interface ReinstatementFacts {
   /** the day on which the stock was suspended, delisted or deleted from trading */
   halted: Day;
 }
+
+const REINSTATEMENT_FACTS = { halted: date } satisfies Kinds<ReinstatementFacts>;
 
 export type ReinstatementTerms = Pick<Terms, "tradingCalendar" | "reinstatementDays" | "haltCount" | "haltDay">;
 
@@ -38,6 +42,7 @@ function lastDay(halted: Day, terms: Omit<ReinstatementTerms, "haltCount">): Day
  * is quoted never come while it is halted: term *Halt count*.
  */
 export function reinstatementStatement(facts: ReinstatementFacts, terms: ReinstatementTerms): ReinstatementStatement {
+  check(REINSTATEMENT_FACTS, facts, CLAUSE);
   if (terms.haltCount === "SESSIONS") return { deadline: lastDay(facts.halted, terms) };
   return unavailable(
     "halted",
@@ -58,6 +63,16 @@ export interface TriggerFacts extends ReinstatementFacts {
   /** last day on which the Registration Statement is to remain effective */
   effectivenessEnd?: Day | undefined;
 }
+
+export const TRIGGER_FACTS = {
+  event: choice<RedemptionEvent>("SUSPENSION", "DELISTING", "UPLISTING"),
+  halted: date,
+  asOf: date,
+  reinstated: optional(date),
+  cause: optionally(choice<SuspensionCause>("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
+  closing: optional(date),
+  effectivenessEnd: optional(date),
+} satisfies Kinds<TriggerFacts>;
 
 export type TriggerTerms = ReinstatementTerms & Pick<Terms, "delistingTest">;
 
@@ -139,6 +154,7 @@ function checkOrder({ halted, reinstated, closing, effectivenessEnd }: TriggerFa
 }
 
 export function triggerStatement(facts: TriggerFacts, terms: TriggerTerms): TriggerStatement {
+  check(TRIGGER_FACTS, facts, CLAUSE);
   checkOrder(facts);
   const { halted, reinstated, asOf, event } = facts;
   const inWindow = withinWindow(facts);

@@ -1,5 +1,7 @@
 import type { Day } from "../basics/days";
 import { Exact } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { dayCountFraction, yearsAndStub } from "../calendar/day-count";
@@ -11,6 +13,13 @@ export interface RedemptionInterestFacts extends PaymentFacts {
   amount: Exact;
   notice: Day;
 }
+
+export const REDEMPTION_INTEREST_FACTS = {
+  amount,
+  notice: date,
+  paid: date,
+  consent: optional(date),
+} satisfies Kinds<RedemptionInterestFacts>;
 
 export type RedemptionInterestTerms = Pick<
   Terms,
@@ -71,6 +80,7 @@ export function redemptionInterestStatement(
   facts: RedemptionInterestFacts,
   terms: RedemptionInterestTerms,
 ): RedemptionInterestStatement {
+  check(REDEMPTION_INTEREST_FACTS, facts, CLAUSE);
   const interestFrom = facts.notice + terms.redemptionInterestLag;
   const until = interestUntil(facts, terms);
   const end = terms.redemptionInterestEnd === "INCL" ? until + 1 : until;

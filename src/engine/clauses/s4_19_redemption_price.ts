@@ -1,9 +1,11 @@
 import { Exact, greatest, total } from "../basics/exact";
 import type { Quantities } from "../basics/statement";
+import { check } from "../basics/check";
 import {
   accruedCounted,
   convertibleShares,
   ownedShares,
+  REDEMPTION_FACTS,
   spanOf,
   warrantValue,
   type RedemptionFacts,
@@ -105,6 +107,7 @@ export const REDEMPTION_QUANTITIES: Quantities<RedemptionStatement> = {
 };
 
 export function redemptionStatement(facts: RedemptionFacts, terms: RedemptionTerms): RedemptionStatement {
+  check(REDEMPTION_FACTS, facts, CLAUSE);
   const { referencePrice: price, consent } = facts;
   const span = spanOf(facts);
   const sharesPriced = ownedShares(facts, terms);

@@ -1,6 +1,8 @@
 import { isoDay, type Day } from "../basics/days";
 import { greatest, type Exact } from "../basics/exact";
 import type { PriceTable } from "../basics/price-table";
+import { check, type Kinds } from "../basics/check";
+import { date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import type { HaltPeriod } from "../calendar/calendars";
@@ -16,6 +18,8 @@ export interface ReferenceFacts {
   venue?: VenueHistory | undefined;
   haltDays?: readonly HaltPeriod[] | undefined;
 }
+
+const FACTS = { notice: date, payment: optional(date), halted: date } satisfies Kinds<ReferenceFacts>;
 
 export type ReferenceTerms = AverageTerms & Pick<Terms, "referenceAverage">;
 
@@ -78,6 +82,7 @@ function askedFor(occasions: Occasion[], terms: Pick<Terms, "referenceAverage">)
 }
 
 export function referenceStatement(facts: ReferenceFacts, terms: ReferenceTerms): ReferenceStatement {
+  check(FACTS, facts, "4.19");
   const averages = askedFor(occasionsOf(facts), terms).map(([name, date]) => {
     const { average } = averageStatement(
       { prices: facts.prices, date, venue: facts.venue, haltDays: facts.haltDays },

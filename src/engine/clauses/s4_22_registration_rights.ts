@@ -1,5 +1,8 @@
+import { check, type Kinds } from "../basics/check";
+import { choice, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import {
+  consent,
   isPriorConsent,
   PRE_CLOSING_QUANTITIES,
   preClosingStatement,
@@ -16,6 +19,14 @@ export interface RegistrationFacts extends PreClosingFacts {
   consent: Consent | undefined;
   exception: RegistrationException | undefined;
 }
+
+export const REGISTRATION_FACTS = {
+  date,
+  closing: optional(date),
+  consent,
+  exception: optional(choice<RegistrationException>("EMPLOYEE_PLAN", "COMBINATION", "PRIMARY", "PURCHASER")),
+  terminated: optional(date),
+} satisfies Kinds<RegistrationFacts>;
 
 /** 4.22: registering Common Stock for other securityholders before the Closing. */
 export interface RegistrationStatement extends PreClosingStatement {
@@ -54,6 +65,7 @@ export const REGISTRATION_QUANTITIES: Quantities<RegistrationStatement> = {
 };
 
 export function registrationStatement(facts: RegistrationFacts, terms: PreClosingTerms): RegistrationStatement {
+  check(REGISTRATION_FACTS, facts, "4.22");
   const window = preClosingStatement(facts, terms);
   const forOthers = facts.exception !== "PRIMARY" && facts.exception !== "PURCHASER";
   const excepted = facts.exception === "EMPLOYEE_PLAN" || facts.exception === "COMBINATION";

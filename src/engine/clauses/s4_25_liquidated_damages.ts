@@ -1,4 +1,6 @@
 import { Exact, greatest, notNegative } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, choice, count, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
@@ -14,6 +16,13 @@ export interface DamagesFacts {
   /** returned under 2.2(c) */
   refund: Exact;
 }
+
+export const DAMAGES_FACTS = {
+  purchasePrice: optional(amount),
+  event: optionally(choice<DefaultEvent>("COMPANY", "ILLEGALITY", "PURCHASER"), "COMPANY"),
+  defaults: optionally(count, 1),
+  refund: optionally(amount, Exact.ZERO),
+} satisfies Kinds<DamagesFacts>;
 
 export type DamagesTerms = Pick<
   Terms,
@@ -82,6 +91,7 @@ function withRefund(damages: Exact, refund: Exact, terms: DamagesTerms): Exact {
 }
 
 export function damagesStatement(facts: DamagesFacts, terms: DamagesTerms): DamagesStatement {
+  check(DAMAGES_FACTS, facts, "4.25");
   const covered = isCovered(facts.event, terms);
   const perDefault = (facts.purchasePrice ?? terms.purchasePrice).times(terms.liquidatedDamagesMultiple);
   const counted = defaultsCounted(facts.defaults, terms);
@@ -96,6 +106,8 @@ export interface FurtherDamagesFacts {
   /** liquidated damages received so far, not merely due */
   received: Exact;
 }
+
+export const FURTHER_DAMAGES_FACTS = { actual: amount, received: amount } satisfies Kinds<FurtherDamagesFacts>;
 
 /** 4.25: actual damages beyond the liquidated ones. */
 export interface FurtherDamagesStatement {
@@ -112,5 +124,6 @@ export const FURTHER_DAMAGES_QUANTITIES: Quantities<FurtherDamagesStatement> = {
 };
 
 export function furtherDamagesStatement(facts: FurtherDamagesFacts): FurtherDamagesStatement {
+  check(FURTHER_DAMAGES_FACTS, facts, "4.25");
   return { further: notNegative(facts.actual.minus(facts.received)) };
 }

@@ -1,5 +1,7 @@
 import { Exact, notNegative, total } from "../basics/exact";
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { date, optional, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
@@ -18,6 +20,8 @@ export interface BanFacts {
   lastDebenture: Day | undefined;
 }
 
+const BAN_FACTS = { lastDebenture: optional(date) } satisfies Kinds<BanFacts>;
+
 /** 4.26: until when the Purchaser is barred from Short Sales. */
 export interface BanStatement {
   maturity: Day;
@@ -35,6 +39,7 @@ export const BAN_QUANTITIES: Quantities<BanStatement> = {
 };
 
 export function banStatement(facts: BanFacts, terms: Pick<Terms, "maturityDate">): BanStatement {
+  check(BAN_FACTS, facts, "4.26");
   const maturity = terms.maturityDate;
   return { maturity, banEnd: Math.min(maturity, facts.lastDebenture ?? maturity) };
 }
@@ -46,6 +51,13 @@ export interface ShortSaleFacts extends BanFacts {
   saleDate: Day;
   notices: readonly CoverNotice[];
 }
+
+const SALE_FACTS = {
+  quantity: shareCount,
+  longShares: shareCount,
+  saleDate: date,
+  lastDebenture: optional(date),
+} satisfies Kinds<ShortSaleFacts>;
 
 export type ShortSaleTerms = TradingDayTerms &
   Pick<
@@ -139,6 +151,7 @@ function uncoveredShares(excess: Exact, facts: ShortSaleFacts, terms: ShortSaleT
 }
 
 export function shortSaleStatement(facts: ShortSaleFacts, terms: ShortSaleTerms): ShortSaleStatement {
+  check(SALE_FACTS, facts, "4.26");
   const ban = banStatement(facts, terms);
   const barred = facts.saleDate <= ban.banEnd;
   const window = coverWindow(facts.saleDate, terms);

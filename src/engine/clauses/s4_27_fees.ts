@@ -1,5 +1,7 @@
 import { unavailable } from "../basics/errors";
 import { Exact, notNegative, total } from "../basics/exact";
+import { check, type Kinds } from "../basics/check";
+import { amount, flag, optionally } from "../basics/kinds";
 import type { Quantities, Row } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
@@ -11,6 +13,13 @@ export interface FeeFacts {
   /** terminated without a Closing */
   unclosed: boolean;
 }
+
+export const FEE_FACTS = {
+  disbursements: optionally(amount, Exact.ZERO),
+  unclosed: optionally(flag, false),
+} satisfies Kinds<FeeFacts>;
+
+const PROCEEDS_FACTS = { disbursements: FEE_FACTS.disbursements };
 
 export type FeeTerms = Pick<Terms, "documentFee" | "escrowAgentFee" | "escrowFeeIfUnclosed">;
 
@@ -51,6 +60,7 @@ function escrowAgentFee(facts: FeeFacts, terms: FeeTerms): Exact {
 }
 
 export function feeStatement(facts: FeeFacts, terms: FeeTerms): FeeStatement {
+  check(FEE_FACTS, facts, CLAUSE);
   const parts = {
     documentFee: terms.documentFee,
     disbursements: facts.disbursements,
@@ -87,6 +97,7 @@ export const PROCEEDS_QUANTITIES: Quantities<ProceedsStatement> = {
 
 /** **Reading:** 2.3(c)(i) speaks of the Purchase Price, 4.27 has the fees deducted from escrow: term *Wire*. */
 export function proceedsStatement(facts: Pick<FeeFacts, "disbursements">, terms: ProceedsTerms): ProceedsStatement {
+  check(PROCEEDS_FACTS, facts, CLAUSE);
   const fees = feeStatement({ ...facts, unclosed: false }, terms);
   const { purchasePrice } = terms;
   const deducted = terms.wire === "NET" ? fees.fees : Exact.ZERO;

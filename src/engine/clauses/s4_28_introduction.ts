@@ -1,6 +1,8 @@
 import { unavailable } from "../basics/errors";
 import { Exact } from "../basics/exact";
 import type { Day } from "../basics/days";
+import { check, type Kinds } from "../basics/check";
+import { amount, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { anniversary } from "./s7_8_periods";
@@ -30,11 +32,14 @@ export const INTRODUCTION_END_QUANTITIES: Quantities<IntroductionEndStatement> =
 
 export type IntroductionEndTerms = Pick<Terms, "executionDate" | "introductionYears">;
 
+const END_FACTS = { execution: optional(date) };
+
 /** Nothing is to be performed by the last day, so that it stays where it falls. */
 export function introductionEndStatement(
   facts: { execution?: Day | undefined },
   terms: IntroductionEndTerms,
 ): IntroductionEndStatement {
+  check(END_FACTS, facts, CLAUSE);
   const executionDate = facts.execution ?? terms.executionDate;
   const end = anniversary(executionDate, terms.introductionYears, { parameter: "Introduction years", clause: CLAUSE });
   return { executionDate, end };
@@ -46,6 +51,12 @@ export interface IntroductionFacts {
   entered: Day;
   introduced?: Day | undefined;
 }
+
+export const INTRODUCTION_FACTS = {
+  portion: amount,
+  entered: date,
+  introduced: optional(date),
+} satisfies Kinds<IntroductionFacts>;
 
 export type IntroductionTerms = IntroductionEndTerms & Pick<Terms, "introductionFeeRate" | "introductionTest">;
 
@@ -83,6 +94,7 @@ function isWithinPeriod(facts: IntroductionFacts, period: IntroductionEndStateme
 }
 
 export function introductionFeeStatement(facts: IntroductionFacts, terms: IntroductionTerms): IntroductionFeeStatement {
+  check(INTRODUCTION_FACTS, facts, CLAUSE);
   const period = introductionEndStatement({}, terms);
   const isWithin = isWithinPeriod(facts, period, terms);
   return { ...period, isWithin, fee: isWithin ? terms.introductionFeeRate.times(facts.portion) : Exact.ZERO };

@@ -1,5 +1,7 @@
 import type { Day } from "../basics/days";
 import type { Terms } from "../agreement/terms";
+import { check, type Kinds } from "../basics/check";
+import { date } from "../basics/kinds";
 import {
   businessDayFrom,
   businessDayQuantities,
@@ -12,6 +14,8 @@ export interface CureFacts {
   received: Day;
 }
 
+const FACTS = { received: date } satisfies Kinds<CureFacts>;
+
 export type CureTerms = BusinessDayTerms & Pick<Terms, "cureDays">;
 
 /** 5.1(b), (c): the last day to cure a breach; from the day after, the other party may give notice of termination. */
@@ -22,6 +26,7 @@ export const CURE_QUANTITIES = businessDayQuantities(
 );
 
 export function cureStatement(facts: CureFacts, terms: CureTerms): CountedDayStatement {
+  check(FACTS, facts, "5.1(b), 5.1(c)");
   return businessDayFrom({ start: facts.received, days: terms.cureDays }, terms, {
     start: "received",
     count: "Cure days",

@@ -1,5 +1,7 @@
 import { isoDay, type Day } from "../basics/days";
 import { invalid, unavailable } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { choice, date, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { TRADING_DAY_QUANTITIES, tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
@@ -10,6 +12,8 @@ export interface HaltFacts {
   /** the day on which trading was suspended, delisted or otherwise ceased */
   halted: Day;
 }
+
+const HALT_FACTS = { halted: date } satisfies Kinds<HaltFacts>;
 
 export type HaltTerms = TradingDayTerms & Pick<Terms, "haltCount" | "haltDay" | "preClosingReinstatementDays">;
 
@@ -35,6 +39,7 @@ export const HALT_QUANTITIES: Quantities<HaltStatement> = {
  * is left out: term *Halt day*.
  */
 export function haltStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement {
+  check(HALT_FACTS, facts, CLAUSE);
   if (terms.haltCount === "QUOTED") return { passedOver: undefined, deadline: undefined };
   const names = { start: "halted", count: "Pre-closing reinstatement days" };
   const from = terms.haltDay === "INCLUDE" ? facts.halted - 1 : facts.halted;
@@ -44,6 +49,7 @@ export function haltStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement
 
 /** The day itself, or the reason why there is none. */
 export function haltDeadlineStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement {
+  check(HALT_FACTS, facts, CLAUSE);
   const statement = haltStatement(facts, terms);
   if (statement.deadline !== undefined) return statement;
   return unavailable(
@@ -69,6 +75,14 @@ export interface HaltTerminationFacts extends HaltFacts {
   cause: HaltCause;
   actor: HaltActor;
 }
+
+export const HALT_TERMINATION_FACTS = {
+  halted: date,
+  asOf: date,
+  reinstated: optional(date),
+  cause: optionally(choice<HaltCause>("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
+  actor: optionally(choice<HaltActor>("NASD", "COMMISSION", "EXCHANGE", "NASDAQ", "OTHER"), "NASD"),
+} satisfies Kinds<HaltTerminationFacts>;
 
 /** 5.1(a)(vi): whether a halt before the Closing has ended the agreement. */
 export interface HaltTerminationStatement extends HaltStatement {
@@ -107,6 +121,7 @@ export const HALT_TERMINATION_QUANTITIES: Quantities<HaltTerminationStatement> =
 };
 
 export function haltTerminationStatement(facts: HaltTerminationFacts, terms: HaltTerms): HaltTerminationStatement {
+  check(HALT_TERMINATION_FACTS, facts, CLAUSE);
   const { halted, reinstated, asOf } = facts;
   if (reinstated !== undefined && reinstated < halted) {
     invalid(

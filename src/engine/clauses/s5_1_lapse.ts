@@ -1,5 +1,7 @@
 import { isoDay, type Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import type { AdjustedDate } from "../calendar/deadline";
@@ -14,6 +16,8 @@ export interface LapseFacts {
   /** the new day for the Closing that the Purchaser's writing sets */
   extension?: Day | undefined;
 }
+
+export const LAPSE_FACTS = { effective: optional(date), extension: optional(date) } satisfies Kinds<LapseFacts>;
 
 export type LapseTerms = ClosingTerms &
   PeriodTerms &
@@ -126,6 +130,7 @@ function clauseFiveDate(effectiveDate: Day, extension: Day | undefined, terms: L
 }
 
 export function lapseStatement(facts: LapseFacts, terms: LapseTerms): LapseStatement {
+  check(LAPSE_FACTS, facts, CLAUSE);
   const { effective, extension } = facts;
   const effectiveDate = countedEffectiveDate(effective, terms);
   const five = clauseFiveDate(effectiveDate, extension, terms);
@@ -165,6 +170,7 @@ export function terminationStatement(
   facts: LapseFacts,
   terms: LapseTerms & Pick<Terms, "automaticTermination">,
 ): TerminationStatement {
+  check(LAPSE_FACTS, facts, CLAUSE);
   const lapse = lapseStatement(facts, terms);
   const terminationDate = terms.automaticTermination === "NEXT_DAY" ? lapse.lapseDate + 1 : lapse.lapseDate;
   return { ...lapse, terminationDate };

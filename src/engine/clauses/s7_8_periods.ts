@@ -1,7 +1,9 @@
 import { addYears, dateOf, FIRST_DAY, isoDay, LAST_DAY, type Day } from "../basics/days";
 import { TermError } from "../basics/errors";
+import { check, type Kinds } from "../basics/check";
+import { date, dayCount, kind, orZero } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
-import type { Place } from "../basics/values";
+import { readCount, refuse, wordOf, type Place } from "../basics/values";
 import type { Terms } from "../agreement/terms";
 import type { CountNames } from "../calendar/calendar";
 import { businessDays } from "../calendar/calendars";
@@ -96,16 +98,26 @@ export const PERIOD_QUANTITIES: Quantities<PeriodStatement> = {
 
 const NAMES: CountNames = { start: "start", count: "count" };
 
+export const PERIOD_FACTS = {
+  start: date,
+  count: orZero(kind("number", "a whole number", readCount, dayCount.holds)),
+  unit: kind<PeriodFacts["unit"]>(
+    "text",
+    PERIOD_UNITS.join(", "),
+    (raw, accepted, place) =>
+      PERIOD_UNITS.find((unit) => unit === wordOf(raw)?.replace(/\s+/g, " ")) ?? refuse(raw, accepted, place),
+    (unit) => PERIOD_UNITS.includes(unit),
+  ),
+} satisfies Kinds<PeriodFacts>;
+
 /**
  * **Reading:** a count of Business Days or Trading Days is never moved, even
  * where a Trading Day is a public holiday: the contract's own unit shows a
  * different intent.
  */
-export function periodStatement(
-  { start, count, unit }: PeriodFacts,
-  terms: PeriodTerms,
-  names = NAMES,
-): PeriodStatement {
+export function periodStatement(facts: PeriodFacts, terms: PeriodTerms, names = NAMES): PeriodStatement {
+  check(PERIOD_FACTS, facts, "7.8");
+  const { start, count, unit } = facts;
   if (unit === "business days") return counted(businessDayFrom({ start, days: count }, terms, names));
   if (unit === "trading days") return counted(tradingDayFrom({ start, days: count }, terms, names));
   return { passedOver: undefined, ...calendarPeriod({ start, count, unit }, terms, names) };

@@ -1,3 +1,4 @@
+import { ANSWER_FORMATS } from "../../engine/basics/formats";
 import { readDay } from "../../engine/basics/values";
 import { shownDateInFull, shownNumber, shownPercent } from "./shown";
 
@@ -17,8 +18,6 @@ export interface ShownCell {
   readonly message?: string;
 }
 
-const DATE_FORMAT = "yyyy-mm-dd";
-
 function shownDay(serial: number): string {
   try {
     return shownDateInFull(readDay(serial, { parameter: "", clause: "" }));
@@ -31,9 +30,9 @@ const money = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximum
 
 /** The number as its format says, or as its unit does where the host carries no formats. */
 function shownByFormat(value: number, format: string | undefined, unit: string): string {
-  if (format === DATE_FORMAT || (format === undefined && unit === "date")) return shownDay(value);
+  if (format === ANSWER_FORMATS.date || (format === undefined && unit === "date")) return shownDay(value);
   if (format?.includes("%") || (format === undefined && unit === "%")) return shownPercent(value);
-  if (format === "#,##0.00") return money.format(value);
+  if (format === ANSWER_FORMATS.$) return money.format(value);
   return shownNumber(value);
 }
 

@@ -1,7 +1,6 @@
 import { dateOf, isoDay, weekdayName, type Day } from "../../engine/basics/days";
-import { readDay, type Raw } from "../../engine/basics/values";
+import { readDay, clockText, NOT_SET, wordOf, type Raw } from "../../engine/basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../engine/agreement/terms";
-import { NOT_SET } from "../../engine/agreement/terms-table";
 import { SHORT_MONTHS } from "./typed-date";
 
 /** Values as the pane shows them; typed back into a field they are the same values. */
@@ -36,28 +35,17 @@ function dayOfRaw(raw: Raw): Day | undefined {
   }
 }
 
-function shownTime(raw: number): string {
-  const minutes = Math.round(raw * 1440);
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
 /** The text of a term's field; "" where the term is not set. What cannot be read is shown as it stands. */
 export function shownTerm(key: TermKey, raw: Raw): string {
   const { kind }: TermDefinition = TERM_DEFINITIONS[key];
-  if (
-    raw === null ||
-    raw === undefined ||
-    raw === "" ||
-    (typeof raw === "string" && raw.trim().toLowerCase() === NOT_SET)
-  )
-    return "";
+  if (raw === null || raw === undefined || raw === "" || wordOf(raw) === NOT_SET) return "";
   if (kind === "date") {
     const day = dayOfRaw(raw);
     return day === undefined ? String(raw) : shownDate(day);
   }
   if (kind === "dates" && typeof raw === "number") return isoDay(dayOfRaw(raw) ?? 0);
   if (typeof raw !== "number" || kind === "choice") return String(raw);
-  if (kind === "time") return shownTime(raw);
+  if (kind === "time") return clockText(Math.round(raw * 1440));
   return kind === "rate" ? shownPercent(raw) : shownNumber(raw);
 }
 

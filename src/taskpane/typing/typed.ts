@@ -1,9 +1,9 @@
-import { serialOf, type Raw } from "../../engine/basics/values";
+import { serialOf, clockText, NONE, NOT_SET, type Raw } from "../../engine/basics/values";
 import { isoDay } from "../../engine/basics/days";
 import { TermError } from "../../engine/basics/errors";
 import type { QuantityUnit } from "../../engine/basics/statement";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey, type TermKind } from "../../engine/agreement/terms";
-import { NONE, NOT_SET, readTerm } from "../../engine/agreement/terms-table";
+import { readTerm } from "../../engine/agreement/terms-table";
 import { isRead, typedDate, typedDates, typedTime, type Typed } from "./typed-date";
 import { typedNumber, type TypedNumber } from "./typed-number";
 
@@ -53,10 +53,6 @@ function mapped<A, B>(typed: Typed<A>, then: (value: A) => Typed<B>): Typed<B> {
   return isRead(typed) ? then(typed.value) : typed;
 }
 
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
 const number = (text: string, definition: TermDefinition): Typed<Raw> =>
   mapped(typedNumber(text), (typed) => measured(typed, definition));
 
@@ -64,7 +60,7 @@ const READERS: Record<TermKind, (text: string, definition: TermDefinition) => Ty
   date: (text, { name, clause }) =>
     mapped(typedDate(text), (day) => ({ value: serialOf(day, { parameter: name, clause }) })),
   dates: (text) => mapped(typedDates(text), (days) => ({ value: days.map(isoDay).join(", ") || NONE })),
-  time: (text) => mapped(typedTime(text), (minutes) => ({ value: clock(minutes) })),
+  time: (text) => mapped(typedTime(text), (minutes) => ({ value: clockText(minutes) })),
   choice: typedChoice,
   money: number,
   price: number,

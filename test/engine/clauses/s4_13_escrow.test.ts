@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { AGREEMENT_TERMS } from "../../../src/engine/agreement/terms";
 import { termsFrom } from "../../../src/engine/agreement/terms-table";
 import { Exact } from "../../../src/engine/basics/exact";
-import { escrowPriceStatement, escrowStatement } from "../../../src/engine/clauses/s4_13_escrow";
+import { escrowStatement } from "../../../src/engine/clauses/s4_13_escrow";
+import { escrowPriceStatement } from "../../../src/engine/clauses/s4_13_escrow_price";
 
 const cents = fc.integer({ min: 0, max: 5_000_000_00 }).map((n) => Exact.fraction(n, 100));
 const prices = fc.integer({ min: 1, max: 50_000 }).map((n) => Exact.fraction(n, 10_000));

@@ -1,6 +1,6 @@
 import { Exact, total } from "../../basics/exact";
 import { HEADROOM_TERMS, headroomStatement } from "../../clauses/s3_1_capital";
-import { escrowPriceStatement } from "../../clauses/s4_13_escrow";
+import { escrowPriceStatement } from "../../clauses/s4_13_escrow_price";
 import { NOTHING, type Deal, type Rule, type Rules } from "./deal";
 import { lowestConversionPrice } from "./formula";
 import { dollars, figure, priceText } from "./words";

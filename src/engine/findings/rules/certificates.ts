@@ -1,6 +1,6 @@
 import type { Denomination } from "../../agreement/schedules";
 import { Exact } from "../../basics/exact";
-import { escrowPriceStatement } from "../../clauses/s4_13_escrow";
+import { escrowPriceStatement } from "../../clauses/s4_13_escrow_price";
 import { denominationStatement } from "../../clauses/schedules";
 import { NOTHING, type Rule, type Rules } from "./deal";
 import { difference, dollars, figure } from "./words";

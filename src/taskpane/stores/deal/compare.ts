@@ -1,6 +1,6 @@
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
 import { shownInFull } from "../../typing/shown";
+import { NOT_SET } from "../../../engine/basics/values";
 import { isSame, ownValue, type Deal } from "./deal";
 
 export interface ComparedTerm {

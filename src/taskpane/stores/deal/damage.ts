@@ -1,6 +1,6 @@
 import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
-import { nearestTermName, NOT_SET, termKey } from "../../../engine/agreement/terms-table";
-import { isBlank } from "../../../engine/basics/values";
+import { nearestTermName, termKey } from "../../../engine/agreement/terms-table";
+import { isBlank, NOT_SET } from "../../../engine/basics/values";
 import { parseAddress } from "../../../workbook/address";
 import { DEAL_HEADINGS } from "../../../sheets/deal";
 import type { Block, CellInput, CellValue } from "../../../workbook/workbook";

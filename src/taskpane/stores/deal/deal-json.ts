@@ -1,7 +1,7 @@
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
-import { nearestTermName, NOT_SET, termKey } from "../../../engine/agreement/terms-table";
+import { nearestTermName, termKey } from "../../../engine/agreement/terms-table";
 import { isoDay } from "../../../engine/basics/days";
-import { readDay, type Raw } from "../../../engine/basics/values";
+import { readDay, NOT_SET, type Raw } from "../../../engine/basics/values";
 import { shownRaw } from "../../typing/shown";
 import { termProblem } from "../../typing/typed";
 import { byTerm, cellForm, LONGEST_NAME, presetCalled, presetValues, type Deal } from "./deal";

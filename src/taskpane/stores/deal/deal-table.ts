@@ -1,8 +1,9 @@
 import { TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET, readTerm, termKey } from "../../../engine/agreement/terms-table";
+import { readTerm, termKey } from "../../../engine/agreement/terms-table";
 import { parseAddress } from "../../../workbook/address";
 import type { Block } from "../../../workbook/workbook";
 import { termProblem } from "../../typing/typed";
+import { NOT_SET } from "../../../engine/basics/values";
 import {
   columnDamage,
   columnOf,

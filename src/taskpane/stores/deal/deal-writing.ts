@@ -1,6 +1,6 @@
 import type { TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
 import { formatAddress, sheetPrefix } from "../../../workbook/address";
+import { NOT_SET } from "../../../engine/basics/values";
 import {
   DEAL_NAME,
   DEAL_PRESET,

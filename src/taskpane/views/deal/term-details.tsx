@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
 import { NAMED_TERMS } from "../../../sheets/deal";
 import { cellForm, ownValue, presetValue, type Entry } from "../../stores/deal/deal";
 import { definedName } from "../../../sheets/sheet-writer";
+import { NOT_SET } from "../../../engine/basics/values";
 import { useDeal, useServices } from "../../services";
 import { shownInFull } from "../../typing/shown";
 import { useTermStyles } from "./term-styles";

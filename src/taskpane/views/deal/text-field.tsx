@@ -2,10 +2,10 @@ import { Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Raw } from "../../../engine/basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/agreement/terms-table";
 import { ownValue } from "../../stores/deal/deal";
 import { shownInFull, shownTerm, shownUnit } from "../../typing/shown";
 import { typedTerm } from "../../typing/typed";
+import { NOT_SET } from "../../../engine/basics/values";
 import { useTermStyles } from "./term-styles";
 
 interface TextFieldProps {
