@@ -1,3 +1,4 @@
+import { CALENDAR_NAMES } from "../engine/calendar/closures";
 import {
   BUSINESS_DAY_QUANTITIES,
   businessDayFrom,
@@ -140,7 +141,7 @@ export const IS_TRADING_DAY = quantity(isTradingDayStatement, IS_TRADING_DAY_QUA
  */
 export const HOLIDAYS = tableOf({
   clause: CLAUSE,
-  facts: { calendar: choice("NY_LEGAL", "FED_BANK", "US_EQUITY", "FED_EMP"), from: date, to: date },
+  facts: { calendar: choice(...CALENDAR_NAMES), from: date, to: date },
   columns: { Date: "date", Weekday: "text", Reason: "text" },
   rows: holidayRows,
   answer: "Date",

@@ -4,8 +4,8 @@ import {
   SHORT_SALE_QUANTITIES,
   shortSaleStatement,
   type CoverNotice,
-  type NoticeInstrument,
 } from "../engine/clauses/s4_26_short_sales";
+import { INSTRUMENTS } from "../engine/clauses/s4_18_permitted";
 import { invalid } from "../engine/basics/errors";
 import { choice, date, flag, optional, shareCount } from "../engine/basics/kinds";
 import { isEmpty, shown, type Place } from "../engine/basics/values";
@@ -14,7 +14,7 @@ import { quantity } from "../cells/definition";
 import { optionalTable } from "../cells/reading/facts";
 import { tableRows, type TableRow } from "../cells/reading/rows";
 
-const instrument = choice<NoticeInstrument>("DEBENTURE", "WARRANT", "INITIAL_WARRANT");
+const instrument = choice(...INSTRUMENTS);
 
 /** A text over the numbers of its column, and not an ISO date, is a heading. */
 function isHeading({ cells: [delivered, shares] }: TableRow): boolean {

@@ -2,7 +2,10 @@ import ts from "typescript";
 import { lineOf, visit, type Source } from "./sources";
 
 /** Fewer names than this are no list that anyone keeps. */
-const FEWEST = 4;
+const FEWEST = 3;
+
+/** Three keys of a record may be the same by chance. */
+const FEWEST_KEYS = 4;
 
 interface Names {
   readonly file: string;
@@ -45,14 +48,17 @@ function listed(text: string): string[] {
 function definitions({ file, tree }: Source): Names[] {
   const found: Names[] = [];
   visit(tree, (node) => {
+    const fewest = ts.isUnionTypeNode(node) || ts.isArrayLiteralExpression(node) ? FEWEST : FEWEST_KEYS;
     const names = ts.isObjectLiteralExpression(node)
       ? keysOf(node)
       : ts.isUnionTypeNode(node)
         ? textsOf(node.types)
-        : ts.isInterfaceDeclaration(node)
-          ? node.members.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : []))
-          : [];
-    if (names.length >= FEWEST) found.push({ file, line: lineOf(tree, node), what: "names", names: names.map(plain) });
+        : ts.isArrayLiteralExpression(node) && isDefinition(node, tree)
+          ? textsOf(node.elements)
+          : ts.isInterfaceDeclaration(node)
+            ? node.members.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : []))
+            : [];
+    if (names.length >= fewest) found.push({ file, line: lineOf(tree, node), what: "names", names: names.map(plain) });
   });
   return found;
 }

@@ -11,9 +11,12 @@ import {
   type DayOfYear,
 } from "./holidays";
 
-export type BusinessCalendarName = "NY_LEGAL" | "FED_BANK" | "FED_EMP";
 export type TradingCalendarName = "US_EQUITY";
-export type CalendarName = BusinessCalendarName | TradingCalendarName;
+
+export const CALENDAR_NAMES = ["NY_LEGAL", "FED_BANK", "US_EQUITY", "FED_EMP"] as const;
+
+export type CalendarName = (typeof CALENDAR_NAMES)[number];
+export type BusinessCalendarName = Exclude<CalendarName, TradingCalendarName>;
 
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2100;

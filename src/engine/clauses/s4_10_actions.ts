@@ -6,7 +6,9 @@ import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
 /** 4.10(i) to (v), in their order. */
-export type RestrainedAction = "CHARTER" | "SPLIT" | "DIVIDEND" | "REPURCHASE" | "AGREE";
+export const RESTRAINED_ACTIONS = ["CHARTER", "SPLIT", "DIVIDEND", "REPURCHASE", "AGREE"] as const;
+
+export type RestrainedAction = (typeof RESTRAINED_ACTIONS)[number];
 
 /** A consent in writing: given at a time not stated, or on a day. */
 export type Consent = "GIVEN" | Day;
@@ -99,7 +101,7 @@ export interface ActionFacts extends PreClosingFacts {
 }
 
 export const ACTION_FACTS = {
-  action: choice<RestrainedAction>("CHARTER", "SPLIT", "DIVIDEND", "REPURCHASE", "AGREE"),
+  action: choice(...RESTRAINED_ACTIONS),
   date,
   closing: optional(date),
   consent,

@@ -43,7 +43,9 @@ export function revocableStatement(facts: RequestFacts, terms: CapTerms): Revoca
   return { ...cap, revocableShares: notNegative(facts.requested.minus(cap.capShares)) };
 }
 
-export type Instrument = "DEBENTURE" | "WARRANT" | "INITIAL_WARRANT";
+export const INSTRUMENTS = ["DEBENTURE", "WARRANT", "INITIAL_WARRANT"] as const;
+
+export type Instrument = (typeof INSTRUMENTS)[number];
 
 export interface PermittedFacts extends RequestFacts {
   date: Day;
@@ -64,7 +66,7 @@ export const PERMITTED_FACTS = {
   waiverNotice: optional(date),
   forced: optionally(flag, false),
   capVoid: optional(date),
-  instrument: optionally(choice<Instrument>("DEBENTURE", "WARRANT", "INITIAL_WARRANT"), "DEBENTURE"),
+  instrument: optionally(choice(...INSTRUMENTS), "DEBENTURE"),
   waivedShares: optional(shareCount),
   rights: HOLDING_FACTS.rights,
 } satisfies Kinds<PermittedFacts>;

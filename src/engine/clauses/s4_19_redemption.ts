@@ -5,6 +5,7 @@ import { choice, date, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 import { tradingDays } from "../calendar/calendars";
+import { HALT_CAUSES, type HaltCause } from "./s5_1_halt";
 
 const CLAUSE = "4.19";
 
@@ -51,25 +52,26 @@ export function reinstatementStatement(facts: ReinstatementFacts, terms: Reinsta
   );
 }
 
-export type RedemptionEvent = "SUSPENSION" | "DELISTING" | "UPLISTING";
-export type SuspensionCause = "ISSUER" | "MARKET_WIDE" | "PENDING_NEWS";
+export const REDEMPTION_EVENTS = ["SUSPENSION", "DELISTING", "UPLISTING"] as const;
+
+export type RedemptionEvent = (typeof REDEMPTION_EVENTS)[number];
 
 export interface TriggerFacts extends ReinstatementFacts {
   event: RedemptionEvent;
   asOf: Day;
   reinstated?: Day | undefined;
-  cause: SuspensionCause;
+  cause: HaltCause;
   closing?: Day | undefined;
   /** last day on which the Registration Statement is to remain effective */
   effectivenessEnd?: Day | undefined;
 }
 
 export const TRIGGER_FACTS = {
-  event: choice<RedemptionEvent>("SUSPENSION", "DELISTING", "UPLISTING"),
+  event: choice(...REDEMPTION_EVENTS),
   halted: date,
   asOf: date,
   reinstated: optional(date),
-  cause: optionally(choice<SuspensionCause>("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
+  cause: optionally(choice(...HALT_CAUSES), "ISSUER"),
   closing: optional(date),
   effectivenessEnd: optional(date),
 } satisfies Kinds<TriggerFacts>;

@@ -13,7 +13,9 @@ import {
 } from "./s4_10_actions";
 
 /** What takes a registration statement out of 4.22, as long as it serves nothing else. */
-export type RegistrationException = "EMPLOYEE_PLAN" | "COMBINATION" | "PRIMARY" | "PURCHASER";
+export const REGISTRATION_EXCEPTIONS = ["EMPLOYEE_PLAN", "COMBINATION", "PRIMARY", "PURCHASER"] as const;
+
+export type RegistrationException = (typeof REGISTRATION_EXCEPTIONS)[number];
 
 export interface RegistrationFacts extends PreClosingFacts {
   consent: Consent | undefined;
@@ -24,7 +26,7 @@ export const REGISTRATION_FACTS = {
   date,
   closing: optional(date),
   consent,
-  exception: optional(choice<RegistrationException>("EMPLOYEE_PLAN", "COMBINATION", "PRIMARY", "PURCHASER")),
+  exception: optional(choice(...REGISTRATION_EXCEPTIONS)),
   terminated: optional(date),
 } satisfies Kinds<RegistrationFacts>;
 

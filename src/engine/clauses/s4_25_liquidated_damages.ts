@@ -5,7 +5,9 @@ import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
 /** Whose event of 5.1 it is: the Company's side, nobody's (illegality), or the Purchaser's own breach under 5.1(c). */
-export type DefaultEvent = "COMPANY" | "ILLEGALITY" | "PURCHASER";
+export const DEFAULT_EVENTS = ["COMPANY", "ILLEGALITY", "PURCHASER"] as const;
+
+export type DefaultEvent = (typeof DEFAULT_EVENTS)[number];
 
 export interface DamagesFacts {
   /** as the terms have it where it is left out */
@@ -19,7 +21,7 @@ export interface DamagesFacts {
 
 export const DAMAGES_FACTS = {
   purchasePrice: optional(amount),
-  event: optionally(choice<DefaultEvent>("COMPANY", "ILLEGALITY", "PURCHASER"), "COMPANY"),
+  event: optionally(choice(...DEFAULT_EVENTS), "COMPANY"),
   defaults: optionally(count, 1),
   refund: optionally(amount, Exact.ZERO),
 } satisfies Kinds<DamagesFacts>;

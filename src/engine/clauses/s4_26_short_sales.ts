@@ -4,15 +4,13 @@ import { check, type Kinds } from "../basics/check";
 import { date, optional, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
+import type { Instrument } from "./s4_18_permitted";
 import { tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
-
-/** What a Notice of Conversion or Exercise takes up. */
-export type NoticeInstrument = "DEBENTURE" | "WARRANT" | "INITIAL_WARRANT";
 
 export interface CoverNotice {
   delivered: Day;
   shares: Exact;
-  instrument: NoticeInstrument;
+  instrument: Instrument;
 }
 
 export interface BanFacts {

@@ -80,8 +80,8 @@ export const HALT_TERMINATION_FACTS = {
   halted: date,
   asOf: date,
   reinstated: optional(date),
-  cause: optionally(choice<HaltCause>("ISSUER", "MARKET_WIDE", "PENDING_NEWS"), "ISSUER"),
-  actor: optionally(choice<HaltActor>("NASD", "COMMISSION", "EXCHANGE", "NASDAQ", "OTHER"), "NASD"),
+  cause: optionally(choice(...HALT_CAUSES), "ISSUER"),
+  actor: optionally(choice(...HALT_ACTORS), "NASD"),
 } satisfies Kinds<HaltTerminationFacts>;
 
 /** 5.1(a)(vi): whether a halt before the Closing has ended the agreement. */

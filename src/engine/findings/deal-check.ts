@@ -1,5 +1,5 @@
 import { AGREEMENT_SCHEDULES } from "../agreement/agreement-schedules";
-import type { Found, Severity } from "./finding";
+import { SEVERITIES, type Found } from "./finding";
 import { READERS_NOTES, type NoteId } from "./readers-notes";
 import type { Schedules } from "../agreement/schedules";
 import { schedulesFrom } from "../agreement/schedules-table";
@@ -38,11 +38,9 @@ export interface Finding extends Found {
   readonly isNote: boolean;
 }
 
-const ORDER: readonly Severity[] = ["H", "M", "L"];
-
 /** The grave ones first, otherwise as they came. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 function ruleFindings(deal: Deal): Finding[] {

@@ -1,7 +1,9 @@
 import type { TermKey } from "../agreement/terms";
 
 /** H changes money, shares or dates; M changes who or what; L is cosmetic. */
-export type Severity = "H" | "M" | "L";
+export const SEVERITIES = ["H", "M", "L"] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What is found in a deal: what a reader of it should know before relying on it. */
 export interface Found {

@@ -1,5 +1,5 @@
 import { Exact } from "../basics/exact";
-import { damagesStatement, type DefaultEvent } from "../clauses/s4_25_liquidated_damages";
+import { damagesStatement, DEFAULT_EVENTS, type DefaultEvent } from "../clauses/s4_25_liquidated_damages";
 import { breachDefault } from "./breaches";
 import { STATED_ENDINGS, statedEvent, type Scope } from "./endings";
 import { lapseVerdict } from "./lapse";
@@ -110,7 +110,7 @@ function liquidatedDamages({ sides, open }: Defaults, deal: Deal): Verdict {
   const returned = deal.facts.purchasePriceReturned;
   const isAsked = deal.terms.refundAndDamages === "INCLUSIVE";
   if (isAsked && returned === undefined) return lacking(["purchasePriceReturned"]);
-  const event = (["COMPANY", "ILLEGALITY", "PURCHASER"] as const).find((side) => sides.includes(side))!;
+  const event = DEFAULT_EVENTS.find((side) => sides.includes(side))!;
   const facts = {
     event,
     defaults: sides.filter((side) => side === event).length,

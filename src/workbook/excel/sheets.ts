@@ -59,9 +59,11 @@ function writeModel(sheet: Excel.Worksheet, model: SheetModel): void {
   table.style = "TableStyleLight1";
 }
 
+const EDGES = ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const;
+
 /** A rectangle of one row has no line inside. */
-function edgesOf(address: string): ("EdgeTop" | "EdgeBottom" | "InsideHorizontal")[] {
-  return address.includes(":") ? ["EdgeTop", "EdgeBottom", "InsideHorizontal"] : ["EdgeTop", "EdgeBottom"];
+function edgesOf(address: string): readonly (typeof EDGES)[number][] {
+  return address.includes(":") ? EDGES : EDGES.slice(0, 2);
 }
 
 function drawLines(range: Excel.Range, address: string, color: string): void {
