@@ -6,9 +6,8 @@ import {
   type TermGroup,
   type TermKey,
 } from "../../engine/agreement/terms";
-import { NOT_SET } from "../../engine/basics/values";
+import { NOT_SET, type Raw } from "../../engine/basics/values";
 import { plainName, readTerm } from "../../engine/agreement/terms-table";
-import type { Raw } from "../../engine/basics/values";
 import { termCellValue, type DealValues } from "../../workbook/sheets/deal";
 
 /** A term as the deal has it. */

@@ -1,8 +1,7 @@
 import { Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Raw } from "../../../engine/basics/values";
+import { NONE, NOT_SET, type Raw } from "../../../engine/basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/basics/values";
 import { ownValue } from "../../deal/deal";
 import { shownInFull, shownTerm, shownUnit } from "../../shown";
 import { typedTerm } from "../../typed";
@@ -27,9 +26,7 @@ function comment(term: TermKey, draft: string | undefined): { mend?: string; rea
 
 function readAs(term: TermKey, value: Raw): string {
   if (value !== NOT_SET)
-    return value === "none" && TERM_DEFINITIONS[term].kind !== "dates"
-      ? "= none: zero"
-      : `= ${shownInFull(term, value)}`;
+    return value === NONE && TERM_DEFINITIONS[term].kind !== "dates" ? "= none: zero" : `= ${shownInFull(term, value)}`;
   return ownValue(term) === NOT_SET ? "= not set" : `= not set: ${shownInFull(term, ownValue(term))} applies`;
 }
 
