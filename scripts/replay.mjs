@@ -107,6 +107,9 @@ function checkedOut(commit) {
   const source = path.join(folder, "source");
   git("worktree", "add", "--detach", source, commit);
   symlinkSync(path.join(root, "node_modules"), path.join(source, "node_modules"), "junction");
+  // The list of the functions is not kept in git; older commits have it.
+  const listing = path.join(source, "scripts/listing.mjs");
+  if (existsSync(listing)) execFileSync(process.execPath, [listing], { cwd: source });
   const others = otherPackages(source);
   if (others.length > 0)
     console.log(`That commit names other packages; it is built with those of this checkout:\n  ${others.join("\n  ")}`);
