@@ -5,7 +5,7 @@ import { refuse, type Raw } from "./values";
 
 type Numeric<V> = Extract<V, Exact | number>;
 
-/** The kinds of a clause's facts: of every one that is a number, and of others where their reading hangs on it. */
+/** The kinds of a clause's facts: of every one that is a number, and of any other that is one value of a cell. */
 export type Kinds<F> = {
   readonly [K in keyof F as Numeric<F[K]> extends never ? never : K]-?: Kind<F[K]>;
 } & { readonly [K in keyof F]?: Kind<F[K]> };

@@ -1,8 +1,7 @@
 import { Dropdown, mergeClasses, Option } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Raw } from "../../../engine/basics/values";
+import { NOT_SET, type Raw } from "../../../engine/basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { NOT_SET } from "../../../engine/basics/values";
 import { useTermStyles } from "./term-styles";
 
 interface ChoiceFieldProps {
