@@ -92,22 +92,6 @@ export const ESCROW_TRIGGERED = quantity(escrowStatement, ESCROW_QUANTITIES, "tr
 export const ESCROW_TOPUP = quantity(escrowStatement, ESCROW_QUANTITIES, "shares", escrowFacts);
 
 /**
- * Escrow Shares held above the cover at a conversion price, as far as whole certificates allow; 0 when the cover has failed.
- * @param principal Outstanding principal of all Debentures, in $.
- * @param conversion_price Conversion price then current, in $ per share, above 0.
- * @param escrow_shares Escrow Shares held for the Debentures.
- * @param accrued_interest Accrued interest, in $; it counts only under Top-up base PLUS_ACCRUED.
- * @returns Shares that could go back and leave the cover whole.
- * @rounding down to whole certificates; under Top-up rounding ODD_LOT to whole shares
- * @readings Top-up rounding, Top-up base
- * @throws #VALUE! when the conversion price is not above 0 or the shares are not a whole number
- * @example =ESCROW_EXCESS(750000, 0.5, 5000000) -> 2000000
- * @example =ESCROW_EXCESS(750000, 0.29, 5182414) -> 10000
- * @see ESCROW_TOPUP, ESCROW_REQUIRED
- */
-export const ESCROW_EXCESS = quantity(escrowStatement, ESCROW_QUANTITIES, "excess", escrowFacts);
-
-/**
  * Conversion price below which the Escrow Shares for the Debentures no longer give the cover.
  * @param principal Outstanding principal of all Debentures, in $.
  * @param escrow_shares Escrow Shares held for the Debentures; omitted: those of the terms, as Escrow base says.

@@ -32,8 +32,6 @@ describe("4.13, by the cases of the clause book", () => {
       172414,
       "one odd certificate",
     ],
-    ["ESC-06", "ESCROW_EXCESS", [750000, 0.29, 5182414], {}, 10000, "5,172,413.79 are required: one certificate above"],
-    ["ESC-06", "ESCROW_EXCESS", [750000, 0.29, 5182413], { "Top-up rounding": "ODD_LOT" }, 9999, "odd shares"],
     ["ESC-07", "ESCROW_TOPUP", [750000, 0.1, 5000000], {}, 10000000, "1,000 certificates"],
     ["ESC-08", "ESCROW_FLOOR_PRICE", [...DEAL, 2083610], {}, 25 / 118, "208 whole certificates"],
     [

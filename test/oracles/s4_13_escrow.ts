@@ -129,12 +129,6 @@ function certificates(drawn: Drawn): Expected[][] {
 
 const shortfall = (drawn: Drawn): Quotient => notNegative(required(drawn).minus(number(drawn, "escrow_shares")));
 
-function excess(drawn: Drawn): Quotient {
-  const above = notNegative(number(drawn, "escrow_shares").minus(required(drawn)));
-  const isOdd = reading(drawn, "Top-up rounding", "UP") === "ODD_LOT";
-  return isOdd ? above.floor() : above.over(size(drawn)).floor().times(size(drawn));
-}
-
 const ON_PRICE = ["principal", "conversion_price", "accrued_interest"];
 const ON_ESCROW = ["principal", "escrow_shares", "accrued_interest"];
 
@@ -147,7 +141,6 @@ export const ESCROW: readonly Check[] = [
   { id: "ESCROW_REQUIRED", draw: only(ON_PRICE, draw), oracle: required },
   { id: "ESCROW_TRIGGERED", draw, oracle: (drawn) => number(drawn, "escrow_shares").isLess(required(drawn)) },
   { id: "ESCROW_TOPUP", draw, oracle: (drawn) => topUp(drawn, shortfall(drawn)).shares },
-  { id: "ESCROW_EXCESS", draw, oracle: excess },
   { id: "ESCROW_TRIGGER_PRICE", draw: only(ON_ESCROW, draw), oracle: triggerPrice },
   { id: "ESCROW_FLOOR_PRICE", draw: only([...ON_ESCROW, "headroom"], withHeadroom), oracle: floorPrice },
   { id: "ESCROW_CERTIFICATES", draw: drawPurchasers, oracle: certificates },

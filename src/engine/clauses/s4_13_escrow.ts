@@ -98,7 +98,6 @@ export interface EscrowStatement extends CoverStatement {
   shortfall: Exact;
   certificates: Exact;
   shares: Exact;
-  excess: Exact;
 }
 
 export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
@@ -127,12 +126,6 @@ export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
     clause: "4.13",
     rule: "certificates × Certificate size; under ODD_LOT the shortfall in whole shares",
   },
-  excess: {
-    label: "Escrow Shares above the cover",
-    unit: "shares",
-    clause: "4.13",
-    rule: "those held less those required, in whole certificates, under ODD_LOT in whole shares; never below zero",
-  },
 };
 
 export interface TopUp {
@@ -149,18 +142,11 @@ export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "
   return { certificates, shares: certificates.times(terms.certificateSize) };
 }
 
-/** What could go back without breaking the cover: only whole certificates can be handed over. */
-function wholeIn(shares: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): Exact {
-  if (terms.topUpRounding === "ODD_LOT") return shares.floor();
-  return shares.over(terms.certificateSize).floor().times(terms.certificateSize);
-}
-
 export function escrowStatement(facts: EscrowFacts, terms: TopUpTerms): EscrowStatement {
   check(ESCROW_FACTS, facts, CLAUSE);
   const cover = coverOf(facts, terms);
   const shortfall = notNegative(cover.required.minus(facts.escrowShares));
-  const excess = wholeIn(notNegative(facts.escrowShares.minus(cover.required)), terms);
-  return { ...cover, triggered: shortfall.sign() > 0, shortfall, ...topUp(shortfall, terms), excess };
+  return { ...cover, triggered: shortfall.sign() > 0, shortfall, ...topUp(shortfall, terms) };
 }
 
 /** **Reading:** the test is on the Escrow Shares with respect to the Debentures: term *Escrow base*. */
