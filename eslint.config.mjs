@@ -21,7 +21,7 @@ const restricted = (...names) => [
 ];
 
 export default defineConfig(
-  { ignores: ["dist/", "lib/", "node_modules/", "certs/", "coverage/"] },
+  { ignores: ["dist/", "dist-other-words/", "lib/", "node_modules/", "certs/", "coverage/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],

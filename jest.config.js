@@ -2,14 +2,21 @@
  * One configuration for every kind of test. Types are checked by tsc, not here.
  * Browser and built-bundle tests read dist/, which `npm test` builds first.
  */
-require("./scripts/build/load.cjs")("scripts/build/listing.ts").writeListing(__dirname);
+const load = require("./scripts/build/load.cjs");
+const { isOtherWords } = load("scripts/build/other-words.ts");
+
+load("scripts/build/listing.ts").writeListing(__dirname);
+
+/** What must not care for the words of the engine: the pane. */
+const IN_OTHER_WORDS = ["test/taskpane/**/*.test.ts", "test/browser/pane-*.test.ts", "test/other-words/*.check.ts"];
+const tests = isOtherWords ? IN_OTHER_WORDS : ["test/**/*.test.ts", "test/**/*.test.tsx"];
 
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   // Half of the time goes by waiting for a browser, so two workers take half as long, on two cores too.
   maxWorkers: 2,
-  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  testMatch: tests.map((each) => `<rootDir>/${each}`),
   // Seeds every property run of fast-check.
   setupFiles: ["<rootDir>/test/arbitraries/properties.ts"],
   moduleNameMapper: {
@@ -19,7 +26,7 @@ module.exports = {
   },
   transform: {
     "^.+\\.tsx?$": [
-      "ts-jest",
+      isOtherWords ? "<rootDir>/test/other-words/transform.cjs" : "ts-jest",
       {
         tsconfig: {
           target: "ES2022",

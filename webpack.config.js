@@ -11,11 +11,19 @@ const { HostingPlugin } = load("scripts/build/hosting-plugin.ts");
 const { LicensesPlugin } = load("scripts/build/licenses-plugin.ts");
 const { POLICIES } = load("scripts/build/policies.ts");
 const { writeListing } = load("scripts/build/listing.ts");
+const { builtFolder, isOtherWords } = load("scripts/build/other-words.ts");
 const { manifestFor } = load("scripts/build/manifest.ts");
 
 const root = __dirname;
-const dist = path.join(root, "dist");
+const dist = builtFolder(root);
 const at = (...parts) => path.join(root, ...parts);
+
+/** Every script, in the language of its browsers. */
+function scripts(target) {
+  const compiled = { loader: "esbuild-loader", options: { target, jsx: "automatic" } };
+  const use = isOtherWords ? [compiled, at("scripts/build/other-words-loader.cjs")] : [compiled];
+  return { test: /\.tsx?$/, exclude: /node_modules/, use };
+}
 
 /** What all bundles share. No source maps beside the published files, and no eval anywhere: the pages forbid it. */
 function common(mode, target) {
@@ -25,10 +33,7 @@ function common(mode, target) {
     devtool: mode === "production" ? false : "inline-source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
-      rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
-        { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
-      ],
+      rules: [scripts(target), { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
     },
     optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none" })] },
     performance: { hints: false },

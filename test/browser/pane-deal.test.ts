@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import type { CellInput } from "../../src/workbook/workbook";
 import type { UniverWorkbook } from "../../src/workbook/univer/univer-workbook";
+import { said } from "../other-words/said";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
@@ -84,10 +85,10 @@ describe("a term", () => {
   });
 
   test("is found by its name, its clause or its meaning, and explained on demand", async () => {
-    await pane.field("Search the terms").fill("4.13 odd certificate");
+    await pane.field("Search the terms").fill(`4.13 ${said("odd certificate")}`);
     await pane.frame.getByText("1 term", { exact: true }).waitFor();
     await pane.button("About Top-up rounding").click();
-    await pane.frame.getByText(/Why the default: The purpose is a cover/).waitFor();
+    await pane.frame.getByText(`Why the default: ${said("The purpose is a cover")}`).waitFor();
     await pane.frame.getByRole("combobox", { name: "Top-up rounding" }).click();
     await pane.frame.getByRole("option", { name: /ODD_LOT/ }).click();
     await eventually(() => pane.workbench.value(cellOf("Top-up rounding")), "ODD_LOT");
@@ -125,7 +126,7 @@ describe("a damaged Deal sheet", () => {
 
 test("a value that speaks as our messages do is told what is accepted, and not its own words", async () => {
   await pane.put(cellOf("Principal"), "accepted is mine");
-  await pane.frame.getByText(/Accepted is an amount in \$, above 0, or none\./).waitFor();
+  await pane.frame.getByText(`Accepted is ${said("an amount in $, above 0, or none")}.`).waitFor();
   expect(await pane.frame.getByText(/Accepted is mine/).count()).toBe(0);
 });
 
@@ -150,7 +151,7 @@ describe("a deal as a file", () => {
 
   test("that is wrong in places is imported without them, if the person says so", async () => {
     await importFile(file({ "Filing days": 30, Principal: "=cmd|' /C calc'!A0", "Escrow covr": 2 }));
-    await pane.frame.getByText("Principal: Accepted is an amount in $, above 0, or none.").waitFor();
+    await pane.frame.getByText(`Principal: Accepted is ${said("an amount in $, above 0, or none")}.`).waitFor();
     await pane.frame.getByText("Escrow covr: Not a term; the nearest is Escrow cover.").waitFor();
     await pane.button("Cancel").click();
     await eventually(() => pane.field("Filing days").inputValue(), "45");

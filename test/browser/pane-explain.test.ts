@@ -1,3 +1,4 @@
+import { said } from "../other-words/said";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
@@ -41,7 +42,9 @@ test("the selected cell has its quantities with clause and rule, and what the ot
   await card("ESCROW_TOPUP").getByText("180,000 shares").first().waitFor();
   await card("ESCROW_TOPUP").getByText("UP · in force").waitFor();
   await card("ESCROW_TOPUP").getByText("ODD_LOT", { exact: true }).waitFor();
-  await card("ESCROW_TOPUP").getByText("4.13 · shortfall ÷ Certificate size", { exact: false }).waitFor();
+  await card("ESCROW_TOPUP")
+    .getByText(`4.13 · ${said("shortfall ÷ Certificate size")}`, { exact: false })
+    .waitFor();
 });
 
 test("an input leads to its cell, by keyboard", async () => {
@@ -80,13 +83,13 @@ test.each([
 
 test("a wrong input says what to mend, and a hostile text is shown as text", async () => {
   await select("Model!N8");
-  await pane.frame.getByText(/conversion_price: .*accepted is/).waitFor();
+  await pane.frame.getByText(new RegExp(`conversion_price: .*${said("accepted is")}`)).waitFor();
   await card("ESCROW_TOPUP").getByText("<img src=x onerror=alert(1)>", { exact: true }).waitFor();
 });
 
 test("it is copied as text", async () => {
   await select("Model!B10");
-  await card("ESCROW_TOPUP").getByText("Shares to issue", { exact: true }).waitFor();
+  await card("ESCROW_TOPUP").getByText(said("Shares to issue"), { exact: true }).waitFor();
   await pane.button("Copy as text").click();
   await pane.frame.getByText("Copied: the working.").waitFor();
 });

@@ -1,3 +1,4 @@
+import { said } from "../other-words/said";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
@@ -30,7 +31,7 @@ test("groups what it finds by severity, with counts that are right", async () =>
 });
 
 test("shows the exact figures", async () => {
-  await group("Grave").getByText("416,390 over", { exact: false }).first().waitFor();
+  await group("Grave").getByText(said("416,390 over"), { exact: false }).first().waitFor();
   await group("Grave").getByText("0.211864406780 (25/118)", { exact: false }).first().waitFor();
 });
 
@@ -42,7 +43,9 @@ test("marks the notes of a reader, and shows them alone", async () => {
 });
 
 test("follows the deal: a term that is mended takes its finding away", async () => {
-  const over = pane.frame.getByText("The agreement can lapse while the Closing is still in time", { exact: false });
+  const over = pane.frame.getByText(said("The agreement can lapse while the Closing is still in time"), {
+    exact: false,
+  });
   expect(await over.count()).toBe(1);
   await pane.view("Deal");
   await pane.fill("Lapse days", "20");

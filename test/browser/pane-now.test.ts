@@ -1,4 +1,5 @@
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
+import { said } from "../other-words/said";
 import { closeBench, openBench, type Bench } from "./page";
 import { eventually, Pane } from "./pane";
 
@@ -156,7 +157,7 @@ test("a text that would be a formula or markup stays a text", async () => {
 test("its working is one press away", async () => {
   await pane.button("Working of Escrow cover").click();
   await pane.frame.getByRole("heading", { name: "A formula of the pane" }).waitFor();
-  await pane.frame.getByText("Full Conversion Shares", { exact: true }).waitFor();
+  await pane.frame.getByText(said("Full Conversion Shares"), { exact: true }).waitFor();
   await pane.view("Now");
 });
 

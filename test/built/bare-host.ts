@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { builtFolder } from "../../scripts/build/other-words";
 import type { Catalogue } from "../../src/catalogue/catalogue";
 
 export const root = path.resolve(__dirname, "../..");
-export const dist = path.join(root, "dist");
+export const dist = builtFolder(root);
 
 export interface Metadata {
   readonly allowErrorForDataTypeAny?: boolean;

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { WORDS } from "../../scripts/build/other-words";
 import { lineOf, visit, type Source } from "./sources";
 
 /** What a reader of text calls, on the text or with it. */
@@ -8,10 +9,8 @@ const READERS = new Set(
   ),
 );
 
-/** Names under which data carries words for people. */
-const WORDS = new Set(
-  "label rule meaning means because finding figures event heading title step textContent innerText".split(" "),
-);
+/** Names under which data carries words for people, or a page does. */
+const SHOWN_WORDS = new Set([...WORDS, "heading", "title", "textContent", "innerText"]);
 
 /** Words that stand on the page itself: no key of data is among them. */
 const ON_PAGE = ["textContent", "innerText"];
@@ -76,7 +75,7 @@ function searches({ file, tree }: Source, pieces: ReadonlySet<string>): string[]
 /** The word that an expression takes from data: x.label, or label where it was taken out of x. */
 function wordOf(node: ts.Expression): string | undefined {
   const name = ts.isPropertyAccessExpression(node) ? node.name : ts.isIdentifier(node) ? node : undefined;
-  return name && WORDS.has(name.text) ? name.text : undefined;
+  return name && SHOWN_WORDS.has(name.text) ? name.text : undefined;
 }
 
 const EQUALITIES = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken];

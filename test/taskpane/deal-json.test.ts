@@ -10,6 +10,7 @@ import {
   LARGEST_FILE,
   type ReadFile,
 } from "../../src/taskpane/stores/deal/deal-json";
+import { said } from "../other-words/said";
 
 const AGREEMENT = presetDeal(PRESETS[0]!);
 
@@ -105,13 +106,13 @@ describe("a file of which some entries are left out", () => {
     [
       "a text for an amount",
       { Principal: "lots" },
-      { term: "Principal", says: expect.stringContaining("amount in $") },
+      { term: "Principal", says: expect.stringContaining(said("amount in $")) },
       "the wrong kind",
     ],
     [
       "a formula",
       { Principal: "=cmd|' /C calc'!A0" },
-      { term: "Principal", says: expect.stringContaining("amount in $") },
+      { term: "Principal", says: expect.stringContaining(said("amount in $")) },
       "it never reaches a cell",
     ],
     [
@@ -135,7 +136,7 @@ describe("a file of which some entries are left out", () => {
     [
       "a negative amount",
       { Principal: -1 },
-      { term: "Principal", says: expect.stringContaining("above 0") },
+      { term: "Principal", says: expect.stringContaining(said("above 0")) },
       "out of range",
     ],
     [
@@ -171,7 +172,7 @@ describe("a file of which some entries are left out", () => {
 
   test("an infinite number", () => {
     const { problems } = read(file({}).replace('"terms":{}', '"terms":{"Principal":1e999}'));
-    expect(problems).toEqual([{ term: "Principal", says: expect.stringContaining("amount in $") }]);
+    expect(problems).toEqual([{ term: "Principal", says: expect.stringContaining(said("amount in $")) }]);
   });
 
   test("a name that is no text, and a preset that is not known", () => {

@@ -7,6 +7,7 @@ import { dealSheet } from "../../src/sheets/deal";
 import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
 import type { CellValue } from "../../src/workbook/workbook";
 import { MemoryWorkbook } from "./memory-workbook";
+import { said } from "../other-words/said";
 
 const presetOf = (key: TermKey) => presetValue({ preset: AGREEMENT_PRESET.name }, key);
 
@@ -102,7 +103,7 @@ describe("a damaged Deal sheet", () => {
       [
         {
           row: PRINCIPAL,
-          says: "Principal is “800,000”. Accepted is an amount in $, above 0, or none.",
+          says: `Principal is “800,000”. Accepted is ${said("an amount in $, above 0, or none")}.`,
           repairs: ["Make it $800,000", "Set it to $750,000", "Leave it not set"],
         },
       ],
@@ -114,7 +115,7 @@ describe("a damaged Deal sheet", () => {
       [
         {
           row: PRINCIPAL,
-          says: "Principal is “lots”. Accepted is an amount in $, above 0, or none.",
+          says: `Principal is “lots”. Accepted is ${said("an amount in $, above 0, or none")}.`,
           repairs: ["Set it to $750,000", "Leave it not set"],
         },
       ],
@@ -126,7 +127,7 @@ describe("a damaged Deal sheet", () => {
       [
         {
           row: PRINCIPAL,
-          says: "Principal is “0”. Accepted is a number above 0; an empty cell may arrive as 0, so write none for zero, or not set.",
+          says: `Principal is “0”. Accepted is ${said("a number above 0; an empty cell may arrive as 0, so write none for zero, or not set")}.`,
           repairs: ["Set it to $750,000", "Leave it not set"],
         },
       ],

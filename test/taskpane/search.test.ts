@@ -3,6 +3,7 @@ import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";
 import { GROUPS } from "../../src/taskpane/stores/deal/deal";
 import { searchTerms } from "../../src/taskpane/stores/deal/search";
 import { groupFunctions, searchFunctions, signature } from "../../src/taskpane/views/functions/search";
+import { said } from "../other-words/said";
 
 describe("the terms", () => {
   const found = (text: string) => searchTerms(TERM_KEYS, text).map((key) => TERM_DEFINITIONS[key].name);
@@ -11,7 +12,7 @@ describe("the terms", () => {
     ["escrow cover", "Escrow cover", "Coupon rate", "by the name"],
     ["4.18", "Ownership cap", "Escrow cover", "by the clause"],
     ["ODD_LOT", "Top-up rounding", "Escrow cover", "by a choice"],
-    ["Lincoln's Birthday", "Business calendar", "Trading calendar", "by what a choice means"],
+    [said("Lincoln's Birthday"), "Business calendar", "Trading calendar", "by what a choice means"],
     ["a22", "Top-up rounding", "Top-up base", "by the row of the doubt"],
     ["WARRANTS price", "Warrant exercise price", "Warrant shares", "by the group, whatever the case"],
   ];

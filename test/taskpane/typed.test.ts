@@ -7,6 +7,7 @@ import { termProblem, typedTerm } from "../../src/taskpane/typing/typed";
 import { typedDate, typedDates, typedTime } from "../../src/taskpane/typing/typed-date";
 import { typedNumber } from "../../src/taskpane/typing/typed-number";
 import { termCellValue } from "../../src/sheets/deal";
+import { said } from "../other-words/said";
 
 const iso = (text: string) => ({ value: parseIsoDay(text)! });
 const mend = (words: string) => ({ mend: expect.stringContaining(words) });
@@ -54,7 +55,12 @@ describe("a date as typed", () => {
 describe("what is wrong with a term's value in a cell or a file", () => {
   test.each([
     ["topUpRounding", "SIDEWAYS", "Accepted is UP, DOWN, NEAREST, ODD_LOT.", "what would have been accepted"],
-    ["principal", "accepted is mine", "Accepted is an amount in $, above 0, or none.", "and not what the cell says is"],
+    [
+      "principal",
+      "accepted is mine",
+      `Accepted is ${said("an amount in $, above 0, or none")}.`,
+      "and not what the cell says is",
+    ],
     ["principal", 750000, undefined, "nothing"],
   ] as const)("%s %j: %s (%s)", (key, raw, says) => expect(termProblem(key, raw)).toBe(says));
 });
@@ -124,7 +130,7 @@ describe("the field of a term", () => {
     ["principal", "none", { value: "none" }, "the word for zero"],
     ["principal", "", { value: "not set" }, "an empty field is not set"],
     ["principal", "Not set", { value: "not set" }, "the words"],
-    ["principal", "-5", mend("above 0"), "an amount is not negative"],
+    ["principal", "-5", mend(said("above 0")), "an amount is not negative"],
     ["principal", "5%", mend("percent does not fit"), "a percent is no amount"],
     ["principal", "5 shares", mend("“shares” does not fit"), "another unit"],
     ["principal", "=cmd|' /C calc'!A0", mend("Write a number"), "a formula is no number"],
@@ -132,7 +138,7 @@ describe("the field of a term", () => {
     ["principal", "9".repeat(400), mend("too large"), "more than a double holds"],
     ["principal", "9".repeat(4000), mend("too long"), "hostile length"],
     ["certificateSize", "0", mend("makes no sense"), "a certificate of no shares"],
-    ["certificateSize", "10,000.5", mend("whole number of shares"), "part of a share"],
+    ["certificateSize", "10,000.5", mend(said("whole number of shares")), "part of a share"],
     ["ownershipCap", "5%", { value: 0.05 }, "a percent"],
     ["ownershipCap", "0.05", { value: 0.05 }, "a fraction"],
     ["ownershipCap", "5", mend("Is this 5% or 500%?"), "a number that could be either"],
@@ -140,7 +146,7 @@ describe("the field of a term", () => {
     ["couponRate", "1% a year", { value: 0.01 }, "as people say it"],
     ["topUpDays", "10 business days", { value: 10 }, "with its unit"],
     ["topUpDays", "10 trading days", mend("is in Business Days"), "with another"],
-    ["topUpDays", "2.5", mend("whole number"), "days are whole"],
+    ["topUpDays", "2.5", mend(said("whole number")), "days are whole"],
     ["executionDate", "April 28, 2003", { value: 37739 }, "a date becomes its serial"],
     ["executionDate", "1/2/2003", mend("could be"), "an ambiguous date"],
     ["executionDate", "none", mend("Accepted is"), "a date cannot be none"],
