@@ -1,37 +1,25 @@
 import { readFileSync } from "node:fs";
-import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
-import type { CellInput } from "../../src/workbook/workbook";
 import type { UniverWorkbook } from "../../src/workbook/univer/univer-workbook";
 import { said } from "../other-words/said";
-import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, eventually, Pane, ROW_AFTER_DEAL, termCell } from "./pane";
 
 jest.setTimeout(180_000);
 
 let bench: Bench;
 let pane: Pane;
-let original: CellInput[][];
-
-const FIRST_ROW = 7;
-const cellOf = (name: string, column = "B") =>
-  `Deal!${column}${FIRST_ROW + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name)}`;
-const WHOLE = `Deal!A1:E${FIRST_ROW - 1 + Object.keys(TERM_DEFINITIONS).length}`;
+let restart: () => Promise<void>;
 
 beforeAll(async () => {
   bench = await openBench();
   pane = await Pane.open(bench);
-  original = (await pane.workbench.read(WHOLE)).values.map((row) => [...row]);
+  restart = await pane.restarting();
 });
 
 /** Each test begins with the sheet as it was and a pane just opened. */
-beforeEach(() => pane.restart(WHOLE, original));
+beforeEach(() => restart());
 
-afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-});
+afterAll(() => closePane(bench, pane));
 
 const dealFile = (content: object | string) => ({
   name: "other.json",
@@ -51,7 +39,7 @@ describe("a term", () => {
     await pane.workbench.enter("Model!Q2", '=DEBENTURE.TERM("Execution date",Deal)+0');
     await pane.fill("Execution date", "April 30, 2003");
     await eventually(() => pane.field("Execution date").inputValue(), "30 Apr 2003");
-    await eventually(() => pane.workbench.text(cellOf("Execution date")), "2003-04-30");
+    await eventually(() => pane.workbench.text(termCell("Execution date")), "2003-04-30");
     await eventually(() => pane.workbench.value("Model!Q2"), 37741);
   });
 
@@ -59,7 +47,7 @@ describe("a term", () => {
     await pane.fill("Filing days", "60 days");
     await pane.button("Put Filing days back to 45 days").click();
     await eventually(() => pane.field("Filing days").inputValue(), "45");
-    await eventually(() => pane.workbench.value(cellOf("Filing days")), 45);
+    await eventually(() => pane.workbench.value(termCell("Filing days")), 45);
     expect(await pane.button(/^Put Filing days back/).count()).toBe(0);
   });
 
@@ -67,18 +55,18 @@ describe("a term", () => {
     await pane.fill("Maturity date", "1/2/2008");
     await pane.frame.getByText("This could be 1 Feb 2008 or 2 Jan 2008: write which.").waitFor();
     expect(await pane.field("Maturity date").getAttribute("aria-invalid")).toBe("true");
-    expect(await pane.workbench.text(cellOf("Maturity date"))).toBe("2008-04-27");
+    expect(await pane.workbench.text(termCell("Maturity date"))).toBe("2008-04-27");
     await pane.field("Maturity date").press("Escape");
     await eventually(() => pane.field("Maturity date").inputValue(), "27 Apr 2008");
   });
 
   test("that was edited in the sheet appears in the pane", async () => {
-    await pane.type(cellOf("Filing days"), "30");
+    await pane.type(termCell("Filing days"), "30");
     await eventually(() => pane.field("Filing days").inputValue(), "30");
   });
 
   test("that a formula computes is read only, and says which", async () => {
-    await pane.workbench.enter(cellOf("Filing days"), "=40+2");
+    await pane.workbench.enter(termCell("Filing days"), "=40+2");
     await pane.frame.getByText("Computed in the sheet: =40+2").waitFor();
     await eventually(() => pane.field("Filing days").inputValue(), "42");
     await expect(pane.field("Filing days").isEditable()).resolves.toBe(false);
@@ -91,41 +79,41 @@ describe("a term", () => {
     await pane.frame.getByText(`Why the default: ${said("The purpose is a cover")}`).waitFor();
     await pane.frame.getByRole("combobox", { name: "Top-up rounding" }).click();
     await pane.frame.getByRole("option", { name: /ODD_LOT/ }).click();
-    await eventually(() => pane.workbench.value(cellOf("Top-up rounding")), "ODD_LOT");
+    await eventually(() => pane.workbench.value(termCell("Top-up rounding")), "ODD_LOT");
   });
 });
 
 describe("a damaged Deal sheet", () => {
   test("is told by row, and mended only by the buttons", async () => {
-    await pane.put(cellOf("Principal", "A"), "Pricipal");
+    await pane.put(termCell("Principal", "A"), "Pricipal");
     await pane.frame.getByText("“Pricipal” is not a term; the nearest is Principal.").waitFor();
-    expect(await pane.workbench.value(cellOf("Principal", "A"))).toBe("Pricipal");
+    expect(await pane.workbench.value(termCell("Principal", "A"))).toBe("Pricipal");
     await pane.button("Call it Principal").click();
     await pane.frame.getByText("The Deal sheet needs attention").waitFor({ state: "detached" });
-    expect(await pane.workbench.value(cellOf("Principal", "A"))).toBe("Principal");
+    expect(await pane.workbench.value(termCell("Principal", "A"))).toBe("Principal");
   });
 
   test("gets the row of a term that is missing, at its end", async () => {
-    const end = FIRST_ROW + Object.keys(TERM_DEFINITIONS).length;
-    await pane.put(cellOf("Filing days", "A"), "");
-    await pane.put(cellOf("Filing days"), "");
+    const end = ROW_AFTER_DEAL;
+    await pane.put(termCell("Filing days", "A"), "");
+    await pane.put(termCell("Filing days"), "");
     await pane.frame.getByText("No row for Filing days. The agreement's own value applies.").waitFor();
     await pane.button("Add the row").click();
     await eventually(() => pane.workbench.value(`Deal!A${end}`), "Filing days");
-    await eventually(async () => (await pane.workbench.read("Deal")).address, `Deal!A${FIRST_ROW}:E${end}`);
+    await eventually(async () => (await pane.workbench.read("Deal")).address, `Deal!A7:E${end}`);
     await pane.frame.getByText("The Deal sheet needs attention").waitFor({ state: "detached" });
     for (const column of "ABCDE") await pane.put(`Deal!${column}${end}`, "");
   });
 
   test("shows a hostile text as text", async () => {
-    await pane.put(cellOf("Principal", "A"), "<img src=x onerror=alert(1)>");
+    await pane.put(termCell("Principal", "A"), "<img src=x onerror=alert(1)>");
     await pane.frame.getByText(/“<img src=x onerror=alert\(1\)>” is not a term/).waitFor();
     expect(await pane.frame.locator("img").count()).toBe(0);
   });
 });
 
 test("a value that speaks as our messages do is told what is accepted, and not its own words", async () => {
-  await pane.put(cellOf("Principal"), "accepted is mine");
+  await pane.put(termCell("Principal"), "accepted is mine");
   await pane.frame.getByText(`Accepted is ${said("an amount in $, above 0, or none")}.`).waitFor();
   expect(await pane.frame.getByText(/Accepted is mine/).count()).toBe(0);
 });
@@ -157,10 +145,10 @@ describe("a deal as a file", () => {
     await eventually(() => pane.field("Filing days").inputValue(), "45");
     await importFile(file({ "Filing days": 30, Principal: "=cmd|' /C calc'!A0" }));
     await pane.button("Import the rest").click();
-    await eventually(() => pane.workbench.value(cellOf("Filing days")), 30);
-    expect(await pane.workbench.value(cellOf("Principal"))).toBe(750_000);
+    await eventually(() => pane.workbench.value(termCell("Filing days")), 30);
+    expect(await pane.workbench.value(termCell("Principal"))).toBe(750_000);
     await pane.button("Undo").click();
-    await eventually(() => pane.workbench.value(cellOf("Filing days")), 45);
+    await eventually(() => pane.workbench.value(termCell("Filing days")), 45);
   });
 
   test("with a name that tries to be a formula or markup is a text in the sheet and in the pane", async () => {
@@ -192,10 +180,10 @@ describe("other deals", () => {
     await pane.frame.getByRole("option", { name: /Lowest three of twenty/ }).click();
     await pane.frame.getByText(/terms change/).waitFor();
     await pane.button("Take them").click();
-    await eventually(() => pane.workbench.value(cellOf("Fixed conversion price")), 0.65);
+    await eventually(() => pane.workbench.value(termCell("Fixed conversion price")), 0.65);
     await eventually(() => pane.workbench.value("Deal_preset"), "GOLDEN_GATE");
     await pane.button("Undo").click();
-    await eventually(() => pane.workbench.value(cellOf("Fixed conversion price")), "not set");
+    await eventually(() => pane.workbench.value(termCell("Fixed conversion price")), "not set");
   });
 
   test("two are compared side by side, a file among them", async () => {

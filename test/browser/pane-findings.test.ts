@@ -1,6 +1,6 @@
 import { said } from "../other-words/said";
-import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, eventually, Pane, testLooks } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -14,12 +14,7 @@ beforeAll(async () => {
   await pane.frame.getByRole("heading", { name: /^Grave/ }).waitFor();
 });
 
-afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-});
+afterAll(() => closePane(bench, pane));
 
 const group = (name: string) => pane.frame.getByRole("region", { name, exact: true });
 
@@ -76,22 +71,4 @@ test("goes to a sheet as a live formula", async () => {
   await pane.button("Dismiss").click();
 });
 
-test.each([
-  [320, "light", false],
-  [350, "dark", false],
-  [350, "light", true],
-  [450, "light", false],
-] as const)(
-  "%i px, %s, forced colours %s: nothing against it, and nothing sideways",
-  async (width, colorScheme, forcedColors) => {
-    const { page } = pane;
-    await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? "active" : "none" });
-    await page.locator("#wb-frame").evaluate((frame, pixels) => {
-      frame.parentElement!.style.flex = `0 0 ${pixels}px`;
-      frame.parentElement!.style.width = `${pixels}px`;
-    }, width);
-    await page.waitForTimeout(300);
-    expect(await pane.violations()).toEqual([]);
-    expect(await pane.sideways()).toBe(0);
-  },
-);
+testLooks(() => pane);

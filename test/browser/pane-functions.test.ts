@@ -1,6 +1,6 @@
 import { said } from "../other-words/said";
-import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, eventually, Pane } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -20,12 +20,7 @@ beforeEach(async () => {
   await pane.view("Functions");
 });
 
-afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-});
+afterAll(() => closePane(bench, pane));
 
 async function open(id: string): Promise<void> {
   await pane.field("Search the functions").fill(id.toLowerCase().replaceAll("_", " "));

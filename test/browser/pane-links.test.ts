@@ -1,5 +1,5 @@
-import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, eventually, Pane } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -11,12 +11,7 @@ beforeAll(async () => {
   pane = await Pane.open(bench, { height: 836 });
 });
 
-afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-});
+afterAll(() => closePane(bench, pane));
 
 /** Where the field that has the focus lies in what can be seen, once nothing moves any more. */
 async function focused(): Promise<{ id: string; isSeen: boolean }> {

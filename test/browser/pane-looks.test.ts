@@ -1,18 +1,28 @@
-import { closeBench, openBench, type Bench } from "./page";
-import { Pane, type PaneOptions } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, Pane, type PaneOptions } from "./pane";
 
 jest.setTimeout(240_000);
 
 let bench: Bench;
+let pane: Pane;
+let restart: () => Promise<void>;
 
 beforeAll(async () => {
   bench = await openBench();
+  pane = await Pane.open(bench);
+  restart = await pane.restarting();
 });
 
-afterAll(() => closeBench(bench));
+/** Each test begins with the sheet as it was and a pane just opened. */
+async function reopened(options: PaneOptions = {}): Promise<void> {
+  await restart();
+  await pane.dress(options);
+}
+
+afterAll(() => closePane(bench, pane));
 
 /** What a person may have before them in each of the first views. */
-async function eachView(pane: Pane, look: (what: string) => Promise<void>): Promise<void> {
+async function eachView(look: (what: string) => Promise<void>): Promise<void> {
   await pane.fill("Execution date", "30 Apr 2003");
   await pane.fill("Maturity date", "1/2/2008");
   await pane.button("About Execution date").click();
@@ -50,20 +60,17 @@ const rows: [PaneOptions, why: string][] = [
 ];
 
 test.each(rows)("%p: no view breaks a rule of accessibility, or scrolls sideways", async (options) => {
-  const pane = await Pane.open(bench, options);
+  await reopened(options);
   const found: string[] = [];
-  await eachView(pane, async (what) => {
+  await eachView(async (what) => {
     found.push(...(await pane.violations()).map((each) => `${what}: ${each}`));
     if ((await pane.sideways()) > 0) found.push(`${what}: it scrolls sideways`);
   });
-  const { seen } = pane.workbench;
-  found.push(...seen.problems, ...seen.foreign, ...(await pane.workbench.violations()));
-  await pane.close();
   expect(found).toEqual([]);
 });
 
 test("in the narrowest pane no date and no number is cut off, in a wider font neither", async () => {
-  const pane = await Pane.open(bench, { width: 320 });
+  await reopened({ width: 320 });
   // The longest that a date gets with its weekday.
   await pane.fill("Execution date", "20 Nov 2002");
   await pane.frame.getByText("Wed", { exact: true }).waitFor();
@@ -79,13 +86,12 @@ test("in the narrowest pane no date and no number is cut off, in a wider font ne
       return { value: input.value, isCut: input.scrollWidth > input.clientWidth || needed * 1.15 > room };
     });
   });
-  await pane.close();
   expect(fields.length).toBeGreaterThan(40);
   expect(fields.filter(({ isCut }) => isCut)).toEqual([]);
 });
 
 test("the corner that Excel's own menu covers stays free", async () => {
-  const pane = await Pane.open(bench, { width: 320 });
+  await reopened({ width: 320 });
   const covered = await pane.frame.locator("body").evaluate(() => {
     const corner = { left: innerWidth - 34, bottom: 32 };
     return [...document.querySelectorAll<HTMLElement>("a, button, input, h1, span")]
@@ -94,7 +100,6 @@ test("the corner that Excel's own menu covers stays free", async () => {
       .filter(({ box }) => box.right > corner.left && box.top < corner.bottom && box.width > 0)
       .map(({ text }) => text);
   });
-  await pane.close();
   expect(covered).toEqual([]);
 });
 
@@ -102,19 +107,18 @@ test("the corner that Excel's own menu covers stays free", async () => {
 const RUNS = 3;
 
 test("from a warm cache the first view is there within a second, and no frame is over 50 ms while a term is typed", async () => {
-  const pane = await Pane.open(bench);
-  const frame = () => pane.page.frames().find((each) => each.url().endsWith("pane.html"))!;
+  await reopened();
   const drawn: number[] = [];
   const worst: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     await pane.restart("Model!Q1", [[""]]);
     drawn.push(
-      await frame().evaluate(
+      await pane.own.evaluate(
         () => performance.getEntriesByType("mark").find((mark) => mark.name === "pane-drawn")!.startTime,
       ),
     );
     await pane.field("Execution date").click();
-    await frame().evaluate(() => {
+    await pane.own.evaluate(() => {
       const page = globalThis as { frames_?: number[] };
       const times: number[] = [];
       page.frames_ = times;
@@ -128,9 +132,8 @@ test("from a warm cache the first view is there within a second, and no frame is
     });
     await pane.page.keyboard.press("Control+A");
     await pane.page.keyboard.type("Monday, April 28, 2003", { delay: 40 });
-    worst.push(Math.max(...(await frame().evaluate(() => (globalThis as { frames_?: number[] }).frames_!.slice(2)))));
+    worst.push(Math.max(...(await pane.own.evaluate(() => (globalThis as { frames_?: number[] }).frames_!.slice(2)))));
   }
-  await pane.close();
   const rounded = (times: readonly number[]) => times.map((time) => `${Math.round(time)} ms`).join(", ");
   process.stdout.write(`pane drawn after ${rounded(drawn)}; longest frame while typing ${rounded(worst)}\n`);
   expect(Math.min(...drawn)).toBeLessThan(1000);

@@ -1,7 +1,5 @@
-import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
-import type { CellInput } from "../../src/workbook/workbook";
-import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, eventually, Pane, termCell } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -10,16 +8,12 @@ let pane: Pane;
 
 declare const window: { debentureWorkbook: Record<string, (...args: unknown[]) => Promise<unknown>> };
 
-const cellOf = (name: string) =>
-  `Deal!B${7 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name)}`;
-
-const WHOLE = `Deal!A1:E${6 + Object.keys(TERM_DEFINITIONS).length}`;
-let original: CellInput[][];
+let restart: () => Promise<void>;
 
 beforeAll(async () => {
   bench = await openBench();
   pane = await Pane.open(bench);
-  original = (await pane.workbench.read(WHOLE)).values.map((row) => [...row]);
+  restart = await pane.restarting();
 });
 
 /** Each test begins with a workbook that works, the sheet as it was, and a pane just opened. */
@@ -27,15 +21,10 @@ beforeEach(async () => {
   await pane.page.evaluate(() => {
     for (const own of ["write", "table"]) delete window.debentureWorkbook[own];
   });
-  await pane.restart(WHOLE, original);
+  await restart();
 });
 
-afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-});
+afterAll(() => closePane(bench, pane));
 
 /** Lets calls of the workbook fail, after some that go well. */
 async function fail(method: string, { after = 0, times = 1 } = {}): Promise<void> {
@@ -81,7 +70,7 @@ describe("a change that the sheet refuses", () => {
     await importFile();
     await says(/was made in part: the values of the terms\. Not made: the deal's name, what it is based on\./);
     await eventually(() => pane.field("Filing days").inputValue(), "30");
-    expect(await pane.workbench.value(cellOf("Filing days"))).toBe(30);
+    expect(await pane.workbench.value(termCell("Filing days"))).toBe(30);
     expect(await pane.field("Name").inputValue()).toBe(await pane.workbench.value("Deal_name"));
     expect(await pane.frame.getByText("is imported").count()).toBe(0);
   });
@@ -140,7 +129,7 @@ test("a workbook that cannot be read is told where the deal is, and what is type
     await pane.page.waitForTimeout(100);
   }
   await pane.button(/^on Deal/).waitFor();
-  await eventually(() => pane.workbench.value(cellOf("Filing days")), 60);
+  await eventually(() => pane.workbench.value(termCell("Filing days")), 60);
   await eventually(() => pane.field("Filing days").inputValue(), "60");
 });
 
@@ -151,33 +140,43 @@ describe("what was done is told", () => {
     await says("Copied: the deal as JSON.");
   }
 
+  /** So much time goes by at once. */
+  const pass = (seconds: number) => pane.page.clock.fastForward(1000 * seconds);
+  const gone = () => notices().waitFor({ state: "detached", timeout: 2_000 });
+
+  beforeAll(() => pane.page.clock.install());
+
   test("for six seconds, in a place of its own that covers nothing", async () => {
     await copied();
     const [main, notice] = await Promise.all([pane.frame.locator("main"), notices()].map((each) => each.boundingBox()));
     expect(main!.y + main!.height).toBeLessThanOrEqual(notice!.y);
     await pane.page.mouse.move(10, 10);
-    await notices().waitFor({ state: "detached", timeout: 8_000 });
+    await pass(3);
+    expect(await notices().count()).toBe(1);
+    await pass(6);
+    await gone();
   });
 
   test("as long as the mouse or the keyboard is on it", async () => {
     await copied();
     await notices().hover();
-    await pane.page.waitForTimeout(7_000);
+    await pass(7);
     await pane.button("Dismiss").focus();
     await pane.page.mouse.move(10, 10);
-    await pane.page.waitForTimeout(7_000);
+    await pass(7);
     expect(await notices().count()).toBe(1);
     await pane.field("Filing days").focus();
-    await notices().waitFor({ state: "detached", timeout: 8_000 });
+    await pass(7);
+    await gone();
   });
 
   test("longer where it holds an Undo", async () => {
     await importFile();
     await pane.button("Undo").waitFor();
     await pane.page.mouse.move(10, 10);
-    await pane.page.waitForTimeout(8_000);
+    await pass(8);
     await pane.button("Undo").click();
-    await eventually(() => pane.workbench.value(cellOf("Filing days")), 45);
+    await eventually(() => pane.workbench.value(termCell("Filing days")), 45);
   });
 });
 

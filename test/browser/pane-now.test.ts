@@ -1,11 +1,10 @@
-import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { said } from "../other-words/said";
-import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { openBench, type Bench } from "./page";
+import { closePane, eventually, Pane, termCell, testLooks } from "./pane";
 
 jest.setTimeout(180_000);
 
-const PRINCIPAL = `Deal!B${7 + Object.values(TERM_DEFINITIONS).findIndex(({ name }) => name === "Principal")}`;
+const PRINCIPAL = termCell("Principal");
 
 let bench: Bench;
 let pane: Pane;
@@ -17,12 +16,7 @@ beforeAll(async () => {
   await pane.frame.getByRole("heading", { name: "Charter headroom" }).waitFor();
 });
 
-afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-});
+afterAll(() => closePane(bench, pane));
 
 const tile = (name: string) => pane.frame.getByRole("region", { name, exact: true });
 
@@ -51,7 +45,7 @@ test("with the day alone no tile shows an error: each says what to enter, as a f
   for (const name of ["Escrow cover", "Redemption price"]) {
     await tile(name).getByRole("button", { name: "Conversion price", exact: true }).waitFor();
     await tile(name).getByRole("button", { name: "Fixed conversion price" }).waitFor();
-    await says(name, "Exhibit A is not attached");
+    await says(name, said("Exhibit A is not attached"));
   }
   expect(await errors()).toBeNull();
 });
@@ -72,6 +66,8 @@ test("facts that are typed give the agreement's numbers, by keyboard alone", asy
   await pane.fill("As of", "10 Nov 2003");
   await pane.fill("Conversion price", "0.25");
   await says("Escrow cover", "1,000,000");
+  const bar = "5,000,000 Escrow Shares held, 6,000,000 required, 1,000,000 short.";
+  await tile("Escrow cover").getByRole("img", { name: bar }).waitFor();
   await says("Escrow cover", "$0.3");
   await says("Ownership cap", "1,995,599");
   await says("Charter headroom", "-14,015,279");
@@ -161,23 +157,11 @@ test("its working is one press away", async () => {
   await pane.view("Now");
 });
 
-describe.each([320, 350, 450])("%i px", (width) => {
-  test.each([
-    ["light", false],
-    ["dark", false],
-    ["light", true],
-  ] as const)(
-    "in %s (forced colours: %s) has nothing against it, and nothing sideways",
-    async (colorScheme, forcedColors) => {
-      const { page } = pane;
-      await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? "active" : "none" });
-      await page.locator("#wb-frame").evaluate((frame, pixels) => {
-        frame.parentElement!.style.flex = `0 0 ${pixels}px`;
-        frame.parentElement!.style.width = `${pixels}px`;
-      }, width);
-      await page.waitForTimeout(300);
-      expect(await pane.violations()).toEqual([]);
-      expect(await pane.sideways()).toBe(0);
-    },
-  );
-});
+testLooks(
+  () => pane,
+  [320, 350, 450].flatMap((width) => [
+    [width, "light", false],
+    [width, "dark", false],
+    [width, "light", true],
+  ]),
+);

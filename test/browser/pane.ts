@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page } from "playwright-core";
+import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import type { CellInput } from "../../src/workbook/workbook";
-import type { Bench } from "./page";
+import { closeBench, type Bench } from "./page";
 import { Workbench } from "./workbench";
 
 /** The pane as a person uses it: in the workbench, beside its sheet. */
@@ -33,31 +34,66 @@ export interface PaneOptions {
   readonly forcedColors?: boolean;
 }
 
+const TERM_NAMES: readonly string[] = Object.values(TERM_DEFINITIONS).map(({ name }) => name);
+const FIRST_ROW = 7;
+
+/** The row after the last term of the sheet Deal. */
+export const ROW_AFTER_DEAL = FIRST_ROW + TERM_NAMES.length;
+
+/** A cell in the row of a term on the sheet Deal, mostly the one of its value. */
+export function termCell(name: string, column = "B"): string {
+  return `Deal!${column}${FIRST_ROW + TERM_NAMES.indexOf(name)}`;
+}
+
 export class Pane {
   private constructor(
     readonly workbench: Workbench,
     readonly frame: FrameLocator,
   ) {}
 
-  static async open(
-    bench: Bench,
-    { width = 350, height = 900, colorScheme = "light", forcedColors = false }: PaneOptions = {},
-  ): Promise<Pane> {
-    const workbench = await Workbench.open(bench, { height, colorScheme });
-    if (forcedColors) await workbench.page.emulateMedia({ forcedColors: "active" });
-    await workbench.page.locator("#wb-frame").evaluate((frame, pixels) => {
+  static async open(bench: Bench, { height = 900, ...options }: PaneOptions = {}): Promise<Pane> {
+    const workbench = await Workbench.open(bench, { height });
+    const pane = new Pane(workbench, workbench.page.frameLocator("#wb-frame"));
+    await pane.ready();
+    await pane.dress(options);
+    return pane;
+  }
+
+  /** Gives the pane a width, and the system its colours, and waits until all stands still. */
+  async dress({ width = 350, colorScheme = "light", forcedColors = false }: PaneOptions = {}): Promise<void> {
+    await this.page.emulateMedia({ colorScheme, forcedColors: forcedColors ? "active" : "none" });
+    await this.page.locator("#wb-frame").evaluate((frame, pixels) => {
       const region = frame.parentElement!;
       region.style.flex = `0 0 ${pixels}px`;
       region.style.width = `${pixels}px`;
     }, width);
-    const pane = new Pane(workbench, workbench.page.frameLocator("#wb-frame"));
-    await pane.ready();
-    return pane;
+    await this.still();
+  }
+
+  /** Waits until nothing is drawn anew and nothing moves any more. */
+  private still(): Promise<void> {
+    return this.own.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const moving = () =>
+        document.getAnimations().filter(({ effect }) => effect!.getComputedTiming().endTime !== Infinity);
+      for (let quiet = 0; quiet < 3; quiet++) {
+        if (moving().length > 0) quiet = 0;
+        await Promise.allSettled(moving().map(({ finished }) => finished));
+        await frame();
+      }
+    });
   }
 
   private async ready(): Promise<void> {
     await this.frame.getByRole("tab", { name: "Deal" }).waitFor();
     await this.frame.getByRole("button", { name: /^on / }).waitFor();
+  }
+
+  /** What puts the sheet Deal back as it is now and opens the pane again. */
+  async restarting(): Promise<() => Promise<void>> {
+    const deal = `Deal!A1:E${ROW_AFTER_DEAL - 1}`;
+    const { values } = await this.workbench.read(deal);
+    return () => this.restart(deal, values);
   }
 
   /** Puts the cells back and opens the pane again, in the same workbench. */
@@ -124,11 +160,16 @@ export class Pane {
     return this.frame.locator('[role="status"] .fui-MessageBarBody').last().innerText();
   }
 
-  /** What axe finds wrong with the pane's page. */
+  /** The pane's page, as it is loaded now. */
+  get own(): Frame {
+    return this.page.frames().find((each) => each.url().endsWith("pane.html"))!;
+  }
+
+  /** What axe finds wrong with the pane's page, once no colour is on its way to another. */
   async violations(): Promise<string[]> {
-    const frame = this.page.frames().find((each) => each.url().endsWith("pane.html"))!;
-    await frame.evaluate(AXE);
-    return frame.evaluate(async () => {
+    await this.still();
+    if (!(await this.own.evaluate(() => "axe" in globalThis))) await this.own.evaluate(AXE);
+    return this.own.evaluate(async () => {
       const { violations } = await axe.run(document, { resultTypes: ["violations"] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
     });
@@ -141,4 +182,33 @@ export class Pane {
       return Math.max(...rooms.map((room) => room.scrollWidth - room.clientWidth));
     });
   }
+}
+
+type Look = readonly [width: number, colorScheme: "light" | "dark", forcedColors: boolean];
+
+const LOOKS: readonly Look[] = [
+  [320, "light", false],
+  [350, "dark", false],
+  [350, "light", true],
+  [450, "light", false],
+];
+
+/** Tests of a pane as the tests before have left it. */
+export function testLooks(pane: () => Pane, looks = LOOKS): void {
+  test.each(looks)(
+    "%i px, %s, forced colours %s: nothing against it, and nothing sideways",
+    async (width, colorScheme, forcedColors) => {
+      await pane().dress({ width, colorScheme, forcedColors });
+      expect(await pane().violations()).toEqual([]);
+      expect(await pane().sideways()).toBe(0);
+    },
+  );
+}
+
+/** Ends a file of tests: nothing was refused, foreign or an error in the page of its pane. */
+export async function closePane(bench: Bench, pane: Pane): Promise<void> {
+  const { seen } = pane.workbench;
+  const violations = await pane.workbench.violations();
+  await closeBench(bench);
+  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
 }
