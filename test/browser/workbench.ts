@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "light" | "dark";
+  /** pixels of the screen for one of the page */
+  readonly scale?: number;
 }
 
 export class Workbench {
@@ -25,8 +27,11 @@ export class Workbench {
   ) {}
 
   /** Opens the page and waits until the first calculation is done. */
-  static async open(bench: Bench, { width = 1400, height = 860, colorScheme = "light" }: OpenOptions = {}) {
-    const page = await bench.browser.newPage({ viewport: { width, height }, colorScheme });
+  static async open(
+    bench: Bench,
+    { width = 1400, height = 860, colorScheme = "light", scale = 1 }: OpenOptions = {},
+  ): Promise<Workbench> {
+    const page = await bench.browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: scale });
     const seen = await watch(page, bench.server.url);
     await page.addInitScript(() => {
       window.violations = [];
