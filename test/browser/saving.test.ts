@@ -28,11 +28,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const { seen } = pane.workbench;
-  const violations = await pane.workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
-  expect(downloads).toBe(hosts.filter(([, , isSaved]) => isSaved).length);
+  try {
+    const { seen } = pane.workbench;
+    expect([...seen.problems, ...seen.foreign, ...(await pane.workbench.violations())]).toEqual([]);
+    expect(downloads).toBe(hosts.filter(([, , isSaved]) => isSaved).length);
+  } finally {
+    await closeBench(bench);
+  }
 });
 
 /** Office around the pane says its platform; the spreadsheet stays the workbench's. */

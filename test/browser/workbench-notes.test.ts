@@ -12,10 +12,12 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const { seen } = workbench;
-  const violations = await workbench.violations();
-  await closeBench(bench);
-  expect([...seen.problems, ...seen.foreign, ...violations]).toEqual([]);
+  try {
+    const { seen } = workbench;
+    expect([...seen.problems, ...seen.foreign, ...(await workbench.violations())]).toEqual([]);
+  } finally {
+    await closeBench(bench);
+  }
 });
 
 const note = () => workbench.page.locator("#wb-note");
