@@ -2,7 +2,7 @@
  * The add-in for Excel: builds it with the development addresses, serves it with
  * the development certificates, and sideloads its manifest into Excel for Windows
  * or Mac. Elsewhere it serves for Excel on the web.
- *     npm run excel         starts, and serves until Ctrl+C
+ *     npm run excel         starts, and serves until Ctrl+C; with -- --debug Excel lets a debugger attach to its pane
  *     npm run excel:stop    takes the add-in out of Excel again
  */
 import { spawnSync } from "node:child_process";
@@ -16,6 +16,7 @@ const { serve } = require("./build/load.cjs")("scripts/build/serve.ts");
 const DEBUGGING = "office-addin-debugging@7.0.0";
 const manifest = path.join("dist", "manifest.dev.xml");
 
+const canAttach = process.argv.includes("--debug");
 const hasExcel = process.platform === "win32" || process.platform === "darwin";
 
 if (process.argv[2] === "stop") {
@@ -29,7 +30,7 @@ if (process.argv[2] === "stop") {
   run("webpack", "--mode", "development");
   const { url } = await serve(dist, { port: 3000, certificate: options });
   console.log(`The add-in is served at ${url}`);
-  if (hasExcel) sideload("start", manifest, "desktop", "--app", "excel", "--no-debug");
+  if (hasExcel) sideload("start", manifest, "desktop", "--app", "excel", ...(canAttach ? [] : ["--no-debug"]));
   else
     console.log(
       `Excel does not run on this system. In Excel on the web, upload ${manifest} under Add-ins, My Add-ins.`,

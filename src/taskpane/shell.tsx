@@ -105,6 +105,7 @@ function useOpened(current: ViewId): ReadonlySet<ViewId> {
 
 function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): ReactNode {
   const styles = useStyles();
+  const { workbook } = useServices();
   const Component = view.component;
   return (
     <div
@@ -112,6 +113,8 @@ function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): Reac
       role="tabpanel"
       aria-labelledby={`tab-${view.id}`}
       className={mergeClasses(styles.view, !isCurrent && styles.hidden)}
+      // Without a workbook a view may have nothing to stop at: the keyboard then scrolls the view itself.
+      tabIndex={workbook ? undefined : 0}
     >
       <Boundary>
         <Suspense fallback={<Spinner className={styles.waiting} label={`Opening ${view.title}…`} />}>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { closeBench, openBench, type Bench } from "./page";
+import { eventually } from "./pane";
 import { Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -20,12 +21,7 @@ afterAll(() => closeBench(bench));
 /** Each test begins in the cells, as the page does. */
 beforeEach(() => workbench.page.locator('[aria-label^="Cells."]').focus());
 
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await workbench.page.keyboard.press(key);
-    await workbench.page.waitForTimeout(150);
-  }
-}
+const press = (...keys: string[]) => workbench.press(...keys);
 
 /** What has the focus, in the words of a screen reader; of the pane, what has it there. */
 function focused(): Promise<string> {
@@ -39,6 +35,8 @@ function focused(): Promise<string> {
   });
 }
 
+const isInPane = async () => (await focused()).startsWith("pane: ");
+
 async function selected(): Promise<string> {
   return (await workbench.page.evaluate(() => window.debentureWorkbook.selection())).cell;
 }
@@ -48,38 +46,37 @@ const CELLS = "Cells. F6 leaves them.";
 describe("F6", () => {
   test("goes from the cells through the sheets, the bar and the pane, and back", async () => {
     const round = [CELLS, "Deal", "New", "pane: Deal"];
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
     for (const place of [...round.slice(1), CELLS]) {
       await press("F6");
-      expect(await focused()).toBe(place);
+      await eventually(focused, place);
     }
     for (const place of [...round].reverse()) {
       await press("Shift+F6");
-      expect(await focused()).toBe(place);
+      await eventually(focused, place);
     }
   });
 
   test("comes back to where one was in each part", async () => {
     await press("F6", "F6", "Tab", "Tab");
-    expect(await focused()).toBe("Save");
+    await eventually(focused, "Save");
     await press("F6", "Tab");
     const inPane = await focused();
     await press("Shift+F6");
-    expect(await focused()).toBe("Save");
+    await eventually(focused, "Save");
     await press("F6");
-    expect(await focused()).toBe(inPane);
+    await eventually(focused, inPane);
     await press("F6");
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
   });
 
   test("takes over what is being typed", async () => {
     await workbench.select("Model!T2");
     await workbench.page.keyboard.type("=1+2");
-    await press("F6");
-    await workbench.calculated();
+    await workbench.computed(() => press("F6"));
     expect(await workbench.value("Model!T2")).toBe(3);
     await press("Shift+F6");
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
   });
 
   test("is told to whoever stands in the cells", async () => {
@@ -91,11 +88,11 @@ describe("F6", () => {
     await press("F6", "F6");
     await workbench.page.getByRole("button", { name: "Pane", exact: true }).press("Enter");
     await press("F6");
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
     await press("Shift+F6");
     await workbench.page.getByRole("button", { name: "Pane", exact: true }).press("Enter");
     await press("F6");
-    expect(await focused()).toMatch(/^pane: /);
+    await eventually(isInPane, true);
     await press("F6");
   });
 
@@ -129,9 +126,7 @@ describe("without a mouse", () => {
     await press("Shift+F6");
     await workbench.select("Model!T4");
     await workbench.page.keyboard.type("=DEBENTURE.ESCROW_TOPUP(750000,0.25,5000000)");
-    await workbench.page.waitForTimeout(400);
-    await press("Enter");
-    await workbench.calculated();
+    await workbench.computed(() => workbench.take());
     expect(await workbench.value("Model!T4")).toBe(1_000_000);
   });
 
@@ -149,7 +144,7 @@ describe("without a mouse", () => {
       await press("Enter");
       await workbench.pane.locator(`#view-${title.toLowerCase()}`).waitFor();
       await press("F6");
-      expect(await focused()).toBe(CELLS);
+      await eventually(focused, CELLS);
     },
   );
 
@@ -157,21 +152,21 @@ describe("without a mouse", () => {
     const { page } = workbench;
     await page.getByRole("button", { name: "New" }).focus();
     await press("Shift+Tab");
-    expect(await focused()).toBe("Skip to the pane");
+    await eventually(focused, "Skip to the pane");
     expect((await page.getByRole("link", { name: "Skip to the pane" }).boundingBox())!.width).toBeGreaterThan(80);
     await press("Enter");
-    expect(await focused()).toMatch(/^pane: /);
+    await eventually(isInPane, true);
     await page.getByRole("button", { name: "New" }).focus();
     await press("Shift+Tab", "Shift+Tab");
-    expect(await focused()).toBe("Skip to the sheet");
+    await eventually(focused, "Skip to the sheet");
     await press("Enter");
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
   });
 });
 
 describe("Ctrl+S", () => {
   test.each([
-    ["the cells", [], CELLS],
+    ["the cells", [], /^Cells\. F6 leaves them\.$/],
     ["the pane", ["Shift+F6"], /^pane: /],
   ])("asks for saving, from %s, and leads back there", async (_, way, place) => {
     await press(...way, "Control+s");
@@ -181,7 +176,7 @@ describe("Ctrl+S", () => {
     expect(await dialog.isVisible()).toBe(true);
     await press("Escape");
     expect(await dialog.isVisible()).toBe(false);
-    expect(await focused()).toEqual(expect.stringMatching(place));
+    await eventually(async () => new RegExp(place).test(await focused()), true);
     if (way.length > 0) await press("F6");
   });
 
@@ -196,30 +191,34 @@ describe("Ctrl+S", () => {
 });
 
 describe("Ctrl+F", () => {
-  const count = () => workbench.page.locator("#wb-find-count").innerText();
+  const line = () => workbench.page.locator("#wb-find-count");
+
+  /** Asks, and gives back what the bar says then, once the grid shows it too. */
+  async function counted(ask: () => Promise<unknown>): Promise<string> {
+    await line().evaluate((each) => each.replaceChildren());
+    await ask();
+    await line().filter({ hasText: /./ }).waitFor();
+    const [, cell] = /: (.*)$/.exec(await line().innerText()) ?? [];
+    if (cell !== undefined) await eventually(selected, cell);
+    return line().innerText();
+  }
 
   async function find(text: string): Promise<string> {
     await press("Control+f");
-    await workbench.page.keyboard.type(text);
-    await workbench.page.waitForTimeout(800);
-    return count();
+    return counted(() => workbench.page.locator("#wb-find-text").pressSequentially(text));
   }
 
   test("finds text from the selected cell on, and goes through it", async () => {
     await workbench.select("Deal!A1");
     expect(await find("coupon")).toMatch(/^1 of \d+: Deal!A19$/);
     expect(await selected()).toBe("Deal!A19");
-    const [total] = (await count()).match(/(?<=of )\d+/)!;
-    await press("Enter");
-    await workbench.page.waitForTimeout(400);
-    expect([await count(), await selected()]).toEqual([`2 of ${total}: Deal!B19`, "Deal!B19"]);
-    for (const place of [`1 of ${total}`, `${total} of ${total}`]) {
-      await press("Shift+Enter");
-      await workbench.page.waitForTimeout(400);
-      expect(await count()).toMatch(new RegExp(`^${place}: `));
-    }
+    const [total] = (await line().innerText()).match(/(?<=of )\d+/)!;
+    expect(await counted(() => press("Enter"))).toBe(`2 of ${total}: Deal!B19`);
+    expect(await selected()).toBe("Deal!B19");
+    for (const place of [`1 of ${total}`, `${total} of ${total}`])
+      expect(await counted(() => press("Shift+Enter"))).toMatch(new RegExp(`^${place}: `));
     await press("Escape");
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
     expect(await workbench.page.locator("#wb-find").isVisible()).toBe(false);
   });
 
@@ -256,9 +255,7 @@ describe("Ctrl+F", () => {
     await workbench.page.evaluate(() =>
       window.debentureWorkbook.write({ at: "Model!T30", cells: [["Quite new words"]], overwriting: "replace" }),
     );
-    await press("Enter");
-    await workbench.page.waitForTimeout(500);
-    expect(await count()).toBe("1 of 1: Model!T30");
+    expect(await counted(() => press("Enter"))).toBe("1 of 1: Model!T30");
     await press("Escape");
   });
 });
@@ -266,11 +263,9 @@ describe("Ctrl+F", () => {
 test("Ctrl+Shift+Z takes an undoing back", async () => {
   await workbench.type("Model!T8", "5");
   await workbench.select("Model!T9");
-  await press("Control+z");
-  await workbench.settled();
+  await workbench.computed(() => press("Control+z"));
   expect(await workbench.value("Model!T8")).toBe("");
-  await press("Control+Shift+Z");
-  await workbench.settled();
+  await workbench.computed(() => press("Control+Shift+Z"));
   expect(await workbench.value("Model!T8")).toBe(5);
 });
 
@@ -282,7 +277,7 @@ describe("the keys", () => {
       expect.arrayContaining([expect.stringMatching(/F6/), expect.stringMatching(/Ctrl\+F/)]),
     );
     await press("Escape");
-    expect(await focused()).toBe(CELLS);
+    await eventually(focused, CELLS);
     await workbench.page.getByRole("button", { name: "Keyboard" }).click();
     await dialog.getByRole("button", { name: "Close" }).press("Enter");
     expect(await dialog.isVisible()).toBe(false);
@@ -294,8 +289,7 @@ describe("the keys", () => {
   ])("%s fills %s: %s", async (key, cells, values) => {
     await workbench.type("Model!V2", "9");
     await workbench.select(cells);
-    await press(key);
-    await workbench.settled();
+    await workbench.computed(() => press(key));
     expect((await workbench.read(cells)).values).toEqual(values);
   });
 
@@ -307,25 +301,26 @@ describe("the keys", () => {
     expect(await workbench.value("Model!V2")).toBe(9);
     await press("F2");
     await workbench.page.keyboard.type("8");
-    await press("Enter");
+    await workbench.computed(() => workbench.take());
     expect(await workbench.value("Model!V2")).toBe(98);
   });
 });
 
 describe("the tools of the grid", () => {
   test.each(["light", "dark"] as const)("have their names, in %s", async (colorScheme) => {
-    const own = await Workbench.open(bench, { colorScheme });
-    await own.page.waitForTimeout(1500);
-    await own.page.keyboard.press("Control+f");
-    await own.page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    const found = await own.page.evaluate(async () => {
+    const { page } = workbench;
+    await page.emulateMedia({ colorScheme });
+    await press("Control+f");
+    await page.locator("#wb-find").waitFor();
+    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await page.evaluate(async () => {
       const parts = { include: ["#wb-grid", "#wb-find", "#wb-bar", "#wb-skips"] };
       const { violations } = await (window as any).axe.run(parts, { iframes: false });
       return violations.map(({ id }: { id: string }) => id);
     });
     // the grid's own header lies in a region, and its two places for messages have one name
     expect(found).toEqual(["landmark-banner-is-top-level", "landmark-unique"]);
-    await own.close();
+    await press("Escape");
   });
 
   test("stand before Tab in the order of the page", async () => {

@@ -25,6 +25,8 @@ async function refersTo(name: string): Promise<string | undefined> {
   return names.find((each) => each.name === name)?.refersTo;
 }
 
+const selected = async () => (await pane.page.evaluate(() => window.debentureWorkbook.selection())).address;
+
 /** Presses the second button of the mouse on the number of a row, and chooses from the menu. */
 async function rowMenu(row: number, item: string): Promise<void> {
   const { page } = pane;
@@ -37,11 +39,15 @@ async function rowMenu(row: number, item: string): Promise<void> {
     return Math.max(...canvases.filter((each) => each.height > 200).map((each) => each.y)) + y + height / 2;
   }, row - 1);
   await page.mouse.click(20, middle);
+  await pane.workbench.drawn();
+  expect(await selected()).toMatch(new RegExp(`^Deal![A-Z]+${row}:`));
   await page.mouse.click(20, middle, { button: "right" });
+  const choice = page.getByText(item).filter({ visible: true }).first();
+  await choice.waitFor();
+  await pane.workbench.drawn();
   // In the middle of an item may stand a field for a number.
-  const box = (await page.getByText(item).filter({ visible: true }).first().boundingBox())!;
-  await page.mouse.click(box.x + box.width - 8, box.y + box.height / 2);
-  await pane.workbench.settled();
+  const box = (await choice.boundingBox())!;
+  await pane.workbench.computed(() => page.mouse.click(box.x + box.width - 8, box.y + box.height / 2));
 }
 
 describe("a row put in by the menu, as at row 11 of the Deal sheet", () => {
@@ -83,7 +89,7 @@ describe("cells cut and put in elsewhere", () => {
     await page.mouse.click(300, 500);
     await pane.workbench.select("Deal!B18");
     await page.keyboard.press("Control+x");
-    await page.waitForTimeout(300);
+    await eventually(async () => (await page.evaluate(() => navigator.clipboard.readText())).trim(), "750,000.00");
     await pane.workbench.select("Model!Z5");
     await page.keyboard.press("Control+v");
     await eventually(() => refersTo("Principal"), "Model!Z5");

@@ -35,21 +35,22 @@ let fresh = 0;
 
 /** Writes formulas outside of what is undone, so that undo takes back the step alone. */
 async function put(row: number, column: number, formulas: readonly (readonly string[])[]): Promise<void> {
-  await workbench.page.evaluate(
-    async ([r, c, rows]) => {
-      const { api } = (window.debentureWorkbook as unknown as { spreadsheet: Spreadsheet }).spreadsheet;
-      const book = api.getActiveWorkbook()!;
-      const cells = (each: readonly string[]) =>
-        Object.fromEntries(each.map((f, i) => [c + i, { f, v: null, si: null }]));
-      await api.executeCommand("sheet.mutation.set-range-values", {
-        unitId: book.getId(),
-        subUnitId: book.getSheetByName("Check")!.getSheetId(),
-        cellValue: Object.fromEntries(rows.map((each, index) => [r + index, cells(each)])),
-      });
-    },
-    [row, column, formulas] as const,
-  );
-  await workbench.settled();
+  const write = () =>
+    workbench.page.evaluate(
+      async ([r, c, rows]) => {
+        const { api } = (window.debentureWorkbook as unknown as { spreadsheet: Spreadsheet }).spreadsheet;
+        const book = api.getActiveWorkbook()!;
+        const cells = (each: readonly string[]) =>
+          Object.fromEntries(each.map((f, i) => [c + i, { f, v: null, si: null }]));
+        await api.executeCommand("sheet.mutation.set-range-values", {
+          unitId: book.getId(),
+          subUnitId: book.getSheetByName("Check")!.getSheetId(),
+          cellValue: Object.fromEntries(rows.map((each, index) => [r + index, cells(each)])),
+        });
+      },
+      [row, column, formulas] as const,
+    );
+  await workbench.computed(write);
 }
 
 /** The values of the model sheets, straight from the grid. */

@@ -2,12 +2,11 @@ import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { TYPES } from "../../scripts/build/headers";
-import type { Served } from "../../scripts/build/serve";
+import { serve, type Served } from "../../scripts/build/serve";
 import { dist } from "../built/bare-host";
 import { chromiumOptions } from "./chromium";
-import { closeBench, openBench, type Bench } from "./page";
 import { Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -29,23 +28,27 @@ async function plainServer(): Promise<Served> {
   };
 }
 
-const servers: [name: string, open: () => Promise<Bench>][] = [
-  ["the project's own server", openBench],
-  [
-    "a server that sends no policy",
-    async () => ({ server: await plainServer(), browser: await chromium.launch(await chromiumOptions()) }),
-  ],
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch(await chromiumOptions());
+});
+afterAll(() => browser.close());
+
+const servers: [name: string, open: () => Promise<Served>][] = [
+  ["the project's own server", () => serve(dist, { port: 0 })],
+  ["a server that sends no policy", plainServer],
 ];
 
 describe.each(servers)("the workbench from %s", (_, open) => {
-  let bench: Bench;
+  let server: Served;
   let workbench: Workbench;
 
   beforeAll(async () => {
-    bench = await open();
-    workbench = await Workbench.open(bench);
+    server = await open();
+    workbench = await Workbench.open({ browser, server });
   });
-  afterAll(() => closeBench(bench));
+  afterAll(() => server.close());
 
   test("works within its policy: it computes, shows the pane, and saves", async () => {
     await workbench.type("Model!Q2", "=DEBENTURE.ESCROW_TOPUP(750000, 0.25, 5000000)");

@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/lib/facade";
 import type { FrameLocator, Page } from "playwright-core";
+import type { Spreadsheet } from "../../src/workbook/univer/spreadsheet";
 import type { Block } from "../../src/workbook/workbook";
 import { watch, type Bench, type Watch } from "./page";
 
@@ -8,14 +9,47 @@ import { watch, type Bench, type Watch } from "./page";
 declare const window: {
   debentureWorkbook?: import("../../src/workbook/univer/univer-workbook").UniverWorkbook;
   violations?: string[];
+  /** of the grid: how many have begun, and the last of them that is over, its results in the cells */
+  calculations?: { begun: number; over: number };
 };
 
 const PATIENCE = 60_000;
+
+/** Milliseconds: within the first a calculation begins after a step that asks for one, and after the second none follows. */
+const BEGINNING = { within: 400, apart: 150 };
+
+/** In the page, counts the calculations of the grid. */
+function countCalculations(): void {
+  const { spreadsheet } = (window as any).debentureWorkbook as { spreadsheet: Spreadsheet };
+  const formula = spreadsheet.api.getFormula();
+  const calculations = { begun: 0, over: 0 };
+  const end = (): void => void (calculations.over = calculations.begun);
+  window.calculations = calculations;
+  formula.calculationStart(() => (calculations.begun += 1));
+  // One that computed something, 3 in the grid's own enumeration, is over once the cells have its results.
+  formula.calculationEnd((state) => Number(state) !== 3 && end());
+  formula.calculationResultApplied(end);
+}
+
+/** In the page, waits until the calculations that began after so many are over, and no other follows. */
+async function calculationsAfter([begun, { within, apart }]: readonly [number, typeof BEGINNING]): Promise<void> {
+  const calculations = window.calculations!;
+  const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+  for (const until = Date.now() + within; calculations.begun === begun && Date.now() < until;) await pause(10);
+  for (let seen = -1; seen !== calculations.begun; await pause(apart)) {
+    while (calculations.over < calculations.begun) await pause(10);
+    seen = calculations.begun;
+  }
+}
 
 export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "light" | "dark";
+  /** pixels of the screen for one of the page */
+  readonly scale?: number;
+  /** whether the test can turn the page's time on */
+  readonly clock?: boolean;
 }
 
 export class Workbench {
@@ -25,8 +59,11 @@ export class Workbench {
   ) {}
 
   /** Opens the page and waits until the first calculation is done. */
-  static async open(bench: Bench, { width = 1400, height = 860, colorScheme = "light" }: OpenOptions = {}) {
-    const page = await bench.browser.newPage({ viewport: { width, height }, colorScheme });
+  static async open(
+    bench: Bench,
+    { width = 1400, height = 860, colorScheme = "light", scale = 1, clock = false }: OpenOptions = {},
+  ): Promise<Workbench> {
+    const page = await bench.browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: scale });
     const seen = await watch(page, bench.server.url);
     await page.addInitScript(() => {
       window.violations = [];
@@ -35,6 +72,7 @@ export class Workbench {
       );
     });
     const workbench = new Workbench(page, seen);
+    if (clock) await page.clock.install();
     await page.goto(`${bench.server.url}workbench/`);
     await workbench.ready();
     return workbench;
@@ -42,6 +80,7 @@ export class Workbench {
 
   async ready(): Promise<void> {
     await this.page.locator("#wb-start").waitFor({ state: "hidden", timeout: PATIENCE });
+    await this.page.evaluate(countCalculations);
   }
 
   /** The pane in its frame. */
@@ -57,23 +96,42 @@ export class Workbench {
   async onSheet(name: string, work: (sheet: FWorksheet) => unknown): Promise<void> {
     const sheet = `window.debentureWorkbook.spreadsheet.workbook().getSheetByName(${JSON.stringify(name)})`;
     // What the grid answers is not handed out of the page: it holds the whole workbook.
-    await this.page.evaluate(`(async () => void (await (${work.toString()})(${sheet})))()`);
-    await this.settled();
+    await this.computed(() => this.page.evaluate(`(async () => void (await (${work.toString()})(${sheet})))()`));
   }
 
   /** Undoes or redoes the last step. */
   async history(step: "undo" | "redo"): Promise<void> {
-    await this.page.evaluate(
-      (id) => (window as any).debentureWorkbook.spreadsheet.api.executeCommand(id),
-      `univer.command.${step}`,
+    await this.computed(() =>
+      this.page.evaluate(
+        (id) => (window as any).debentureWorkbook.spreadsheet.api.executeCommand(id),
+        `univer.command.${step}`,
+      ),
     );
-    await this.settled();
   }
 
-  /** Waits until the grid began to compute what follows from a step, and ended. */
-  async settled(): Promise<void> {
-    await this.page.waitForTimeout(250);
-    await this.calculated();
+  /** Does a step, and waits until what follows from it is computed. */
+  async computed(step: () => Promise<unknown>): Promise<void> {
+    const before = await this.page.evaluate(() => window.calculations!.begun);
+    await step();
+    await this.page.evaluate(calculationsAfter, [before, BEGINNING] as const);
+  }
+
+  /** Presses keys, each when the page has dealt with the one before and drawn what came of it. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.drawn();
+    }
+  }
+
+  /** Waits until the page has nothing left to do at once, and has drawn what it did. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 500 }))),
+        ),
+    );
   }
 
   /** What went against the page's content security policy. */
@@ -89,12 +147,23 @@ export class Workbench {
   /** Types into a cell on the keyboard and presses Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
-    await this.page.keyboard.type(text, { delay: 4 });
-    // The list of suggestions closes a moment after the last letter; before that, Enter would take one of them.
-    await this.page.waitForTimeout(250);
-    await this.page.keyboard.press("Enter");
-    await this.page.waitForTimeout(150);
-    await this.calculated();
+    await this.page.keyboard.type(text);
+    await this.computed(() => this.take());
+  }
+
+  /** Takes over what was typed into a cell, by Enter. */
+  async take(): Promise<void> {
+    // The list of suggestions closes after the last letter; before that, Enter would take one of them.
+    await this.drawn();
+    await this.page
+      .locator('[data-u-comp="rect-popup"]')
+      .filter({ visible: true })
+      .waitFor({ state: "detached", timeout: 300 })
+      .catch(() => undefined);
+    await this.press("Enter");
+    // A name is suggested though it is typed whole: the first Enter takes the suggestion, the second the cell.
+    if (await this.page.evaluate(() => (window as any).debentureWorkbook.spreadsheet.workbook().isCellEditing()))
+      await this.press("Enter");
   }
 
   /** Puts a formula into a cell as the pane does. */
@@ -140,7 +209,7 @@ export class Workbench {
 
   /** The line under the formula bar, as it stands for the selected cell. */
   async status(): Promise<string> {
-    await this.page.waitForTimeout(100);
+    await this.drawn();
     return (await this.page.locator(".wb-status").innerText()).replace(/\s+/g, " ").trim();
   }
 
@@ -159,15 +228,13 @@ export class Workbench {
 
   /** Opens a file by the button; leaves the workbook that is open where it is asked. */
   async openFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-    const before = await this.page.locator("#wb-note-text").allInnerTexts();
+    const note = this.page.locator("#wb-note-text");
+    await note.evaluateAll((notes) => notes.forEach((each) => each.removeAttribute("id")));
     await this.page.locator("#wb-actions input[type=file]").setInputFiles(file);
     const leave = this.page.locator("#wb-dialog").getByRole("button", { name: "Open" });
-    await leave.click({ timeout: 1500 }).catch(() => undefined);
-    await this.page.waitForFunction(
-      (old) => document.getElementById("wb-note-text") && document.getElementById("wb-note-text")!.textContent !== old,
-      before[0] ?? "",
-      { timeout: PATIENCE },
-    );
+    await note.or(leave).waitFor({ timeout: PATIENCE });
+    if (await leave.isVisible()) await leave.click();
+    await note.waitFor({ timeout: PATIENCE });
     await this.calculated();
   }
 }
