@@ -1,17 +1,16 @@
-import type { Terms } from "../engine/agreement/terms";
 import { TermError, unavailable } from "../engine/basics/errors";
 import { Exact } from "../engine/basics/exact";
 import { ANSWER_FORMATS, SHARES_IN_PART } from "../engine/basics/formats";
 import type { Measured, QuantityUnit } from "../engine/basics/statement";
 import { serialOf, type Place } from "../engine/basics/values";
-import { matrixOf, type Cell, type Matrix } from "./cell";
 import { measured, type DefinedFunction, type Held, type QuantityFunction, type TableFunction } from "./definition";
-import { readFacts, readTables, singleFacts, stepsOf, type Step } from "./reading/call";
+import { CallFacts, matricesOf, singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
 /** What a spreadsheet makes of a number with a format, and of an error. */
 export interface Host {
-  formatted(value: number, numberFormat: string | undefined): unknown;
+  /** whether it can carry a format with a number, asked once a call: the page that starts the host may not know yet */
+  carriesFormats(): boolean;
   /** the error as its own; a bug goes on its way */
   error(error: unknown): unknown;
 }
@@ -29,21 +28,24 @@ export function cellValue({ value, unit }: Measured, place: Place): number | str
   return number;
 }
 
-function toCell(held: Measured, place: Place, host: Host): unknown {
+function formatted(value: number, unit: QuantityUnit): unknown {
+  const numberFormat = unit === "shares" && !Number.isInteger(value) ? SHARES_IN_PART : FORMATS[unit];
+  return numberFormat === undefined ? value : { type: "Double", basicType: "Double", basicValue: value, numberFormat };
+}
+
+/** How a call hands over its answers. */
+interface Handing {
+  readonly place: Place;
+  readonly hasFormats: boolean;
+}
+
+function toCell(held: Measured, { place, hasFormats }: Handing): unknown {
   const value = cellValue(held, place);
-  if (typeof value !== "number") return value;
-  const isFraction = held.unit === "shares" && !Number.isInteger(value);
-  return host.formatted(value, isFraction ? SHARES_IN_PART : FORMATS[held.unit]);
+  return hasFormats && typeof value === "number" ? formatted(value, held.unit) : value;
 }
 
-interface Extent {
-  rows: number;
-  columns: number;
-}
-
-/** The cell of a fact that a place of the answer takes; undefined where the fact does not reach. */
-function cellAt(matrix: Matrix, row: number, column: number): Cell | undefined {
-  return matrix[matrix.length === 1 ? 0 : row]?.[matrix[0]!.length === 1 ? 0 : column];
+function handing({ id, clause }: DefinedFunction, host: Host): Handing {
+  return { place: { parameter: id, clause }, hasFormats: host.carriesFormats() };
 }
 
 /** The line of a working that is the function's answer. */
@@ -52,73 +54,56 @@ export function resultOf(definition: QuantityFunction, statement: Readonly<Recor
   return value ?? unavailable(definition.id, "these facts give no answer", definition.clause);
 }
 
-/** One answer for one place: facts that were read, then the statement. */
-function answerAt(definition: QuantityFunction, facts: object, terms: Terms, host: Host): unknown {
-  const place = { parameter: definition.id, clause: definition.clause };
-  const value = resultOf(definition, definition.statement(facts, terms));
-  return toCell(measured(value, definition.quantities[definition.result]!.unit), place, host);
-}
-
-function extentOf(steps: readonly Step[], matrices: readonly Matrix[]): Extent {
-  const singles = matrices.filter((_, index) => steps[index]!.fact.shape === "single");
-  return {
-    rows: Math.max(1, ...singles.map((matrix) => matrix.length)),
-    columns: Math.max(1, ...singles.map((matrix) => matrix[0]!.length)),
-  };
-}
-
-/** A function's answer in a cell, or its answers over ranges. */
+/** A function's answer in a cell, or its answers over ranges: in a range, a bad place is an error of its own. */
 function quantityAnswer(
   definition: QuantityFunction,
   args: readonly unknown[],
   terms: unknown,
   host: Host,
 ): unknown[][] {
-  const steps = stepsOf(definition);
-  const matrices = steps.map((_, index) => matrixOf(args[index]));
+  const matrices = matricesOf(definition, args);
   const deal = readTerms(terms);
-  const tables = readTables(steps, matrices);
-  const extent = extentOf(steps, matrices);
-  const at = (row: number, column: number) =>
-    answerAt(
-      definition,
-      readFacts(steps, tables, (index) => cellAt(matrices[index]!, row, column)),
-      deal,
-      host,
-    );
-  if (extent.rows === 1 && extent.columns === 1) return [[at(0, 0)]];
-  return spill(extent, at, host);
+  const facts = new CallFacts(definition, matrices);
+  const { unit } = definition.quantities[definition.result]!;
+  const hand = handing(definition, host);
+  const at = (row: number, column: number): unknown => {
+    const value = resultOf(definition, definition.statement(facts.at(row, column), deal));
+    return toCell(measured(value, unit), hand);
+  };
+  return facts.rows === 1 && facts.columns === 1 ? [[at(0, 0)]] : spill(facts, at, host);
 }
 
-/** An answer for every place, a bad one being an error in its own. */
-function spill({ rows, columns }: Extent, at: (row: number, column: number) => unknown, host: Host): unknown[][] {
-  const cells: unknown[][] = [];
-  for (let row = 0; row < rows; row++) {
-    const answers: unknown[] = [];
-    for (let column = 0; column < columns; column++) answers.push(answerOrError(at, row, column, host));
-    cells.push(answers);
-  }
-  return cells;
-}
-
-function answerOrError(at: (row: number, column: number) => unknown, row: number, column: number, host: Host): unknown {
-  try {
-    return at(row, column);
-  } catch (error) {
-    return host.error(error);
-  }
+function spill(
+  { rows, columns }: Pick<CallFacts, "rows" | "columns">,
+  at: (row: number, column: number) => unknown,
+  host: Host,
+): unknown[][] {
+  let [last, shown]: unknown[] = [];
+  const answerOrError = (row: number, column: number): unknown => {
+    try {
+      return at(row, column);
+    } catch (error) {
+      // The same cell refused again and again, as below the end of a list, is one error.
+      if (error !== last) [last, shown] = [error, host.error(error)];
+      return shown;
+    }
+  };
+  // Written at once and not pushed: a row that grows holds place for sixteen more.
+  return Array.from({ length: rows }, (_, row) =>
+    columns === 1
+      ? [answerOrError(row, 0)]
+      : Array.from({ length: columns }, (__, column) => answerOrError(row, column)),
+  );
 }
 
 /** The heading row, then the rows. */
 function tableAnswer(definition: TableFunction, args: readonly unknown[], terms: unknown, host: Host): unknown[][] {
   const deal = readTerms(terms);
   const rows = definition.rows(singleFacts(definition, args), deal);
-  const place = { parameter: definition.id, clause: definition.clause };
+  const hand = handing(definition, host);
   return [
     definition.columns.map((column) => column.heading),
-    ...rows.map((row) =>
-      definition.columns.map((column, index) => toCell(measured(row[index], column.unit), place, host)),
-    ),
+    ...rows.map((row) => definition.columns.map((column, index) => toCell(measured(row[index], column.unit), hand))),
   ];
 }
 

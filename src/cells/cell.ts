@@ -31,17 +31,30 @@ function cellOf(value: unknown): Cell {
     : new CellError("#VALUE!");
 }
 
-/** A row of cells; a place that holds nothing is one too. */
-function cellsOf(row: readonly unknown[]): Cell[] {
-  const cells: Cell[] = [];
-  for (const value of row) cells.push(cellOf(value));
-  return cells;
+/** A row of plain values is one of cells already; a place that holds nothing is not plain. By place, since a loop over values steps over holes. */
+function isPlainRow(row: unknown): row is Cell[] {
+  if (!Array.isArray(row)) return false;
+  for (let place = 0; place < row.length; place++) {
+    const value: unknown = row[place];
+    const type = typeof value;
+    if (type !== "number" && type !== "string" && type !== "boolean" && value !== null) return false;
+  }
+  return true;
 }
 
-/** An argument as rows of cells; a single value is one cell. */
+function cellsOf(row: unknown): Cell[] {
+  if (isPlainRow(row)) return row;
+  return Array.isArray(row) ? Array.from(row as unknown[], cellOf) : [cellOf(row)];
+}
+
+/** An argument as rows of cells; a single value is one cell. Rows of plain values stay the host's own, and are never written to. */
 export function matrixOf(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return [[cellOf(argument)]];
-  const rows: Cell[][] = [];
-  for (const row of argument as unknown[]) rows.push(Array.isArray(row) ? cellsOf(row) : [cellOf(row)]);
-  return rows.length > 0 && rows[0]!.length > 0 ? rows : [[null]];
+  const rows = argument as unknown[];
+  const isPlain = (): boolean => {
+    for (let place = 0; place < rows.length; place++) if (!isPlainRow(rows[place])) return false;
+    return true;
+  };
+  const cells = isPlain() ? (rows as Cell[][]) : Array.from(rows, cellsOf);
+  return cells.length > 0 && cells[0]!.length > 0 ? cells : [[null]];
 }

@@ -24,19 +24,12 @@ function toCellError(error: unknown): CustomFunctions.Error {
   return RETURNABLE.includes(code) ? hostError(code) : hostError("#VALUE!", `an input cell holds ${code}`);
 }
 
-/** Whether this host can carry a number format with a value, asked each time: the page that starts the host may not know yet. */
 function carriesFormats(): boolean {
   return (globalThis as { DEBENTURE_HOST?: { formats?: boolean } }).DEBENTURE_HOST?.formats === true;
 }
 
-function formatted(value: number, numberFormat: string | undefined): unknown {
-  return numberFormat !== undefined && carriesFormats()
-    ? { type: "Double", basicType: "Double", basicValue: value, numberFormat }
-    : value;
-}
-
 /** Excel, and whoever stands in for it. */
-export const HOST: Host = { formatted, error: toCellError };
+export const HOST: Host = { carriesFormats, error: toCellError };
 
 /** What the pane asks of the functions: the very answer that a cell would get. */
 export interface FunctionsApi {

@@ -1,21 +1,22 @@
 import { TermError, unavailable } from "../../engine/basics/errors";
+import type { Kind } from "../../engine/basics/kinds";
 import { camelCase } from "../../engine/basics/names";
 import type { Place } from "../../engine/basics/values";
 import { matrixOf, type Cell, type Matrix } from "../cell";
 import type { DefinedFunction } from "../definition";
-import { plain, refuseTerms, type Fact } from "./facts";
+import { plain, readTable, refuseTerms, type Fact } from "./facts";
 
-/** A fact as every cell of a range reads it. */
+/** A fact of a function, as each of its calls reads it. */
 export interface Step {
   readonly key: string;
   readonly fact: Fact<unknown>;
   readonly place: Place;
 }
 
-/** What does not hang on the cell is worked out once a function, since a range has thousands of them. */
+/** What does not hang on the call is worked out once a function. */
 const knownSteps = new WeakMap<DefinedFunction, readonly Step[]>();
 
-export function stepsOf(definition: DefinedFunction): readonly Step[] {
+function stepsOf(definition: DefinedFunction): readonly Step[] {
   const known = knownSteps.get(definition);
   if (known) return known;
   const steps = Object.entries(definition.facts).map(([name, fact]): Step => {
@@ -25,47 +26,111 @@ export function stepsOf(definition: DefinedFunction): readonly Step[] {
   return steps;
 }
 
-/** Reads one value of each fact; tables were read before. */
-export function readFacts(
-  steps: readonly Step[],
-  tables: Record<string, unknown>,
-  cell: (index: number) => Cell | undefined,
-): object {
+export function matricesOf(definition: DefinedFunction, args: readonly unknown[]): readonly Matrix[] {
+  return stepsOf(definition).map((_, index) => matrixOf(args[index]));
+}
+
+/** A record with a place for each fact, in their order; the tables are in it. */
+function recordOf(steps: readonly Step[], matrices: readonly Matrix[]): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
   for (let index = 0; index < steps.length; index++) {
     const { key, fact, place } = steps[index]!;
-    if (fact.shape === "table") {
-      facts[key] = tables[key];
-      continue;
-    }
-    const given = cell(index);
-    if (given === undefined) unavailable(place.parameter, "this range does not reach here", place.clause);
-    facts[key] = fact.read(plain(given), place);
+    const matrix = matrices[index]!;
+    if (!(fact.shape === "table" && fact.takesTerms)) refuseTerms(matrix, place);
+    facts[key] = fact.shape === "table" ? readTable(fact, matrix, place) : undefined;
   }
   return facts;
 }
 
-export function readTables(steps: readonly Step[], matrices: readonly Matrix[]): Record<string, unknown> {
-  const tables: Record<string, unknown> = {};
-  for (const [index, { key, fact, place }] of steps.entries()) {
-    if (!(fact.shape === "table" && fact.takesTerms)) refuseTerms(matrices[index]!, place);
-    if (fact.shape === "table") tables[key] = fact.read(matrices[index]!, place);
+/** The values of one fact, by the places of the answer. A cell that was refused is refused again without being read. */
+class Given {
+  private refused: Cell | undefined;
+  private error: unknown;
+
+  constructor(
+    readonly key: string,
+    private readonly kind: Kind<unknown>,
+    private readonly place: Place,
+    private readonly matrix: Matrix,
+  ) {}
+
+  at(row: number, column: number): unknown {
+    const { matrix, kind, place } = this;
+    const cells = matrix[matrix.length === 1 ? 0 : row];
+    const cell = cells?.[matrix[0]!.length === 1 ? 0 : column];
+    if (cell === undefined) return unavailable(place.parameter, "this range does not reach here", place.clause);
+    if (cell === this.refused) throw this.error;
+    try {
+      return kind.read(plain(cell), place);
+    } catch (error) {
+      this.refused = cell;
+      this.error = error;
+      throw error;
+    }
   }
-  return tables;
+}
+
+/** One value for all places, read when the first of them asks: errors come in the order of the facts. */
+class Constant extends Given {
+  private value: unknown;
+  private isRead = false;
+
+  override at(): unknown {
+    if (!this.isRead) {
+      this.value = super.at(0, 0);
+      this.isRead = true;
+    }
+    return this.value;
+  }
+}
+
+/** The facts of a call, place by place of its answer. */
+export class CallFacts {
+  readonly rows: number;
+  readonly columns: number;
+  private readonly facts: Record<string, unknown>;
+  private readonly singles: readonly Given[];
+
+  constructor(definition: DefinedFunction, matrices: readonly Matrix[]) {
+    const steps = stepsOf(definition);
+    this.facts = recordOf(steps, matrices);
+    const singles: Given[] = [];
+    let [rows, columns] = [1, 1];
+    for (let index = 0; index < steps.length; index++) {
+      const { key, fact, place } = steps[index]!;
+      const matrix = matrices[index]!;
+      if (fact.shape === "table") continue;
+      const width = matrix[0]!.length;
+      if (matrix.length > rows) rows = matrix.length;
+      if (width > columns) columns = width;
+      const of = matrix.length === 1 && width === 1 ? Constant : Given;
+      singles.push(new of(key, fact, place, matrix));
+    }
+    this.singles = singles;
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /** The facts of one place: the same record each time, filled anew, of which a statement keeps nothing. */
+  at(row: number, column: number): object {
+    const { facts, singles } = this;
+    for (let index = 0; index < singles.length; index++) {
+      const given = singles[index]!;
+      facts[given.key] = given.at(row, column);
+    }
+    return facts;
+  }
 }
 
 /** The facts of a table function, or of one cell of another: one value each, and its tables. */
 export function singleFacts(definition: DefinedFunction, args: readonly unknown[]): object {
-  const steps = stepsOf(definition);
-  const matrices = steps.map((_, index) => matrixOf(args[index]));
-  const tables = readTables(steps, matrices);
-  return readFacts(steps, tables, (index) => {
-    const matrix = matrices[index]!;
-    if (matrix.length > 1 || matrix[0]!.length > 1) {
-      const { parameter, clause } = steps[index]!.place;
-      const came = `${matrix.length} × ${matrix[0]!.length} cells came; one value is accepted here`;
-      throw new TermError("invalid", parameter, came, clause);
-    }
-    return matrix[0]![0] ?? null;
+  const matrices = matricesOf(definition, args);
+  const facts = new CallFacts(definition, matrices);
+  stepsOf(definition).forEach(({ fact, place: { parameter, clause } }, index) => {
+    const { length, 0: first } = matrices[index]!;
+    if (fact.shape === "table" || (length === 1 && first!.length === 1)) return;
+    const came = `${length} × ${first!.length} cells came; one value is accepted here`;
+    throw new TermError("invalid", parameter, came, clause);
   });
+  return facts.at(0, 0);
 }

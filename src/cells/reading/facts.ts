@@ -4,6 +4,7 @@ import { isNone, isNothing, type Place, type Raw } from "../../engine/basics/val
 import type { QuantityUnit } from "../../engine/basics/statement";
 import { termKey } from "../../engine/agreement/terms-table";
 import { CellError, type Cell, type Matrix } from "../cell";
+import type { Recall } from "../recall";
 
 /** A fact that is a table as a whole. */
 export interface TableFact<V> {
@@ -11,6 +12,8 @@ export interface TableFact<V> {
   readonly optional: boolean;
   /** a table of terms may stand here, where elsewhere the terms go last */
   readonly takesTerms?: true;
+  /** where what was read of a table is kept for the next call with the same one */
+  readonly recall?: Recall<V>;
   read(matrix: Matrix, place: Place): V;
 }
 
@@ -32,6 +35,12 @@ export function optionalTable<V>(read: (matrix: Matrix, place: Place) => V): Tab
     optional: true,
     read: (matrix, place) => (saysNothing(matrix) ? undefined : read(matrix, place)),
   };
+}
+
+/** A table as its fact has it: that of an earlier call, where the cells are the same. */
+export function readTable<V>(fact: TableFact<V>, matrix: Matrix, place: Place): V {
+  const { recall } = fact;
+  return recall ? (recall.find(matrix) ?? recall.keep(matrix, fact.read(matrix, place))) : fact.read(matrix, place);
 }
 
 /** Whether a table is empty, or FALSE. */

@@ -4,6 +4,7 @@ import { MARKETS, Quotations, type PriceTable } from "../../engine/basics/price-
 import { date } from "../../engine/basics/kinds";
 import { isBlank, isEmpty, shown, type Place } from "../../engine/basics/values";
 import { CellError, type Cell, type Matrix } from "../cell";
+import { Recall } from "../recall";
 import { plain, table } from "./facts";
 import { tableRows, type TableRow } from "./rows";
 
@@ -100,5 +101,5 @@ function readPrices(matrix: Matrix, place: Place): PriceTable {
   return { columns };
 }
 
-/** Date and price, or date and the four markets, in any order of days; read once a call. */
-export const prices = table(readPrices);
+/** Date and price, or date and the four markets, in any order of days; read once, however many calls it comes with. */
+export const prices = { ...table(readPrices), recall: new Recall<PriceTable>(4) };

@@ -3,8 +3,12 @@ import { termsFrom } from "../../engine/agreement/terms-table";
 import { invalid } from "../../engine/basics/errors";
 import { isNothing } from "../../engine/basics/values";
 import { matrixOf } from "../cell";
+import { Recall } from "../recall";
 import { plain } from "./facts";
 import { namedValues } from "./rows";
+
+/** Deals that formulas of one workbook use side by side, by their first two columns. */
+const deals = new Recall<Terms>(8, 2);
 
 const PLACE = { parameter: "terms", clause: "Terms" };
 
@@ -20,5 +24,5 @@ export function readTerms(argument: unknown): Terms {
       PLACE.clause,
     );
   }
-  return termsFrom(namedValues(matrix, PLACE, "term"));
+  return deals.find(matrix) ?? deals.keep(matrix, termsFrom(namedValues(matrix, PLACE, "term")));
 }

@@ -59,16 +59,16 @@ export function shares<const N extends string>({ value, ...written }: Valued<num
 }
 
 export function price<const N extends string>({ value, ...written }: Valued<string, N>): Term<Exact, N> {
-  return { kind: "price", unit: "$ per share", zero: "NO_SENSE", fallback: Exact.parse(value), ...written };
+  return { kind: "price", unit: "$ per share", zero: "NO_SENSE", fallback: Exact.parse(value).reduced(), ...written };
 }
 
 /** The value is a fraction: 0.05 is 5%. */
 export function rate<const N extends string>({ value, ...written }: Valued<string, N> & Zero): Term<Exact, N> {
-  return { kind: "rate", unit: "%", zero: "AMBIGUOUS", fallback: Exact.parse(value), ...written };
+  return { kind: "rate", unit: "%", zero: "AMBIGUOUS", fallback: Exact.parse(value).reduced(), ...written };
 }
 
 export function multiple<const N extends string>({ value, ...written }: Valued<string, N>): Term<Exact, N> {
-  return { kind: "multiple", unit: "×", zero: "NO_SENSE", fallback: Exact.parse(value), ...written };
+  return { kind: "multiple", unit: "×", zero: "NO_SENSE", fallback: Exact.parse(value).reduced(), ...written };
 }
 
 export function count<const N extends string>({ value, ...written }: Valued<number, N> & Unit & Zero): Term<number, N> {

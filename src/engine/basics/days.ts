@@ -12,19 +12,40 @@ export interface CalendarDate {
   dayOfMonth: number;
 }
 
-const UNIX_EPOCH: Day = 25569;
 export const FIRST_DAY: Day = 2; // 1900-01-01
 export const LAST_DAY: Day = 2958465; // 9999-12-31
 
-const MILLISECONDS = 86_400_000;
+/** Days of four centuries, of one, of four years and of one, as the Gregorian calendar repeats them. */
+const DAYS_400 = 146_097;
+const DAYS_100 = 36_524;
+const DAYS_4 = 1461;
+const DAYS_1 = 365;
 
+/** 1 March of the year 0, from which years are counted so that the leap day is their last. */
+const MARCH_0: Day = -693_899;
+
+/** A month above 12 or below 1 is one of another year, a day of the month beyond its end one of another month. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  return Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS + UNIX_EPOCH;
+  const fromMarch = month - 3;
+  const years = year + Math.floor(fromMarch / 12);
+  const months = fromMarch - 12 * Math.floor(fromMarch / 12);
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  // Five months from March have 153 days, whichever they are.
+  return MARCH_0 + DAYS_1 * years + leapDays + Math.floor((153 * months + 2) / 5) + dayOfMonth - 1;
 }
 
 export function dateOf(day: Day): CalendarDate {
-  const date = new Date((day - UNIX_EPOCH) * MILLISECONDS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const from = day - MARCH_0;
+  const eras = Math.floor(from / DAYS_400);
+  const left = from - DAYS_400 * eras;
+  const ofEra = Math.floor(
+    (left - Math.floor(left / (DAYS_4 - 1)) + Math.floor(left / DAYS_100) - Math.floor(left / (DAYS_400 - 1))) / DAYS_1,
+  );
+  const ofYear = left - (DAYS_1 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
+  const months = Math.floor((5 * ofYear + 2) / 153);
+  const month = months < 10 ? months + 3 : months - 9;
+  const dayOfMonth = ofYear - Math.floor((153 * months + 2) / 5) + 1;
+  return { year: 400 * eras + ofEra + (month <= 2 ? 1 : 0), month, dayOfMonth };
 }
 
 export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

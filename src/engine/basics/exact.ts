@@ -118,7 +118,8 @@ export class Exact {
 
   plus(other: Exact): Exact {
     if (this.divisor === other.divisor) return new Exact(sum(this.dividend, other.dividend), this.divisor);
-    const [fine, coarse] = this.divisor > other.divisor ? [this, other] : [other, this];
+    const fine: Exact = this.divisor > other.divisor ? this : other;
+    const coarse: Exact = fine === this ? other : this;
     const factor = wholeQuotient(fine.divisor, coarse.divisor);
     // Sums of many decimals keep the finest place of them all, instead of a longer divisor with every term.
     if (factor !== undefined) return new Exact(sum(fine.dividend, product(coarse.dividend, factor)), fine.divisor);
@@ -146,12 +147,14 @@ export class Exact {
 
   /** To a whole power, zero or above. */
   power(exponent: number): Exact {
-    const e = BigInt(exponent);
-    return Exact.fraction(this.numerator ** e, this.denominator ** e);
+    let power = Exact.ONE;
+    for (let place = 0; place < exponent; place++) power = power.times(this);
+    return power;
   }
 
   compare(other: Exact): number {
-    const [mine, others] = [product(this.dividend, other.divisor), product(other.dividend, this.divisor)];
+    const mine = product(this.dividend, other.divisor);
+    const others = product(other.dividend, this.divisor);
     return mine < others ? -1 : mine > others ? 1 : 0;
   }
 
@@ -227,15 +230,21 @@ export class Exact {
 }
 
 export function smallest(first: Exact, ...others: Exact[]): Exact {
-  return others.reduce((least, x) => (x.isLess(least) ? x : least), first);
+  let least = first;
+  for (const x of others) if (x.isLess(least)) least = x;
+  return least;
 }
 
 export function greatest(first: Exact, ...others: Exact[]): Exact {
-  return others.reduce((most, x) => (x.isMore(most) ? x : most), first);
+  let most = first;
+  for (const x of others) if (x.isMore(most)) most = x;
+  return most;
 }
 
 export function total(values: readonly Exact[]): Exact {
-  return values.reduce((sum, x) => sum.plus(x), Exact.ZERO);
+  let sum = Exact.ZERO;
+  for (const x of values) sum = sum.plus(x);
+  return sum;
 }
 
 /** Never below zero. */

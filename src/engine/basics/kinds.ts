@@ -94,9 +94,12 @@ export const shareCount = orZero(
 
 export const price = exact("$ per share", "a price in $ per share, above 0", isAbove);
 
-export const multiple = exact("×", "a factor above 0, such as 2", isAbove);
+/** A number that many others are multiplied by: as small as it can be written, so that these products stay in doubles. */
+const readFactor = (raw: Raw, accepted: string, place: Place): Exact => readNumber(raw, accepted, place).reduced();
 
-export const rate = exact("%", "a fraction above 0: 5% is 0.05", isAbove);
+export const multiple = kind("×", "a factor above 0, such as 2", readFactor, isAbove);
+
+export const rate = kind("%", "a fraction above 0: 5% is 0.05", readFactor, isAbove);
 
 export const fraction = orZero(
   exact("%", "a fraction from 0 to 1: 5% is 0.05", (value) => isNotBelow(value) && !value.isMore(Exact.ONE)),

@@ -15,7 +15,7 @@ const LONG = 32;
 /** Prices as whole numbers that a double holds, one being 1 ÷ unit. */
 interface Scaled {
   readonly values: Float64Array;
-  readonly unit: bigint;
+  readonly unit: number;
 }
 
 /**
@@ -36,7 +36,7 @@ function scaled(prices: Float64Array): Scaled | undefined {
   if (most * power * Math.max(prices.length, FEWEST) >= EXACT_LIMIT) return undefined;
   const values = prices.map((price) => Math.round(price * power));
   return values.every((value, place) => value / power === prices[place] || Number.isNaN(value))
-    ? { values, unit: BigInt(power) }
+    ? { values, unit: power }
     : undefined;
 }
 
@@ -132,7 +132,7 @@ class SortedWindow {
 /** Statistics of the quotations between two days, exact, and quick for one stretch after another. */
 export class LookBack {
   readonly #days: Int32Array;
-  readonly #unit: bigint | undefined;
+  readonly #unit: number | undefined;
   readonly #window: SortedWindow;
 
   constructor(private readonly quotations: Quotations) {
@@ -185,7 +185,7 @@ export class LookBack {
   }
 
   #fraction(sum: number, count: number): Exact {
-    return Exact.fraction(BigInt(sum), this.#unit! * BigInt(count));
+    return Exact.fraction(sum, this.#unit! * count);
   }
 
   /** The first place from the day on, sought near the last one before anywhere else. */

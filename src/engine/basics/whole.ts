@@ -43,7 +43,11 @@ export function magnitude(x: Whole): Whole {
 /** a ÷ b where that is whole; undefined where it is not. b is above zero. */
 export function wholeQuotient(a: Whole, b: Whole): Whole | undefined {
   if (b === 1) return a;
-  if (typeof a === "number" && typeof b === "number") return a % b === 0 ? a / b : undefined;
+  if (typeof a === "number" && typeof b === "number") {
+    // The remainder of doubles is a call into C. A quotient of safe whole numbers that is whole is exact, and multiplied back it is the dividend.
+    const quotient = a / b;
+    return Math.floor(quotient) === quotient && quotient * b === a ? quotient : undefined;
+  }
   const [dividend, divisor] = [BigInt(a), BigInt(b)];
   const quotient = dividend / divisor;
   return quotient * divisor === dividend ? whole(quotient) : undefined;
@@ -67,8 +71,11 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
+/** As many or a few more; beyond a double's range by its digits. */
 function bitLength(x: bigint): number {
-  return x === 0n ? 0 : x.toString(16).length * 4;
+  const double = Number(x);
+  if (double === Infinity) return x.toString(16).length * 4;
+  return double === 0 ? 0 : Math.floor(Math.log2(double)) + 1;
 }
 
 /** Where a double has fewer bits the quotient is too small for what follows. */

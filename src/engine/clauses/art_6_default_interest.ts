@@ -111,7 +111,7 @@ export function defaultInterestStatement(
 ): DefaultInterestStatement {
   check(DEFAULT_INTEREST_FACTS, facts, "VI");
   const start = interestStart(facts, terms);
-  const growth = growthOver(start, facts.paid, terms);
-  const interest = facts.amount.times(growth.growth.minus(Exact.ONE));
-  return { start, days: Math.max(0, facts.paid - start), ...growth, interest };
+  const { wholeYears, stubYears, growth } = growthOver(start, facts.paid, terms);
+  const interest = facts.amount.times(growth.minus(Exact.ONE));
+  return { start, days: Math.max(0, facts.paid - start), wholeYears, stubYears, growth, interest };
 }

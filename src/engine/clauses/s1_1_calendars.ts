@@ -74,10 +74,22 @@ export function tradingDayFrom(
   return countedDay(facts, tradingDays(terms, facts.haltDays), names);
 }
 
+/** A count and the day on which it ends; what it passed over is written out for who asks. */
+class CountedDay implements CountedDayStatement {
+  constructor(
+    private readonly calendar: OpenDayCalendar,
+    private readonly start: Day,
+    readonly date: Day,
+  ) {}
+
+  get passedOver(): string | undefined {
+    const { calendar, start, date } = this;
+    return date > start ? closuresNamed(calendar, start + 1, date) : closuresNamed(calendar, date, start - 1);
+  }
+}
+
 function countedDay({ start, days }: CountFacts, calendar: OpenDayCalendar, names?: CountNames): CountedDayStatement {
-  const date = calendar.nthOpenDay(start, days, names);
-  const [from, to] = date > start ? [start + 1, date] : [date, start - 1];
-  return { passedOver: closuresNamed(calendar, from, to), date };
+  return new CountedDay(calendar, start, calendar.nthOpenDay(start, days, names));
 }
 
 /** Days of a span whose closures are named one by one; more are counted. */

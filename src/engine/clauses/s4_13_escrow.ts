@@ -133,20 +133,36 @@ export interface TopUp {
   shares: Exact;
 }
 
+const TO_WHOLE = {
+  UP: (exact: Exact) => exact.ceiling(),
+  DOWN: (exact: Exact) => exact.floor(),
+  NEAREST: (exact: Exact) => exact.nearest(),
+};
+
 /** **Reading:** equality with the cover is seldom possible in whole certificates: term *Top-up rounding*. */
 export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "topUpRounding">): TopUp {
   const exact = shortfall.over(terms.certificateSize);
   if (terms.topUpRounding === "ODD_LOT") return { certificates: exact.ceiling(), shares: shortfall.ceiling() };
-  const round = { UP: () => exact.ceiling(), DOWN: () => exact.floor(), NEAREST: () => exact.nearest() };
-  const certificates = round[terms.topUpRounding]();
+  const certificates = TO_WHOLE[terms.topUpRounding](exact);
   return { certificates, shares: certificates.times(terms.certificateSize) };
 }
 
 export function escrowStatement(facts: EscrowFacts, terms: TopUpTerms): EscrowStatement {
   check(ESCROW_FACTS, facts, CLAUSE);
-  const cover = coverOf(facts, terms);
-  const shortfall = notNegative(cover.required.minus(facts.escrowShares));
-  return { ...cover, triggered: shortfall.sign() > 0, shortfall, ...topUp(shortfall, terms) };
+  const { interestLeftOut, amountConvertible, fullConversionShares, required } = coverOf(facts, terms);
+  const shortfall = notNegative(required.minus(facts.escrowShares));
+  const { certificates, shares } = topUp(shortfall, terms);
+  const triggered = shortfall.sign() > 0;
+  return {
+    interestLeftOut,
+    amountConvertible,
+    fullConversionShares,
+    required,
+    triggered,
+    shortfall,
+    certificates,
+    shares,
+  };
 }
 
 /** **Reading:** the test is on the Escrow Shares with respect to the Debentures: term *Escrow base*. */

@@ -98,14 +98,17 @@ export const CAP_QUANTITIES: Quantities<CapStatement> = {
  * **Reading:** the test is on what the conversion would result in, so that the
  * shares taken also count as outstanding: term *Cap denominator*.
  */
-export function capOn(before: Holding, terms: Pick<Terms, "ownershipCap" | "capDenominator">): CapStatement {
+export function capOn(
+  { held, measured }: Holding,
+  terms: Pick<Terms, "ownershipCap" | "capDenominator">,
+): CapStatement {
   const cap = terms.ownershipCap;
   if (!cap.isLess(Exact.ONE))
     invalid("Ownership cap", `${cap.toText()} came; accepted is a fraction below 1: 5% is 0.05`, CLAUSE);
-  const limit = cap.times(before.measured);
-  const left = notNegative(limit.minus(before.held));
+  const limit = cap.times(measured);
+  const left = notNegative(limit.minus(held));
   const room = terms.capDenominator === "POST" ? left.over(Exact.ONE.minus(cap)) : left;
-  return { ...before, limit, room, capShares: room.floor() };
+  return { held, measured, limit, room, capShares: room.floor() };
 }
 
 export function capStatement(facts: HoldingFacts, terms: CapTerms): CapStatement {
@@ -155,9 +158,9 @@ export const PERCENT_QUANTITIES: Quantities<PercentStatement> = {
 
 export function percentStatement(facts: PercentFacts, terms: HoldingTerms): PercentStatement {
   check(PERCENT_FACTS, facts, CLAUSE);
-  const before = holding(facts, terms);
-  const heldAfter = before.held.plus(facts.acquired);
-  const measuredAfter = terms.capDenominator === "POST" ? before.measured.plus(facts.acquired) : before.measured;
+  const { held, measured } = holding(facts, terms);
+  const heldAfter = held.plus(facts.acquired);
+  const measuredAfter = terms.capDenominator === "POST" ? measured.plus(facts.acquired) : measured;
   if (measuredAfter.isZero()) unavailable("outstanding", "with no share outstanding there is no share of it", CLAUSE);
-  return { ...before, heldAfter, measuredAfter, percent: heldAfter.over(measuredAfter) };
+  return { held, measured, heldAfter, measuredAfter, percent: heldAfter.over(measuredAfter) };
 }

@@ -39,8 +39,8 @@ export const REVOCABLE_QUANTITIES: Quantities<RevocableStatement> = {
 
 export function revocableStatement(facts: RequestFacts, terms: CapTerms): RevocableStatement {
   check(REQUEST_FACTS, facts, CLAUSE);
-  const cap = capStatement(facts, terms);
-  return { ...cap, revocableShares: notNegative(facts.requested.minus(cap.capShares)) };
+  const { held, measured, limit, room, capShares } = capStatement(facts, terms);
+  return { held, measured, limit, room, capShares, revocableShares: notNegative(facts.requested.minus(capShares)) };
 }
 
 export const INSTRUMENTS = ["DEBENTURE", "WARRANT", "INITIAL_WARRANT"] as const;
@@ -129,6 +129,7 @@ export function permittedStatement(facts: PermittedFacts, terms: PermittedTerms)
   const waiverDate = notice === undefined ? undefined : waiverStatement({ notice }, terms).waiverDate;
   const freeShares = waivedOn(facts, waiverDate, terms);
   if (freeShares.equals(facts.requested)) return { waiverDate, freeShares, permittedShares: facts.requested };
-  const cap = capStatement(facts, terms);
-  return { waiverDate, freeShares, ...cap, permittedShares: smallest(facts.requested, freeShares.plus(cap.capShares)) };
+  const { held, measured, limit, room, capShares } = capStatement(facts, terms);
+  const permittedShares = smallest(facts.requested, freeShares.plus(capShares));
+  return { waiverDate, freeShares, held, measured, limit, room, capShares, permittedShares };
 }

@@ -120,7 +120,9 @@ export function redemptionStatement(facts: RedemptionFacts, terms: RedemptionTer
   const warrantAmount = warrantValue(price, terms.warrantExercisePrice, facts.warrantShares);
   const initialWarrantAmount = warrantValue(price, terms.initialWarrantExercisePrice, facts.initialWarrantShares);
   const beforeInterest = total([sharesAmount, debentureAmount, warrantAmount, initialWarrantAmount]);
-  const lines = span && redemptionInterestStatement({ amount: beforeInterest, ...span, consent }, terms);
+  const lines =
+    span &&
+    redemptionInterestStatement({ amount: beforeInterest, notice: span.notice, paid: span.paid, consent }, terms);
   const limbFive = lines?.interest ?? Exact.ZERO;
   return {
     sharesPriced,
