@@ -188,6 +188,12 @@ describe("HOLIDAYS", () => {
       /from: 2 × 1 cells came/,
       "a table is not mapped over",
     ],
+    [[43, "2003-01-01", [["2003-02-01"], ["2003-03-01"]]], /^calendar: 43 came/, "the first that is wrong is named"],
+    [
+      ["NY_LEGAL", [["2003-01-01"], ["2003-02-01"]], "soon"],
+      /^from: 2 × 1 cells came; one value is accepted here/,
+      "a range where one day is asked for",
+    ],
   ])("HOLIDAYS%j is refused: %s (%s)", (facts, message) => {
     const shown = call("HOLIDAYS", ...facts);
     expect(shown.code).toBe("#VALUE!");

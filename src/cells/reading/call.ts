@@ -1,4 +1,4 @@
-import { TermError, unavailable } from "../../engine/basics/errors";
+import { invalid, unavailable } from "../../engine/basics/errors";
 import type { Kind } from "../../engine/basics/kinds";
 import { camelCase } from "../../engine/basics/names";
 import type { Place } from "../../engine/basics/values";
@@ -50,8 +50,8 @@ class Given {
   constructor(
     readonly key: string,
     private readonly kind: Kind<unknown>,
-    private readonly place: Place,
-    private readonly matrix: Matrix,
+    protected readonly place: Place,
+    protected readonly matrix: Matrix,
   ) {}
 
   at(row: number, column: number): unknown {
@@ -84,6 +84,15 @@ class Constant extends Given {
   }
 }
 
+/** Cells where one value is asked for. */
+class TooMany extends Given {
+  override at(): never {
+    const { matrix, place } = this;
+    const came = `${matrix.length} × ${matrix[0]!.length} cells came; one value is accepted here`;
+    return invalid(place.parameter, came, place.clause);
+  }
+}
+
 /** The facts of a call, place by place of its answer. */
 export class CallFacts {
   readonly rows: number;
@@ -91,7 +100,7 @@ export class CallFacts {
   private readonly facts: Record<string, unknown>;
   private readonly singles: readonly Given[];
 
-  constructor(definition: DefinedFunction, matrices: readonly Matrix[]) {
+  constructor(definition: DefinedFunction, matrices: readonly Matrix[], ranges: typeof Given = Given) {
     const steps = stepsOf(definition);
     this.facts = recordOf(steps, matrices);
     const singles: Given[] = [];
@@ -103,7 +112,7 @@ export class CallFacts {
       const width = matrix[0]!.length;
       if (matrix.length > rows) rows = matrix.length;
       if (width > columns) columns = width;
-      const of = matrix.length === 1 && width === 1 ? Constant : Given;
+      const of = matrix.length === 1 && width === 1 ? Constant : ranges;
       singles.push(new of(key, fact, place, matrix));
     }
     this.singles = singles;
@@ -124,13 +133,5 @@ export class CallFacts {
 
 /** The facts of a table function, or of one cell of another: one value each, and its tables. */
 export function singleFacts(definition: DefinedFunction, args: readonly unknown[]): object {
-  const matrices = matricesOf(definition, args);
-  const facts = new CallFacts(definition, matrices);
-  stepsOf(definition).forEach(({ fact, place: { parameter, clause } }, index) => {
-    const { length, 0: first } = matrices[index]!;
-    if (fact.shape === "table" || (length === 1 && first!.length === 1)) return;
-    const came = `${length} × ${first!.length} cells came; one value is accepted here`;
-    throw new TermError("invalid", parameter, came, clause);
-  });
-  return facts.at(0, 0);
+  return new CallFacts(definition, matricesOf(definition, args), TooMany).at(0, 0);
 }
