@@ -56,6 +56,7 @@ describe("a fraction of whole numbers", () => {
     [of(0.1 + 0.2), 0.3, "15 digits"],
     [of(2 ** 53).plus(of(0)), 9_007_199_254_740_990, "15 digits of 9,007,199,254,740,992"],
     [of(94_906_267).times(of(94_906_267)), 9_007_199_515_875_288, "…289 lies between two doubles: to the even one"],
+    [of(94_906_267).times(of(94_906_267)).plus(of(1e-30)), 9_007_199_515_875_290, "a trace above the middle: up"],
     [of(1e-300).times(of(3)), 3e-300, "small"],
     [of(1e300).over(of(4)), 2.5e299, "large"],
   ])("%# is the double nearest to it: %p", (value, expected) => {
