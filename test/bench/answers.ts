@@ -7,6 +7,8 @@ import { TRUTH } from "./truth";
 import { IDS, TWINS, type Id } from "./twins";
 
 const BATCH = 10_000;
+/** the unit of such rows */
+export const WRONG = "wrong";
 
 interface Wrong {
   ours: number;
@@ -46,6 +48,6 @@ export function answerRows(functions: BuiltFunctions, answers: number, seed: num
   return IDS.map((id) => {
     const { ours, doubles } = count(functions, id, answers, seed);
     const times = doubles === 0 ? undefined : ours / doubles;
-    return { group, what: id, unit: "wrong", ours, against: DOUBLES, theirs: doubles, times };
+    return { group, what: id, unit: WRONG, ours, against: DOUBLES, theirs: doubles, times };
   });
 }

@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 import { SEED } from "../arbitraries/random";
 import { chromiumOptions } from "../browser/chromium";
 import { root } from "../built/bare-host";
-import { answerRows } from "./answers";
+import { answerRows, WRONG } from "./answers";
 import { byteRows } from "./bytes";
 import { calendarRows } from "./calendars";
 import { functionsInContext } from "./context";
@@ -56,11 +56,12 @@ async function speed(seed: number, answers: number): Promise<Report> {
   }
 }
 
+const isWrong = (rows: readonly Row[]): boolean => rows.some(({ unit, ours }) => unit === WRONG && ours > 0);
+
 function exactness(seed: number, answers: number): void {
   const rows = answerRows(functionsInContext(), answers, seed);
   console.log(linesOf(rows).join("\n"));
-  const isWrong = rows.some(({ ours }) => ours > 0);
-  if (runExactness(answers, seed) > 0 || isWrong) process.exitCode = 1;
+  if (runExactness(answers, seed) > 0 || isWrong(rows)) process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
   const table = tableOf(report);
   console.log(table);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  if (isWrong(report.rows)) process.exitCode = 1;
   const readme = path.join(root, "README.md");
   if (option("readme") !== undefined) writeFileSync(readme, between(readFileSync(readme, "utf8"), table));
 }
