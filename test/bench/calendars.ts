@@ -1,9 +1,9 @@
-import { calendarOf } from "../../src/engine/calendar/calendars";
-import { FIRST_CALENDAR_DAY, LAST_CALENDAR_DAY } from "../../src/engine/calendar/closures";
 import { day, iso } from "../arbitraries/dates";
 import { Random } from "../arbitraries/random";
-import { callById } from "./host";
-import { keep, print, race, type Contestant } from "./rounds";
+import type { BuiltFunctions } from "./built";
+import { keep, race, type Contestant } from "./rounds";
+import { rowsOf, type Row } from "./table";
+import { byTables, closedOf } from "./open-days";
 
 const CASES = 2000;
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -46,23 +46,31 @@ function byDates(closed: ReadonlySet<string>): (start: Date, count: number) => D
   };
 }
 
-export function raceCalendars(seed: number): void {
+export function calendarRows(functions: BuiltFunctions, seed: number): Row[] {
   const random = new Random(seed, "calendars");
   const cases = Array.from({ length: CASES }, (): Case => [day(random), random.whole(1, 30)]);
-  const calendar = calendarOf("US_EQUITY");
-  const closures = calendar.closures(FIRST_CALENDAR_DAY, LAST_CALENDAR_DAY).map((closure) => closure.day);
+  const closures = closedOf("US_EQUITY");
   const loop = bySerials(new Set(closures));
   const dates = byDates(new Set(closures.map(iso)));
   const dated = new Map(cases.map(([start]) => [start, new Date((start - 25569) * MILLISECONDS_A_DAY)]));
+  const [starts, counts] = [cases.map(([start]) => [start]), cases.map(([, count]) => [count])];
+  const tables = byTables("US_EQUITY");
+  const asColumn = functions.call("TRADING_DAY", [starts, counts]);
+  if (
+    !cases.every(
+      ([start, count], row) => asColumn[row]![0] === loop(start, count) && tables(start, count) === loop(start, count),
+    )
+  )
+    throw new Error("the loop, the tables and TRADING_DAY differ");
   const timings = race([
-    over(cases, "this engine: two look-ups", (start, count) => calendar.nthOpenDay(start, count)),
-    over(cases, "this add-in: the whole call of a cell", (start, count) =>
-      callById("TRADING_DAY", [start, count, null]),
-    ),
+    { name: "ours", run: () => (keep(functions.call("TRADING_DAY", [starts, counts])), CASES) },
+    over(cases, "two look-ups in tables of numbers", tables),
     over(cases, "a loop over day numbers and a Set", loop),
     over(cases, "a loop over Dates and a Set of ISO texts", (start, count) => dates(dated.get(start)!, count)),
   ]);
-  print("The 1st to 30th Trading Day after a day", timings);
-  const agree = cases.every(([start, count]) => calendar.nthOpenDay(start, count) === loop(start, count));
-  if (!agree) throw new Error("the loop and the tables differ");
+  const group = "The 1st to 30th Trading Day after a day";
+  return rowsOf(
+    { group, what: `TRADING_DAY, ${CASES.toLocaleString("en")} rows in one call, a row`, unit: "ns" },
+    timings,
+  );
 }

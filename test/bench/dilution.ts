@@ -1,8 +1,9 @@
 import Decimal from "decimal.js";
 import { decimal } from "../arbitraries/amounts";
 import { Random } from "../arbitraries/random";
-import { callById } from "./host";
-import { keep, print, race, type Contestant } from "./rounds";
+import type { BuiltFunctions } from "./built";
+import { keep, race, type Contestant } from "./rounds";
+import { rowsOf, type Row } from "./table";
 
 const PRICES = 1000;
 const [PRINCIPAL, OUTSTANDING, ESCROW, HEADROOM] = [750_000, 37_916_390, 5_000_000, 2_083_610];
@@ -36,7 +37,7 @@ function inDecimals(price: number): number[] {
   return [price, ...exact, tranches, HEADROOM - topUp.toNumber()];
 }
 
-export function raceDilution(seed: number): void {
+export function dilutionRows(functions: BuiltFunctions, seed: number): Row[] {
   const random = new Random(seed, "dilution");
   const prices = Array.from({ length: PRICES }, () => [decimal(random, 0.005, 0.5, 4)]);
   const each = (name: string, row: (price: number) => number[]): Contestant => ({
@@ -49,13 +50,16 @@ export function raceDilution(seed: number): void {
   const timings = race(
     [
       {
-        name: "this add-in: one call for all prices, exact",
-        run: () => (keep(callById("DILUTION", [prices, null])), PRICES),
+        name: "ours",
+        run: () => (keep(functions.call("DILUTION", [prices])), PRICES),
       },
       each("a row at a time, plain doubles", inDoubles),
       each("a row at a time, decimal.js", inDecimals),
     ],
     5,
   );
-  print(`DILUTION, a row of ${PRICES.toLocaleString("en")}`, timings);
+  return rowsOf(
+    { group: "DILUTION", what: `${PRICES.toLocaleString("en")} prices in one call, a row`, unit: "µs" },
+    timings,
+  );
 }

@@ -1,6 +1,8 @@
 /** One way of computing the same thing as the others. */
 export interface Contestant {
   readonly name: string;
+  /** Makes what a run takes, off the clock. */
+  prepare?(): void;
   /** Works through its cases once and says how many there were. */
   run(): number;
 }
@@ -9,8 +11,8 @@ export interface Timing {
   readonly name: string;
   /** of one case, median of the rounds */
   readonly nanoseconds: number;
-  /** how many times what the first contestant took, median of the rounds */
-  readonly ratio: number;
+  /** how many times this one's time the first contestant took, median of the rounds */
+  readonly times: number;
 }
 
 const ROUNDS = 9;
@@ -28,6 +30,10 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+export function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
 /** Microseconds that the process has used, so that other work on the machine does not count; in a page, time itself. */
 function microseconds(): number {
   if (typeof process === "undefined") return performance.now() * 1000;
@@ -36,18 +42,28 @@ function microseconds(): number {
 }
 
 /** Nanoseconds a case, over at least one slice of time. */
-function slice({ run }: Contestant): number {
-  const start = microseconds();
+function slice(contestant: Contestant): number {
   let cases = 0;
   let took = 0;
   do {
-    cases += run();
-    took = microseconds() - start;
+    contestant.prepare?.();
+    const start = microseconds();
+    cases += contestant.run();
+    took += microseconds() - start;
   } while (took < SLICE_MICROSECONDS);
   return (took * 1e3) / cases;
 }
 
-/** Interleaved rounds, since single runs on a shared machine differ twofold: only ratios within a round are compared. */
+/** What rounds of times come to: ratios are taken within a round, since single runs on a shared machine differ twofold. */
+export function timings(names: readonly string[], times: readonly (readonly number[])[]): Timing[] {
+  return names.map((name, place) => ({
+    name,
+    nanoseconds: median(times[place]!),
+    times: median(times[place]!.map((time, round) => times[0]![round]! / time)),
+  }));
+}
+
+/** Interleaved rounds, each begun by another contestant, after one to warm up. */
 export function race(contestants: readonly Contestant[], rounds = ROUNDS): Timing[] {
   for (const contestant of contestants) slice(contestant);
   const times = contestants.map((): number[] => []);
@@ -55,23 +71,8 @@ export function race(contestants: readonly Contestant[], rounds = ROUNDS): Timin
     const order = contestants.map((_, place) => (place + round) % contestants.length);
     for (const place of order) times[place]!.push(slice(contestants[place]!));
   }
-  return contestants.map(({ name }, place) => ({
-    name,
-    nanoseconds: median(times[place]!),
-    ratio: median(times[place]!.map((time, round) => time / times[0]![round]!)),
-  }));
-}
-
-function shown(nanoseconds: number): string {
-  if (nanoseconds < 10) return nanoseconds.toFixed(1);
-  return Math.round(nanoseconds).toLocaleString("en");
-}
-
-/** A table of one race; the first line is the add-in's own. */
-export function print(title: string, timings: readonly Timing[]): void {
-  console.log(`\n${title}`);
-  for (const { name, nanoseconds, ratio } of timings) {
-    const times = ratio >= 100 ? Math.round(ratio).toLocaleString("en") : ratio.toPrecision(ratio < 1 ? 2 : 3);
-    console.log(`  ${name.padEnd(58)}${`${shown(nanoseconds)} ns`.padStart(16)}${`${times} ×`.padStart(10)}`);
-  }
+  return timings(
+    contestants.map(({ name }) => name),
+    times,
+  );
 }

@@ -43,6 +43,19 @@ export async function calculate(patience) {
   await api.getFormula().onCalculationResultApplied(patience);
 }`;
 
+export type Implementation = (...values: unknown[]) => unknown;
+type Around = (id: string, implementation: Implementation) => Implementation;
+
+interface World {
+  CustomFunctions: { associate(id: string, implementation: Implementation): void };
+}
+
+/** What the host's names are from now on: each function as it was given, with something around it. */
+function surround({ CustomFunctions }: World, around: Around): void {
+  const { associate } = CustomFunctions;
+  CustomFunctions.associate = (id, implementation) => associate(id, around(id, implementation));
+}
+
 export type Changes = Readonly<Record<string, string | number>>;
 
 export class Computed {
@@ -50,10 +63,15 @@ export class Computed {
   private readonly workbook: FWorkbook;
   private readonly changed = new Map<string, unknown>();
 
-  constructor(private readonly models: readonly SheetModel[]) {
+  /** @param around what stands around each function, such as a count of its calls */
+  constructor(
+    private readonly models: readonly SheetModel[],
+    around?: Around,
+  ) {
     this.engine = bundled<Engine>(SOURCE);
-    const world = {};
+    const world: Partial<World> = {};
     this.engine.provideHost(world);
+    if (around) surround(world as World, around);
     vm.runInNewContext(built("functions.js"), world, { filename: "functions.js" });
     const { functions } = JSON.parse(built("functions.json")) as { functions: FunctionMetadata[] };
     this.workbook = this.engine.open(models, functions);

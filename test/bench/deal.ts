@@ -1,0 +1,14 @@
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
+import { DEAL_TABLE, dealSheet } from "../../src/sheets/deal";
+
+/** The cells of the table Deal as a host hands them over: every term with its value, unit, clause and meaning. */
+export function dealTable(): (string | number)[][] {
+  const { cells, table } = dealSheet(AGREEMENT_TERMS, DEAL_TABLE);
+  const [first, last] = table!.range.match(/\d+/g)!.map(Number) as [number, number];
+  const row = (index: number): (string | number)[] =>
+    cells
+      .filter((cell) => cell.row === index)
+      .sort((a, b) => a.column - b.column)
+      .map(({ value }) => value as string | number);
+  return Array.from({ length: last - first + 1 }, (_, place) => row(first - 1 + place));
+}
