@@ -22,8 +22,14 @@ function answersOf(node: ts.Node | undefined): ts.Node[] {
   return found;
 }
 
+/** A type that is set beside an expression changes nothing of it. */
+function isTyped(node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression {
+  return ts.isAsExpression(node) || ts.isSatisfiesExpression(node);
+}
+
 /** The sentences of choices, of a record or in pairs, without their keys. */
 function sentencesOf(choices: ts.Expression): ts.Node[] {
+  if (isTyped(choices)) return sentencesOf(choices.expression);
   if (ts.isObjectLiteralExpression(choices))
     return choices.properties.filter(ts.isPropertyAssignment).map(({ initializer }) => initializer);
   if (!ts.isArrayLiteralExpression(choices)) return [];
@@ -83,7 +89,7 @@ class Finder {
 
   /** What an expression may come to. */
   private partsOf(node: ts.Node): readonly ts.Node[] {
-    if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return [node.expression];
+    if (ts.isParenthesizedExpression(node) || isTyped(node)) return [node.expression];
     if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
     if (ts.isBinaryExpression(node)) return EITHER.includes(node.operatorToken.kind) ? [node.left, node.right] : [];
     if (ts.isCallExpression(node)) return answersOf(this.checker.getResolvedSignature(node)?.declaration);
