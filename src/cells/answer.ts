@@ -88,12 +88,15 @@ function spill(
       return shown;
     }
   };
-  // Written at once and not pushed: a row that grows holds place for sixteen more.
-  return Array.from({ length: rows }, (_, row) =>
-    columns === 1
-      ? [answerOrError(row, 0)]
-      : Array.from({ length: columns }, (__, column) => answerOrError(row, column)),
-  );
+  // Each row is written at once and not pushed: one that grows holds place for sixteen more.
+  const cells = new Array<unknown[]>(rows);
+  for (let row = 0; row < rows; row++) {
+    const first = answerOrError(row, 0);
+    const answers = [first];
+    for (let column = 1; column < columns; column++) answers.push(answerOrError(row, column));
+    cells[row] = answers;
+  }
+  return cells;
 }
 
 /** The heading row, then the rows. */

@@ -59,6 +59,11 @@ describe("functions.js", () => {
     [/react|fluentui|univer/i, 'Symbol.for("react.element")', "a part of the pane or the workbench"],
     [/\b(?:window|document)\./, "window.top", "a page"],
     [/Date\.now|performance\.now/, "Date.now()", "the clock"],
+    [
+      /private member more than once|enumerable:!0,configurable:!0,writable:!0/,
+      'throw TypeError("Cannot add the same private member more than once")',
+      "fields of classes put into words of an older language: each exact number would go through them",
+    ],
   ])("holds nothing like %s, of which %s would be: %s", (pattern, planted) => {
     expect(code.match(pattern)?.[0]).toBeUndefined();
     expect(planted).toMatch(pattern);
