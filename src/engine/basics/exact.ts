@@ -147,9 +147,11 @@ export class Exact {
 
   /** To a whole power, zero or above. */
   power(exponent: number): Exact {
-    let power = Exact.ONE;
-    for (let place = 0; place < exponent; place++) power = power.times(this);
-    return power;
+    if (exponent === 0) return Exact.ONE;
+    // As many squarings as the exponent has bits: the number of digits grows with each product.
+    const half = this.power(Math.floor(exponent / 2));
+    const square = half.times(half);
+    return exponent & 1 ? square.times(this) : square;
   }
 
   compare(other: Exact): number {
