@@ -21,6 +21,11 @@ export class Recall<V> {
     private readonly columns = Number.MAX_SAFE_INTEGER,
   ) {}
 
+  /** What an earlier call read of such a table; else it is read, and kept. A table that is refused is not. */
+  of(matrix: Matrix, read: () => V): V {
+    return this.find(matrix) ?? this.keep(matrix, read());
+  }
+
   find(matrix: Matrix): V | undefined {
     for (let place = 0; place < this.kept.length; place++) {
       const one = this.kept[place]!;

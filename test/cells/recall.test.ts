@@ -67,4 +67,16 @@ describe("what was read from a table", () => {
     recall.keep(rows, "read");
     expect(recall.find(rows)).toBeUndefined();
   });
+
+  test("is read once, and not kept where it is refused", () => {
+    const recall = new Recall<string>(2);
+    const read = jest.fn(() => "read");
+    expect([recall.of(TABLE, read), recall.of(copy(TABLE), read)]).toEqual(["read", "read"]);
+    expect(read).toHaveBeenCalledTimes(1);
+    const refuse = (): never => {
+      throw new Error("no");
+    };
+    expect(() => recall.of([["x", 1]], refuse)).toThrow("no");
+    expect(recall.find([["x", 1]])).toBeUndefined();
+  });
 });

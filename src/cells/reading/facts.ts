@@ -39,8 +39,8 @@ export function optionalTable<V>(read: (matrix: Matrix, place: Place) => V): Tab
 
 /** A table as its fact has it: that of an earlier call, where the cells are the same. */
 export function readTable<V>(fact: TableFact<V>, matrix: Matrix, place: Place): V {
-  const { recall } = fact;
-  return recall ? (recall.find(matrix) ?? recall.keep(matrix, fact.read(matrix, place))) : fact.read(matrix, place);
+  const read = () => fact.read(matrix, place);
+  return fact.recall ? fact.recall.of(matrix, read) : read();
 }
 
 /** Whether a table is empty, or FALSE. */

@@ -24,5 +24,5 @@ export function readTerms(argument: unknown): Terms {
       PLACE.clause,
     );
   }
-  return deals.find(matrix) ?? deals.keep(matrix, termsFrom(namedValues(matrix, PLACE, "term")));
+  return deals.of(matrix, () => termsFrom(namedValues(matrix, PLACE, "term")));
 }
