@@ -2,15 +2,13 @@ import { dayOf } from "../engine/basics/days";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { addressed, type Addresses } from "./addresses";
-import { FORMATS, SheetWriter } from "./sheet-writer";
+import { FORMATS, SheetWriter, type LongColumn } from "./sheet-writer";
 
 const ROWS = 12;
 
-interface Column {
+interface Column extends LongColumn {
   /** by which the formulas call its cell: {price} that of the line, {before.price} that of the line before */
   readonly key: string;
-  readonly heading: string;
-  readonly width: number;
   readonly format: string;
   /** without its equals sign; a column without one is the person's to fill */
   readonly formula?: string;
@@ -135,17 +133,10 @@ export function ownershipSheet(): SheetModel {
   sheet.down();
   const start = writeStart(sheet);
   sheet.down(2);
-  COLUMNS.forEach(({ heading }, column) => sheet.text(column, heading, column === 0 ? "tableHead" : "tableHeadRight"));
+  sheet.headings(COLUMNS);
   const head = sheet.row;
   let before: Addresses = start;
   for (let index = 0; index < ROWS; index++) before = writeLine(sheet, before, EXAMPLES[index]);
   writeTranches(sheet, cellsOf(head + 1).price!, start);
-  return {
-    name: "Ownership",
-    widths: COLUMNS.map(({ width }) => width),
-    cells: sheet.cells,
-    heights: sheet.heights,
-    frozenRows: head + 1,
-    print: { landscape: true, titleRows: head + 1 },
-  };
+  return sheet.longTable("Ownership", COLUMNS, head);
 }

@@ -2,16 +2,14 @@ import { dayOf } from "../engine/basics/days";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { addressed, type Addresses } from "./addresses";
-import { FORMATS, SheetWriter } from "./sheet-writer";
+import { FORMATS, SheetWriter, type LongColumn } from "./sheet-writer";
 import { ESCROW_HELD, ESCROW_HELD_NOTE, noteContent } from "./notes";
 
 const DAYS = 60;
 
-interface Column {
+interface Column extends LongColumn {
   /** by which the formulas call its cells: {price} the whole column where an answer spills, else the cell of the day */
   readonly key: string;
-  readonly heading: string;
-  readonly width: number;
   readonly format?: string;
   readonly formula: string;
   /** one formula answers for all days */
@@ -140,7 +138,7 @@ export function escrowSheet(): SheetModel {
   const inputs = writeInputs(sheet);
   const summary = sheet.down(2).row;
   sheet.down(2);
-  COLUMNS.forEach(({ heading }, column) => sheet.text(column, heading, column === 0 ? "tableHead" : "tableHeadRight"));
+  sheet.headings(COLUMNS);
   const head = sheet.row;
   writeDays(sheet, inputs);
   sheet.put(0, { value: "The duty arises below a conversion price of", style: "label" }, summary);
@@ -153,12 +151,5 @@ export function escrowSheet(): SheetModel {
     },
     summary,
   );
-  return {
-    name: "Escrow",
-    widths: COLUMNS.map(({ width }) => width),
-    cells: sheet.cells,
-    heights: sheet.heights,
-    frozenRows: head + 1,
-    print: { landscape: true, titleRows: head + 1 },
-  };
+  return sheet.longTable("Escrow", COLUMNS, head);
 }

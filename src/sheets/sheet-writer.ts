@@ -1,6 +1,6 @@
 import { INPUT_FORMATS } from "../engine/basics/formats";
 import { cellName } from "../workbook/address";
-import type { ModelCell, StyleName } from "../workbook/sheet-model";
+import type { ModelCell, SheetModel, StyleName } from "../workbook/sheet-model";
 
 /** Number formats, in the form that every spreadsheet reads. */
 export const FORMATS = {
@@ -25,6 +25,12 @@ export function definedName(words: string): string {
 
 const TITLE_HEIGHT = 30;
 
+/** A column of a sheet that is one long table. */
+export interface LongColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
 /** Fills a sheet from the top, and knows where it stands. */
 export class SheetWriter {
   readonly cells: ModelCell[] = [];
@@ -44,6 +50,23 @@ export class SheetWriter {
 
   text(column: number, value: string, style: StyleName = "plain"): string {
     return this.put(column, { value, style });
+  }
+
+  /** The headings of a long table, in the row where it stands; every number is under its own. */
+  headings(columns: readonly LongColumn[]): void {
+    columns.forEach(({ heading }, column) => this.text(column, heading, column === 0 ? "tableHead" : "tableHeadRight"));
+  }
+
+  /** The sheet of a long table, whose headings stay in sight and on each page. */
+  longTable(name: string, columns: readonly LongColumn[], head: number): SheetModel {
+    return {
+      name,
+      widths: columns.map(({ width }) => width),
+      cells: this.cells,
+      heights: this.heights,
+      frozenRows: head + 1,
+      print: { landscape: true, titleRows: head + 1 },
+    };
   }
 
   down(rows = 1): this {
