@@ -58,7 +58,8 @@ function distinct(readings: readonly ReadingUsed[]): ReadingUsed[] {
 async function answerOf(tile: TileFormula, around: Surroundings): Promise<Outcome> {
   if ("needs" in tile) return { kind: "needs", needs: tile.needs };
   const { formula } = tile;
-  const reading = await evaluate(parseFormula(formula), around);
+  const parsed = parseFormula(formula);
+  const reading = await evaluate(parsed, around);
   const isAnswer = reading.kind === "value" && reading.problem === undefined;
   const want = isAnswer ? undefined : await wantOf(tile.derived ?? [], around);
   if (want) return want;
@@ -71,7 +72,7 @@ async function answerOf(tile: TileFormula, around: Surroundings): Promise<Outcom
     };
   if (reading.problem !== undefined)
     return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
-  const ids = ownCalls(parseFormula(formula), around.namespace).map(({ name }) => ownId(name, around.namespace)!);
+  const ids = ownCalls(parsed, around.namespace).map(({ name }) => ownId(name, around.namespace)!);
   return { kind: "answer", formula, value: reading.value, ids, working: undefined, readings: [] };
 }
 

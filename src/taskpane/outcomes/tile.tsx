@@ -1,22 +1,12 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { TERM_DEFINITIONS, type TermKey } from "../../engine/agreement/terms";
 import { FACTS, type FactKey } from "../../sheets/facts";
+import { TermLink } from "../parts/term-link";
 import { useViewStyles } from "../parts/view-styles";
 import { useDeal, useServices } from "../services";
 import { InsertBar } from "../parts/insert-bar";
 import type { ReadingUsed } from "../formula/working";
 import type { Outcome } from "./outcome";
-
-function TermLink({ term, children }: { term: TermKey; children: ReactNode }): ReactNode {
-  const styles = useViewStyles();
-  const { go } = useServices();
-  return (
-    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: { term } })}>
-      {children}
-    </Link>
-  );
-}
 
 /** The readings that decided, each a way to its term. */
 export function ReadingLinks({ readings }: { readings: readonly ReadingUsed[] }): ReactNode {
@@ -54,9 +44,7 @@ export function Needs({ outcome, onFact }: NeedsProps): ReactNode {
         ))}
         {terms.length > 0 && <span>{needs.length > 0 ? "or, under Deal," : "under Deal"}</span>}
         {terms.map((key) => (
-          <TermLink key={key} term={key}>
-            {TERM_DEFINITIONS[key].name}
-          </TermLink>
+          <TermLink key={key} term={key} />
         ))}
       </p>
       {why !== undefined && <p className={styles.small}>{why}</p>}

@@ -1,23 +1,13 @@
-import { Link, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Alternative, ExplainedReading } from "../../../cells/explanation";
 import type { HeldExplanation, HeldValue } from "../../../cells/held-explanation";
 import type { TermKey } from "../../../engine/agreement/terms";
 import { meaningOf } from "../../formula/working";
+import { TermLink } from "../../parts/term-link";
 import { useViewStyles } from "../../parts/view-styles";
-import { useServices } from "../../services";
 import { useExplainStyles } from "./explain-styles";
 import { shownValue } from "./working-text";
-
-function TermLink({ term, name }: { term: TermKey; name: string }): ReactNode {
-  const styles = useViewStyles();
-  const { go } = useServices();
-  return (
-    <Link as="button" inline className={styles.link} onClick={() => go({ view: "deal", show: { term } })}>
-      {name}
-    </Link>
-  );
-}
 
 interface LineProps {
   readonly name: ReactNode;
@@ -63,7 +53,7 @@ function Reading({ term, reading }: { term: TermKey; reading: ExplainedReading<H
   return (
     <div>
       <p className={view.text}>
-        <TermLink term={term} name={reading.name} /> <span className={view.small}>{reading.clause}</span>
+        <TermLink term={term}>{reading.name}</TermLink> <span className={view.small}>{reading.clause}</span>
       </p>
       <ul className={view.list}>
         {reading.alternatives.map((each) => (
@@ -101,7 +91,7 @@ function Terms({ terms }: Pick<HeldExplanation, "terms">): ReactNode {
         {lines.map(([key, { name, value, clause, meaning }]) => (
           <Line
             key={key}
-            name={<TermLink term={key as TermKey} name={name} />}
+            name={<TermLink term={key as TermKey}>{name}</TermLink>}
             value={value}
             clause={clause}
             says={meaning}

@@ -1,9 +1,8 @@
-import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { TERM_DEFINITIONS } from "../../../engine/agreement/terms";
 import type { Finding } from "../../../engine/findings/deal-check";
+import { TermLink } from "../../parts/term-link";
 import { useViewStyles } from "../../parts/view-styles";
-import { useServices } from "../../services";
 
 const useStyles = makeStyles({
   item: {
@@ -28,7 +27,6 @@ const useStyles = makeStyles({
 export function FindingItem({ finding }: { finding: Finding }): ReactNode {
   const styles = useStyles();
   const view = useViewStyles();
-  const { go } = useServices();
   return (
     <li className={styles.item}>
       <span className={styles.head}>
@@ -50,15 +48,7 @@ export function FindingItem({ finding }: { finding: Finding }): ReactNode {
         <p className={view.links}>
           <span>Terms:</span>
           {finding.terms.map((key) => (
-            <Link
-              key={key}
-              as="button"
-              inline
-              className={view.link}
-              onClick={() => go({ view: "deal", show: { term: key } })}
-            >
-              {TERM_DEFINITIONS[key].name}
-            </Link>
+            <TermLink key={key} term={key} />
           ))}
         </p>
       )}

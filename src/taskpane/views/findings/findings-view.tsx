@@ -6,8 +6,8 @@ import { useChanges } from "../../hooks/use-changes";
 import { useComputed } from "../../hooks/use-computed";
 import { useDefinedNames } from "../../hooks/use-names";
 import type { Finding } from "../../../engine/findings/deal-check";
-import type { Severity } from "../../../engine/findings/finding";
-import { SEVERITIES } from "./severities";
+import { SEVERITIES, type Severity } from "../../../engine/findings/finding";
+import { SEVERITY_WORDS } from "./severities";
 import { FACT_GROUPS } from "../../stores/facts/fact-groups";
 import { InsertModel } from "../../parts/insert-model";
 import { useViewStyles } from "../../parts/view-styles";
@@ -39,7 +39,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
   const styles = useViewStyles();
   const own = findings.filter((each) => each.severity === severity);
   if (own.length === 0) return null;
-  const { title, means } = SEVERITIES.find(({ id }) => id === severity)!;
+  const { title, means } = SEVERITY_WORDS[severity];
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.titleLine}>
@@ -69,7 +69,7 @@ function Filters({
   const styles = useViewStyles();
   const count = (id: Severity) => findings.filter(({ severity }) => severity === id).length;
   const choices: readonly (readonly [Filter, string])[] = [
-    ...SEVERITIES.map(({ id, title }) => [id, `${title} ${count(id)}`] as const),
+    ...SEVERITIES.map((id) => [id, `${SEVERITY_WORDS[id].title} ${count(id)}`] as const),
     ["notes", `Reader's notes ${findings.filter(({ isNote }) => isNote).length}`],
   ];
   return (
@@ -114,8 +114,8 @@ function Found({ outcome }: { outcome: Checked }): ReactNode {
         <InsertModel label="Insert as a sheet" model={() => findingsSheet(outcome.formula)} />
       </div>
       <TileActions outcome={outcome} name="Findings" />
-      {SEVERITIES.map(({ id }) => (
-        <Group key={id} severity={id} findings={shown} />
+      {SEVERITIES.map((severity) => (
+        <Group key={severity} severity={severity} findings={shown} />
       ))}
     </>
   );

@@ -1,7 +1,7 @@
 import type { Severity } from "../../../engine/findings/finding";
 
-export const SEVERITIES: readonly { readonly id: Severity; readonly title: string; readonly means: string }[] = [
-  { id: "H", title: "Grave", means: "changes money, shares or dates" },
-  { id: "M", title: "Middling", means: "changes who or what" },
-  { id: "L", title: "Slight", means: "cosmetic" },
-];
+export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly title: string; readonly means: string }>> = {
+  H: { title: "Grave", means: "changes money, shares or dates" },
+  M: { title: "Middling", means: "changes who or what" },
+  L: { title: "Slight", means: "cosmetic" },
+};
