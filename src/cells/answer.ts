@@ -4,7 +4,7 @@ import { ANSWER_FORMATS, SHARES_IN_PART } from "../engine/basics/formats";
 import type { Measured, QuantityUnit } from "../engine/basics/statement";
 import { serialOf, type Place } from "../engine/basics/values";
 import { measured, type DefinedFunction, type Held, type QuantityFunction, type TableFunction } from "./definition";
-import { CallFacts, matricesOf, singleFacts } from "./reading/call";
+import { CallFacts, matricesOf, Refusal, singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
 /** What a spreadsheet makes of a number with a format, and of an error. */
@@ -66,26 +66,25 @@ function quantityAnswer(
   const facts = new CallFacts(definition, matrices);
   const { unit } = definition.quantities[definition.result]!;
   const hand = handing(definition, host);
-  const at = (row: number, column: number): unknown => {
-    const value = resultOf(definition, definition.statement(facts.at(row, column), deal));
-    return toCell(measured(value, unit), hand);
-  };
-  return facts.rows === 1 && facts.columns === 1 ? [[at(0, 0)]] : spill(facts, at, host);
+  const answerTo = (read: object): unknown =>
+    toCell(measured(resultOf(definition, definition.statement(read, deal)), unit), hand);
+  return facts.rows === 1 && facts.columns === 1 ? [[answerTo(facts.first())]] : spill(facts, answerTo, host);
 }
 
-function spill(
-  { rows, columns }: Pick<CallFacts, "rows" | "columns">,
-  at: (row: number, column: number) => unknown,
-  host: Host,
-): unknown[][] {
+function spill(facts: CallFacts, answerTo: (read: object) => unknown, host: Host): unknown[][] {
+  const { rows, columns } = facts;
   let [last, shown]: unknown[] = [];
+  // The same cell refused again and again, as below the end of a list, is one error.
+  const shownFor = (error: unknown): unknown => {
+    if (error !== last) [last, shown] = [error, host.error(error)];
+    return shown;
+  };
   const answerOrError = (row: number, column: number): unknown => {
     try {
-      return at(row, column);
+      const read = facts.at(row, column);
+      return read instanceof Refusal ? shownFor(read.error) : answerTo(read);
     } catch (error) {
-      // The same cell refused again and again, as below the end of a list, is one error.
-      if (error !== last) [last, shown] = [error, host.error(error)];
-      return shown;
+      return shownFor(error);
     }
   };
   // Each row is written at once and not pushed: one that grows holds place for sixteen more.

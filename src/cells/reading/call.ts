@@ -1,3 +1,4 @@
+import { ReadBy } from "../../engine/basics/check";
 import { invalid, unavailable } from "../../engine/basics/errors";
 import type { Kind } from "../../engine/basics/kinds";
 import { camelCase } from "../../engine/basics/names";
@@ -13,26 +14,36 @@ export interface Step {
   readonly place: Place;
 }
 
-/** What does not hang on the call is worked out once a function. */
-const knownSteps = new WeakMap<DefinedFunction, readonly Step[]>();
+interface Reading {
+  readonly steps: readonly Step[];
+  readonly readBy: ReadBy;
+}
 
-function stepsOf(definition: DefinedFunction): readonly Step[] {
-  const known = knownSteps.get(definition);
-  if (known) return known;
-  const steps = Object.entries(definition.facts).map(([name, fact]): Step => {
-    return { key: camelCase(name), fact, place: { parameter: name, clause: definition.clause } };
-  });
-  knownSteps.set(definition, steps);
-  return steps;
+/** What does not hang on the call is worked out once a function. */
+const known = new WeakMap<DefinedFunction, Reading>();
+
+function readingOf(definition: DefinedFunction): Reading {
+  let reading = known.get(definition);
+  if (!reading) {
+    const steps = Object.entries(definition.facts).map(([name, fact]): Step => {
+      return { key: camelCase(name), fact, place: { parameter: name, clause: definition.clause } };
+    });
+    const kinds: Record<string, Kind<unknown>> = {};
+    for (const { key, fact } of steps) if (fact.shape === "single") kinds[key] = fact;
+    reading = { steps, readBy: new ReadBy(kinds) };
+    known.set(definition, reading);
+  }
+  return reading;
 }
 
 export function matricesOf(definition: DefinedFunction, args: readonly unknown[]): readonly Matrix[] {
-  return stepsOf(definition).map((_, index) => matrixOf(args[index]));
+  return readingOf(definition).steps.map((_, index) => matrixOf(args[index]));
 }
 
 /** A record with a place for each fact, in their order; the tables are in it. */
-function recordOf(steps: readonly Step[], matrices: readonly Matrix[]): Record<string, unknown> {
+function recordOf({ steps, readBy }: Reading, matrices: readonly Matrix[]): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
+  readBy.mark(facts);
   for (let index = 0; index < steps.length; index++) {
     const { key, fact, place } = steps[index]!;
     const matrix = matrices[index]!;
@@ -42,10 +53,15 @@ function recordOf(steps: readonly Step[], matrices: readonly Matrix[]): Record<s
   return facts;
 }
 
+/** What a place has instead of its facts: why one of them was refused. Handed on and not thrown, which would cost as much as twenty rows. */
+export class Refusal {
+  constructor(readonly error: unknown) {}
+}
+
 /** The values of one fact, by the places of the answer. A cell that was refused is refused again without being read. */
 class Given {
   private refused: Cell | undefined;
-  private error: unknown;
+  refusal: Refusal | null = null;
 
   constructor(
     readonly key: string,
@@ -58,14 +74,13 @@ class Given {
     const { matrix, kind, place } = this;
     const cells = matrix[matrix.length === 1 ? 0 : row];
     const cell = cells?.[matrix[0]!.length === 1 ? 0 : column];
-    if (cell === undefined) return unavailable(place.parameter, "this range does not reach here", place.clause);
-    if (cell === this.refused) throw this.error;
+    if (this.refusal && cell === this.refused) return this.refusal;
     try {
+      if (cell === undefined) return unavailable(place.parameter, "this range does not reach here", place.clause);
       return kind.read(plain(cell), place);
     } catch (error) {
       this.refused = cell;
-      this.error = error;
-      throw error;
+      return (this.refusal = new Refusal(error));
     }
   }
 }
@@ -101,8 +116,9 @@ export class CallFacts {
   private readonly singles: readonly Given[];
 
   constructor(definition: DefinedFunction, matrices: readonly Matrix[], ranges: typeof Given = Given) {
-    const steps = stepsOf(definition);
-    this.facts = recordOf(steps, matrices);
+    const reading = readingOf(definition);
+    const { steps } = reading;
+    this.facts = recordOf(reading, matrices);
     const singles: Given[] = [];
     let [rows, columns] = [1, 1];
     for (let index = 0; index < steps.length; index++) {
@@ -120,12 +136,21 @@ export class CallFacts {
     this.columns = columns;
   }
 
-  /** The facts of one place: the same record each time, filled anew, of which a statement keeps nothing. */
+  /** The facts of the first place, which may be the only one. */
+  first(): object {
+    const facts = this.at(0, 0);
+    if (facts instanceof Refusal) throw facts.error;
+    return facts;
+  }
+
+  /** The facts of one place, or why they were refused: the same record each time, filled anew, of which a statement keeps nothing. */
   at(row: number, column: number): object {
     const { facts, singles } = this;
     for (let index = 0; index < singles.length; index++) {
       const given = singles[index]!;
-      facts[given.key] = given.at(row, column);
+      const value = given.at(row, column);
+      if (value === given.refusal) return given.refusal!;
+      facts[given.key] = value;
     }
     return facts;
   }
@@ -133,5 +158,5 @@ export class CallFacts {
 
 /** The facts of a table function, or of one cell of another: one value each, and its tables. */
 export function singleFacts(definition: DefinedFunction, args: readonly unknown[]): object {
-  return new CallFacts(definition, matricesOf(definition, args), TooMany).at(0, 0);
+  return new CallFacts(definition, matricesOf(definition, args), TooMany).first();
 }

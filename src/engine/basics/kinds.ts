@@ -58,7 +58,8 @@ export function exact(unit: QuantityUnit, accepted: string, holds: (value: Exact
 
 /** The same, a blank being its zero. */
 export function orZero<V>(of: Kind<V>): Kind<V> {
-  return { ...of, read: (raw, place) => of.read(isBlank(raw) ? 0 : raw, place) };
+  const { read } = of;
+  return { ...of, read: (raw, place) => read(typeof raw !== "number" && isBlank(raw) ? 0 : raw, place) };
 }
 
 /** The same where 0 is refused, because an empty cell may arrive as one and a word says zero, or nothing does. */
@@ -78,8 +79,8 @@ export function optional<V>(of: Kind<V>): Kind<V | undefined> & MayBeLeftOut {
 
 /** A value that may be left out of a cell and then is a certain one. */
 export function optionally<V>(of: Kind<V>, otherwise: V): Kind<V> & MayBeLeftOut {
-  const { read } = optional(of);
-  return { ...of, optional: true, read: (raw, place) => read(raw, place) ?? otherwise };
+  const { read } = of;
+  return { ...of, optional: true, read: (raw, place) => (isNothing(raw) ? otherwise : read(raw, place)) };
 }
 
 const isAbove = (value: Exact): boolean => value.sign() > 0;
