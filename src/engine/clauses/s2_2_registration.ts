@@ -41,7 +41,9 @@ export function filingStatement(
   check(FILING_FACTS, facts, "2.2(a)");
   const executionDate = facts.execution ?? terms.executionDate;
   const period = { start: executionDate, count: terms.filingDays, unit: "days" } as const;
-  return { executionDate, ...calendarPeriod(period, terms, { start: "execution", count: "Filing days" }) };
+  const names = { start: "execution", count: "Filing days" };
+  const { unadjustedDate, rollReason, adjustedDate } = calendarPeriod(period, terms, names);
+  return { executionDate, unadjustedDate, rollReason, adjustedDate };
 }
 
 export const ESCROW_NOTICE_QUANTITIES = businessDayQuantities(

@@ -141,8 +141,9 @@ export const ACTION_QUANTITIES: Quantities<ActionStatement> = {
 /** 4.10. Adversity qualifies limb (i) alone; limb (v) asks for an agreement, so that an offer to split is free and an offer to repurchase is not. */
 export function actionStatement(facts: ActionFacts, terms: PreClosingTerms): ActionStatement {
   check(ACTION_FACTS, facts, "4.10");
-  const window = preClosingStatement(facts, terms);
+  const { windowStart, windowEnd, inWindow } = preClosingStatement(facts, terms);
   const restrained = facts.action !== "CHARTER" || facts.adverse;
   const consented = isPriorConsent(facts.consent, facts.date);
-  return { ...window, restrained, consented, prohibited: window.inWindow && restrained && !consented };
+  const prohibited = inWindow && restrained && !consented;
+  return { windowStart, windowEnd, inWindow, restrained, consented, prohibited };
 }

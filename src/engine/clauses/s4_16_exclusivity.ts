@@ -95,7 +95,7 @@ export const ISSUANCE_QUANTITIES: Quantities<IssuanceStatement> = {
 
 export function issuanceStatement(facts: IssuanceFacts, terms: ExclusivityTerms): IssuanceStatement {
   check(ISSUANCE_FACTS, facts, "4.16");
-  const period = exclusivityStatement(facts, terms);
-  const inPeriod = facts.date >= period.start && facts.date <= period.end;
-  return { ...period, inPeriod, prohibited: inPeriod && !facts.toPurchaser };
+  const { start, anniversary, end } = exclusivityStatement(facts, terms);
+  const inPeriod = facts.date >= start && facts.date <= end;
+  return { start, anniversary, end, inPeriod, prohibited: inPeriod && !facts.toPurchaser };
 }

@@ -68,15 +68,10 @@ export const REGISTRATION_QUANTITIES: Quantities<RegistrationStatement> = {
 
 export function registrationStatement(facts: RegistrationFacts, terms: PreClosingTerms): RegistrationStatement {
   check(REGISTRATION_FACTS, facts, "4.22");
-  const window = preClosingStatement(facts, terms);
+  const { windowStart, windowEnd, inWindow } = preClosingStatement(facts, terms);
   const forOthers = facts.exception !== "PRIMARY" && facts.exception !== "PURCHASER";
   const excepted = facts.exception === "EMPLOYEE_PLAN" || facts.exception === "COMBINATION";
   const consented = isPriorConsent(facts.consent, facts.date);
-  return {
-    ...window,
-    forOthers,
-    excepted,
-    consented,
-    prohibited: window.inWindow && forOthers && !excepted && !consented,
-  };
+  const prohibited = inWindow && forOthers && !excepted && !consented;
+  return { windowStart, windowEnd, inWindow, forOthers, excepted, consented, prohibited };
 }

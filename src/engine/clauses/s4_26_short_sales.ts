@@ -150,13 +150,14 @@ function uncoveredShares(excess: Exact, facts: ShortSaleFacts, terms: ShortSaleT
 
 export function shortSaleStatement(facts: ShortSaleFacts, terms: ShortSaleTerms): ShortSaleStatement {
   check(SALE_FACTS, facts, "4.26");
-  const ban = banStatement(facts, terms);
-  const barred = facts.saleDate <= ban.banEnd;
+  const { maturity, banEnd } = banStatement(facts, terms);
+  const barred = facts.saleDate <= banEnd;
   const window = coverWindow(facts.saleDate, terms);
+  const { firstCoverDay, lastCoverDay } = window;
   const inTime = facts.notices.filter((notice) => coversSale(notice, window, terms));
   const noticeShares = total(inTime.map((notice) => notice.shares));
   const longPosition = facts.longShares.plus(noticeShares);
   const excess = notNegative(facts.quantity.minus(longPosition));
   const uncovered = facts.markedShort && barred ? uncoveredShares(excess, facts, terms) : Exact.ZERO;
-  return { ...ban, barred, ...window, noticeShares, longPosition, excess, uncovered };
+  return { maturity, banEnd, barred, firstCoverDay, lastCoverDay, noticeShares, longPosition, excess, uncovered };
 }

@@ -61,12 +61,10 @@ function escrowAgentFee(facts: FeeFacts, terms: FeeTerms): Exact {
 
 export function feeStatement(facts: FeeFacts, terms: FeeTerms): FeeStatement {
   check(FEE_FACTS, facts, CLAUSE);
-  const parts = {
-    documentFee: terms.documentFee,
-    disbursements: facts.disbursements,
-    escrowAgentFee: escrowAgentFee(facts, terms),
-  };
-  return { ...parts, fees: total([parts.documentFee, parts.disbursements, parts.escrowAgentFee]) };
+  const { documentFee } = terms;
+  const { disbursements } = facts;
+  const agentFee = escrowAgentFee(facts, terms);
+  return { documentFee, disbursements, escrowAgentFee: agentFee, fees: total([documentFee, disbursements, agentFee]) };
 }
 
 export type ProceedsTerms = FeeTerms & Pick<Terms, "purchasePrice" | "wire">;
@@ -98,11 +96,13 @@ export const PROCEEDS_QUANTITIES: Quantities<ProceedsStatement> = {
 /** **Reading:** 2.3(c)(i) speaks of the Purchase Price, 4.27 has the fees deducted from escrow: term *Wire*. */
 export function proceedsStatement(facts: Pick<FeeFacts, "disbursements">, terms: ProceedsTerms): ProceedsStatement {
   check(PROCEEDS_FACTS, facts, CLAUSE);
-  const fees = feeStatement({ ...facts, unclosed: false }, terms);
+  const closed = { disbursements: facts.disbursements, unclosed: false };
+  const { documentFee, disbursements, escrowAgentFee, fees } = feeStatement(closed, terms);
   const { purchasePrice } = terms;
-  const deducted = terms.wire === "NET" ? fees.fees : Exact.ZERO;
+  const deducted = terms.wire === "NET" ? fees : Exact.ZERO;
   const netProceeds = notNegative(purchasePrice.minus(deducted));
-  return { ...fees, purchasePrice, owedBesides: fees.fees.minus(purchasePrice.minus(netProceeds)), netProceeds };
+  const owedBesides = fees.minus(purchasePrice.minus(netProceeds));
+  return { documentFee, disbursements, escrowAgentFee, fees, purchasePrice, owedBesides, netProceeds };
 }
 
 const PURCHASER = "Purchaser";

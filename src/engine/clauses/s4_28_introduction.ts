@@ -97,5 +97,6 @@ export function introductionFeeStatement(facts: IntroductionFacts, terms: Introd
   check(INTRODUCTION_FACTS, facts, CLAUSE);
   const period = introductionEndStatement({}, terms);
   const isWithin = isWithinPeriod(facts, period, terms);
-  return { ...period, isWithin, fee: isWithin ? terms.introductionFeeRate.times(facts.portion) : Exact.ZERO };
+  const fee = isWithin ? terms.introductionFeeRate.times(facts.portion) : Exact.ZERO;
+  return { executionDate: period.executionDate, end: period.end, isWithin, fee };
 }

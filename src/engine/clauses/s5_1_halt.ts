@@ -130,14 +130,14 @@ export function haltTerminationStatement(facts: HaltTerminationFacts, terms: Hal
       CLAUSE,
     );
   }
-  const halt = haltStatement(facts, terms);
-  const { deadline } = halt;
+  const { passedOver, deadline } = haltStatement(facts, terms);
   const byAuthority = facts.actor !== "OTHER";
   const excepted = facts.cause === "PENDING_NEWS";
   const reinstatedInTime = reinstated !== undefined && (deadline === undefined || reinstated <= deadline);
   const isOver = deadline !== undefined && asOf > deadline;
   return {
-    ...halt,
+    passedOver,
+    deadline,
     byAuthority,
     excepted,
     reinstatedInTime,

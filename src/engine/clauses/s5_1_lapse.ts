@@ -133,19 +133,21 @@ export function lapseStatement(facts: LapseFacts, terms: LapseTerms): LapseState
   check(LAPSE_FACTS, facts, CLAUSE);
   const { effective, extension } = facts;
   const effectiveDate = countedEffectiveDate(effective, terms);
-  const five = clauseFiveDate(effectiveDate, extension, terms);
+  const { unadjustedDate, rollReason, lapseByClause5 } = clauseFiveDate(effectiveDate, extension, terms);
   const closingByClause2 = closingStatement({ effective: effectiveDate, extension }, terms).date;
   const lapseDate = {
-    EARLIER_OF_BOTH: Math.min(five.lapseByClause5, closingByClause2),
-    BUSINESS_DAYS: five.lapseByClause5,
+    EARLIER_OF_BOTH: Math.min(lapseByClause5, closingByClause2),
+    BUSINESS_DAYS: lapseByClause5,
     CLAUSE_2_3: closingByClause2,
   }[terms.closingOutsideDate];
   return {
     isEffectiveInTime: effective !== undefined && effective <= terms.effectiveDateLimit,
     effectiveDate,
-    ...five,
+    unadjustedDate,
+    rollReason,
+    lapseByClause5,
     closingByClause2,
-    gap: closingByClause2 - five.lapseByClause5,
+    gap: closingByClause2 - lapseByClause5,
     lapseDate,
   };
 }
@@ -172,6 +174,17 @@ export function terminationStatement(
 ): TerminationStatement {
   check(LAPSE_FACTS, facts, CLAUSE);
   const lapse = lapseStatement(facts, terms);
-  const terminationDate = terms.automaticTermination === "NEXT_DAY" ? lapse.lapseDate + 1 : lapse.lapseDate;
-  return { ...lapse, terminationDate };
+  const { isEffectiveInTime, effectiveDate, unadjustedDate, rollReason } = lapse;
+  const { lapseByClause5, closingByClause2, gap, lapseDate } = lapse;
+  return {
+    isEffectiveInTime,
+    effectiveDate,
+    unadjustedDate,
+    rollReason,
+    lapseByClause5,
+    closingByClause2,
+    gap,
+    lapseDate,
+    terminationDate: terms.automaticTermination === "NEXT_DAY" ? lapseDate + 1 : lapseDate,
+  };
 }

@@ -120,7 +120,8 @@ export function periodStatement(facts: PeriodFacts, terms: PeriodTerms, names = 
   const { start, count, unit } = facts;
   if (unit === "business days") return counted(businessDayFrom({ start, days: count }, terms, names));
   if (unit === "trading days") return counted(tradingDayFrom({ start, days: count }, terms, names));
-  return { passedOver: undefined, ...calendarPeriod({ start, count, unit }, terms, names) };
+  const { unadjustedDate, rollReason, adjustedDate } = calendarPeriod({ start, count, unit }, terms, names);
+  return { passedOver: undefined, unadjustedDate, rollReason, adjustedDate };
 }
 
 function counted({ passedOver, date }: CountedDayStatement): PeriodStatement {
