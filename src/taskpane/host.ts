@@ -2,11 +2,8 @@ import { connectExcel } from "../workbook/excel/excel-workbook";
 import type { Workbook } from "../workbook/workbook";
 
 interface WorkbenchWindow {
-  debentureWorkbook?: Workbook;
+  debentureOpening?: Promise<Workbook | undefined>;
 }
-
-const PATIENCE = 15_000;
-const LOOK_AGAIN = 100;
 
 function workbench(): WorkbenchWindow | undefined {
   try {
@@ -17,22 +14,11 @@ function workbench(): WorkbenchWindow | undefined {
   }
 }
 
-function waitFor<T>(look: () => T | undefined): Promise<T | undefined> {
-  const until = Date.now() + PATIENCE;
-  return new Promise((resolve) => {
-    const again = (): void => {
-      const found = look();
-      if (found !== undefined || Date.now() > until) resolve(found);
-      else setTimeout(again, LOOK_AGAIN);
-    };
-    again();
-  });
-}
-
 /** The spreadsheet around the pane: Excel, or the workbench; undefined in a page by itself. */
 export async function findWorkbook(): Promise<Workbook | undefined> {
   const excel = await connectExcel();
   if (excel) return excel;
   const around = workbench();
-  return around ? waitFor(() => around.debentureWorkbook) : undefined;
+  // Where it does not open, the page around says so.
+  return around?.debentureOpening?.catch(() => undefined);
 }

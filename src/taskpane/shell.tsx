@@ -116,7 +116,7 @@ function OpenView({ view, isCurrent }: { view: View; isCurrent: boolean }): Reac
       // Without a workbook a view may have nothing to stop at: the keyboard then scrolls the view itself.
       tabIndex={workbook ? undefined : 0}
     >
-      <Boundary>
+      <Boundary onAgain={view.again}>
         <Suspense fallback={<Spinner className={styles.waiting} label={`Opening ${view.title}…`} />}>
           <Activity mode={isCurrent ? "visible" : "hidden"}>
             <Component />

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from "react";
+import { createElement, use, type ComponentType, type ReactNode } from "react";
 import type { ViewId } from "./services";
 import { DealView } from "./views/deal/deal-view";
 
@@ -7,40 +7,48 @@ export interface View {
   /** one word: it stands in the pane's navigation */
   readonly title: string;
   readonly component: ComponentType;
+  /** fetches the code again that could not be fetched */
+  readonly again?: () => void;
 }
 
 /** A view whose code is fetched when it is first opened. */
-function later(load: () => Promise<ComponentType>): ComponentType {
-  return lazy(async () => ({ default: await load() }));
+function later(load: () => Promise<ComponentType>): Pick<View, "component" | "again"> {
+  let loading: Promise<ComponentType> | undefined;
+  return {
+    component: function Later(): ReactNode {
+      return createElement(use((loading ??= load())));
+    },
+    again: () => (loading = undefined),
+  };
 }
 
 /** The views of the pane, in the order of its navigation. The first is the one that it opens with. */
 export const VIEWS: readonly View[] = [
   { id: "deal", title: "Deal", component: DealView },
-  { id: "now", title: "Now", component: later(async () => (await import("./views/now/now-view")).NowView) },
+  { id: "now", title: "Now", ...later(async () => (await import("./views/now/now-view")).NowView) },
   {
     id: "deadlines",
     title: "Deadlines",
-    component: later(async () => (await import("./views/deadlines/deadlines-view")).DeadlinesView),
+    ...later(async () => (await import("./views/deadlines/deadlines-view")).DeadlinesView),
   },
   {
     id: "findings",
     title: "Findings",
-    component: later(async () => (await import("./views/findings/findings-view")).FindingsView),
+    ...later(async () => (await import("./views/findings/findings-view")).FindingsView),
   },
   {
     id: "explain",
     title: "Explain",
-    component: later(async () => (await import("./views/explain/explain-view")).ExplainView),
+    ...later(async () => (await import("./views/explain/explain-view")).ExplainView),
   },
   {
     id: "functions",
     title: "Functions",
-    component: later(async () => (await import("./views/functions/functions-view")).FunctionsView),
+    ...later(async () => (await import("./views/functions/functions-view")).FunctionsView),
   },
   {
     id: "sheets",
     title: "Sheets",
-    component: later(async () => (await import("./views/models/models-view")).ModelsView),
+    ...later(async () => (await import("./views/models/models-view")).ModelsView),
   },
 ];

@@ -26,6 +26,14 @@ export function button(text: string, attributes: Attributes, onPress: () => void
   return made;
 }
 
+/** A button that the page is drawn with, once there is something for it to do. */
+export function enable(id: string, onPress: () => void): HTMLButtonElement {
+  const found = byId<HTMLButtonElement>(id);
+  found.disabled = false;
+  found.addEventListener("click", onPress);
+  return found;
+}
+
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element ${id}`);

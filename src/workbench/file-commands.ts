@@ -1,7 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Spreadsheet } from "../workbook/univer/spreadsheet";
 import type { Workbook } from "../workbook/workbook";
-import { button, element } from "./elements";
+import { element, enable } from "./elements";
 import { ask, say } from "./messages";
 import { FileRefused } from "./xlsx/file-refused";
 import { openWorkbook } from "./xlsx/open";
@@ -55,13 +55,10 @@ export class FileCommands {
     window.addEventListener("beforeunload", (event) => this.changed && event.preventDefault());
   }
 
-  mount(host: HTMLElement): void {
-    host.append(
-      button("New", { title: "Begin again with the deal, the prices and the model" }, () => void this.startAnew()),
-      button("Open", { title: "Open an .xlsx workbook" }, () => this.chooser.click()),
-      button("Save", { title: "Save as an .xlsx workbook" }, () => void this.save()),
-      this.chooser,
-    );
+  mount(): void {
+    enable("wb-new", () => void this.startAnew());
+    enable("wb-open", () => this.chooser.click()).after(this.chooser);
+    enable("wb-save", () => void this.save());
   }
 
   private async mayReplace(yes: string): Promise<boolean> {

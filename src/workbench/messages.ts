@@ -46,7 +46,8 @@ export function startFailed(error: unknown): void {
   byId("wb-start-text").textContent = error instanceof Error ? error.message : String(error);
   const command = element("span", { class: "wb-code" }, "npm run build");
   card.append(
-    element("p", { class: "wb-start-help" }, "Build the project again with ", command, " and reload this page."),
+    element("p", { class: "wb-start-help" }, "If it fails again, build the project with ", command, "."),
+    button("Try again", {}, () => location.reload()),
   );
 }
 

@@ -1,30 +1,34 @@
-import { button, byId, element } from "./elements";
+import { byId, element, enable } from "./elements";
 
 const NARROW = "(max-width: 800px)";
 
 /** The pane beside the sheet: the page that Excel shows in its task pane, in a frame. */
 export class PaneFrame {
   private readonly region = byId("wb-pane");
-  readonly frame = element("iframe", { id: "wb-frame", title: "Debenture Terms" });
+  private readonly frame = element("iframe", { id: "wb-frame", title: "Debenture Terms" });
   /** what had the focus in the pane; its page forgets that when the focus goes elsewhere */
   private last: HTMLElement | undefined;
-  private readonly toggle = button(
-    "Pane",
-    { "aria-controls": "wb-pane", title: "Show or hide the pane beside the sheet" },
-    () => this.show(this.region.hidden === true),
-  );
+  private readonly toggle = enable("wb-toggle", () => this.show(this.region.hidden === true));
+  private isLoaded = false;
 
-  /** The pane finds the workbook in this window; it is to be there already. */
-  mount(actions: HTMLElement, address: string): void {
+  /** The pane finds the workbook in this window, there already or on its way. */
+  mount(address: string): void {
     this.frame.src = address;
-    this.frame.addEventListener("load", () =>
-      this.frame.contentDocument?.addEventListener("focusin", ({ target }) => (this.last = target as HTMLElement)),
+    this.frame.addEventListener("load", () => (this.isLoaded = true));
+    this.onPage((page) =>
+      page.document.addEventListener("focusin", ({ target }) => (this.last = target as HTMLElement)),
     );
     this.region.replaceChildren(this.frame);
-    actions.append(this.toggle);
     const narrow = matchMedia(NARROW);
     narrow.addEventListener("change", () => this.show(!narrow.matches));
     this.show(!narrow.matches);
+  }
+
+  /** Tells of the pane's page, as soon as it is there and each time that it is loaded again. */
+  onPage(notice: (page: Window) => void): void {
+    const tell = () => this.frame.contentWindow && notice(this.frame.contentWindow);
+    if (this.isLoaded) tell();
+    this.frame.addEventListener("load", tell);
   }
 
   isVisible(): boolean {

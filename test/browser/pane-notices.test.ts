@@ -201,3 +201,20 @@ test("of a workbook that is closed nothing stays in the pane, and the view stays
   expect(await pane.field("As of").inputValue()).toBe("");
   expect(await pane.field("Conversion price").inputValue()).toBe("");
 });
+
+test("a view whose code did not come is fetched when it is asked for again", async () => {
+  const page = await bench.browser.newPage();
+  await page.goto(`${bench.server.url}pane.html`);
+  const now = page.getByRole("tab", { name: "Now" });
+  await now.waitFor();
+  await page.route("**/chunks/*.js", (route) => route.abort());
+  await now.click();
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.click();
+  await page.getByText("This view could not be drawn.").waitFor();
+  await page.unroute("**/chunks/*.js");
+  await again.click();
+  await page.locator("#view-now").getByRole("heading").first().waitFor();
+  expect(await again.count()).toBe(0);
+  await page.close();
+});

@@ -254,6 +254,29 @@ describe("the page", () => {
     await page.close();
   });
 
+  test("shows its bar and the pane before the spreadsheet, and fetches one that did not come when asked again", async () => {
+    const page = await bench.browser.newPage({ viewport: { width: 1400, height: 860 } });
+    const grid = "**/workbench/chunks/*.js";
+    let refuse = (): void => undefined;
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    await page.route(grid, (route) => refused.then(() => route.abort()));
+    await page.goto(`${bench.server.url}workbench/`, { waitUntil: "commit" });
+    await page.frameLocator("#wb-frame").getByText("Opening the deal").waitFor();
+    expect(await page.locator("#wb-actions button").allInnerTexts()).toEqual(["New", "Open", "Save", "Pane", "?"]);
+    expect(await page.locator("#wb-actions button:disabled").count()).toBe(4);
+    const place = await page.locator("#wb-pane").boundingBox();
+    refuse();
+    await page.locator('#wb-start-card[data-kind="bad"]').waitFor();
+    expect(await page.locator("#wb-start-text").innerText()).toBe("The spreadsheet could not be loaded.");
+    expect(await page.locator("#wb-pane").isVisible()).toBe(false);
+    await page.unroute(grid);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator("#wb-start").waitFor({ state: "hidden", timeout: 60_000 });
+    expect(await page.locator("#wb-pane").boundingBox()).toEqual(place);
+    expect(await page.locator("#wb-actions button:disabled").count()).toBe(0);
+    await page.close();
+  });
+
   test("shows the pane on demand where there is little room", async () => {
     const narrow = await Workbench.open(bench, { width: 420 });
     const pane = narrow.page.locator("#wb-pane");

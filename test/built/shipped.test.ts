@@ -123,6 +123,25 @@ describe("the published files", () => {
   });
 });
 
+/** KiB, five per cent above what there was when it was cut: the script of the page, and the largest of the chunks, which it fetches at once. */
+const FIRST_LOADS = [
+  { what: "the workbench before its grid", folder: "workbench", script: "workbench.js", limit: 4.25, chunk: 1807 },
+  { what: "the pane before its views", folder: ".", script: "start.js", limit: 2.96, chunk: 220 },
+] as const;
+
+describe("what is loaded first", () => {
+  const kib = (file: string) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length / 1024;
+
+  test.each(FIRST_LOADS)("$what is at most $limit KiB gzipped", ({ folder, script, limit }) => {
+    expect(kib(path.join(folder, script))).toBeLessThan(limit);
+  });
+
+  test.each(FIRST_LOADS)("after $what the largest chunk is at most $chunk KiB gzipped", ({ folder, chunk }) => {
+    const scripts = files(path.join(dist, folder, "chunks")).filter((file) => file.endsWith(".js"));
+    expect(Math.max(...scripts.map((file) => kib(path.join(folder, "chunks", file))))).toBeLessThan(chunk);
+  });
+});
+
 /** Name and licence of every package that a bundle holds, as the build found them. */
 function bundled(): [string, string][] {
   const lists = ["functions.licenses.txt", "pane.licenses.txt", "workbench/licenses.txt"].map(built);

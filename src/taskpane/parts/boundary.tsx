@@ -5,13 +5,24 @@ interface State {
   readonly failure: Error | undefined;
 }
 
+interface Props {
+  readonly children: ReactNode;
+  /** before it is tried again */
+  readonly onAgain?: (() => void) | undefined;
+}
+
 /** A view that fails says so, and leaves the others alone. */
-export class Boundary extends Component<{ readonly children: ReactNode }, State> {
+export class Boundary extends Component<Props, State> {
   override state: State = { failure: undefined };
 
   static getDerivedStateFromError(failure: unknown): State {
     return { failure: failure instanceof Error ? failure : new Error(String(failure)) };
   }
+
+  private readonly again = (): void => {
+    this.props.onAgain?.();
+    this.setState({ failure: undefined });
+  };
 
   override render(): ReactNode {
     const { failure } = this.state;
@@ -23,7 +34,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
           {failure.message}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={() => this.setState({ failure: undefined })}>Try again</Button>
+          <Button onClick={this.again}>Try again</Button>
         </MessageBarActions>
       </MessageBar>
     );

@@ -1,3 +1,5 @@
+import type { PaneFrame } from "../pane-frame";
+
 /** Keys of the whole page; Mod is Ctrl, and Command on a Mac. */
 
 export interface Key {
@@ -30,7 +32,7 @@ function listen(target: Window, keys: readonly Key[]): void {
 }
 
 /** Listens in the page, and in the pane's page each time that it was loaded. */
-export function bindKeys(keys: readonly Key[], frame: HTMLIFrameElement): void {
+export function bindKeys(keys: readonly Key[], frame: PaneFrame): void {
   listen(window, keys);
-  frame.addEventListener("load", () => frame.contentWindow && listen(frame.contentWindow, keys));
+  frame.onPage((page) => listen(page, keys));
 }

@@ -1,7 +1,7 @@
 import { IShortcutService, KeyCode, MetaKeys, RedoShortcutItem } from "@univerjs/ui";
 import type { Spreadsheet } from "../../workbook/univer/spreadsheet";
 import type { Workbook } from "../../workbook/workbook";
-import { button } from "../elements";
+import { enable } from "../elements";
 import type { FileCommands } from "../file-commands";
 import { FindBar } from "../find/find-bar";
 import type { PaneFrame } from "../pane-frame";
@@ -16,7 +16,6 @@ export interface KeyboardServices {
   readonly workbook: Workbook;
   readonly files: FileCommands;
   readonly frame: PaneFrame;
-  readonly actions: HTMLElement;
 }
 
 /** Redo as on a Mac, beside the grid's own Ctrl+Y. */
@@ -32,7 +31,7 @@ function isFocused(): boolean {
 }
 
 /** Everything on the page without a mouse. */
-export function startKeyboard({ spreadsheet, workbook, files, frame, actions }: KeyboardServices): void {
+export function startKeyboard({ spreadsheet, workbook, files, frame }: KeyboardServices): void {
   const { cells, ...others } = placesOf(spreadsheet, frame);
   const places = [cells, ...Object.values(others)];
   const find = new FindBar({ spreadsheet, workbook, leave: cells.enter });
@@ -52,12 +51,12 @@ export function startKeyboard({ spreadsheet, workbook, files, frame, actions }: 
       { press: "Mod+F", run: () => void interrupt(() => find.open()), notInPane: true },
       { press: "Mod+/", run: () => void interrupt(showKeys) },
     ],
-    frame.frame,
+    frame,
   );
   bindRedo(spreadsheet);
   addSkipLinks([
     ["Skip to the sheet", "wb-grid", cells.enter],
     ["Skip to the pane", "wb-pane", () => frame.focus()],
   ]);
-  actions.append(button("?", { "aria-label": "Keyboard", title: "The keys of the workbench" }, () => void showKeys()));
+  enable("wb-keys", () => void showKeys());
 }
