@@ -19,7 +19,6 @@ const FLUENT = ["react", "react-dom", "@fluentui"];
 export const ROOMS: Readonly<Record<string, Room>> = {
   "engine/basics": {
     uses: [],
-    packages: ["decimal.js"],
     remedy: "numbers, days and errors know nothing of the deal; pass what they need as an argument",
   },
   "engine/calendar": { uses: ["engine/basics"], remedy: "calendars know days alone; pass terms as plain values" },
@@ -29,7 +28,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "engine/clauses": {
     uses: TERMS,
-    packages: ["decimal.js"],
     remedy: "a clause answers without cells, pages and clocks; give it facts and terms",
   },
   "engine/timeline": {
