@@ -43,6 +43,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     remedy: "a rule compares what clauses answer; what two of these rooms share belongs in a clause",
   },
   "cells/host.ts": { uses: ["cells", ...ENGINE], remedy: "the host is spoken to here; what answers stands in cells" },
+  "cells/late.ts": {
+    uses: ["cells", "cells/host.ts"],
+    remedy: "here the second file tells the host that it came; what it brings stands in cells and functions",
+  },
   cells: { uses: ENGINE, remedy: "what all functions share knows none of them; pass it in, or look it up by its id" },
   functions: {
     uses: ["cells", ...ENGINE],
@@ -83,7 +87,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   workbench: {
     uses: ["formula", "sheets", "workbook", "workbook/univer"],
-    knows: ["catalogue"],
+    knows: ["catalogue", "cells/host.ts"],
     packages: ["@univerjs", "exceljs", "react", "rxjs"],
     remedy: "the workbench loads the built functions, as Excel does, and never their sources",
   },
