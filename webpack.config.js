@@ -13,6 +13,7 @@ const { POLICIES } = load("scripts/build/policies.ts");
 const { writeListing } = load("scripts/build/listing.ts");
 const { builtFolder, isOtherWords } = load("scripts/build/other-words.ts");
 const { manifestFor } = load("scripts/build/manifest.ts");
+const { TERM_FILES } = load("scripts/build/term-words.ts");
 const { twoScripts } = load("scripts/build/two-scripts.ts");
 
 const root = __dirname;
@@ -60,9 +61,12 @@ function localBuiltIns() {
 function functions(mode) {
   const readCatalogue = () => load("scripts/build/project.ts").readCatalogue(root, mode);
   let scripts;
+  const shared = common(mode, "es2022");
+  const isSaidLater = { test: TERM_FILES, enforce: "pre", use: at("scripts/build/term-words-loader.cjs") };
   return {
-    ...common(mode, "es2022"),
+    ...shared,
     name: "functions",
+    module: { rules: [...shared.module.rules, ...(isOtherWords ? [] : [isSaidLater])] },
     // Read anew for each build of a watch: what the second takes from the first changes with the sources.
     entry: () => {
       scripts = twoScripts(root);

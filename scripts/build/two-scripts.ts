@@ -4,6 +4,8 @@ import path from "node:path";
 import ts from "typescript";
 import { functionFiles, isLate } from "./function-files";
 import { moduleName } from "./listing";
+import { isOtherWords } from "./other-words";
+import { TERM_FILES, termWords } from "./term-words";
 
 /** A source as far as its imports tell what it hangs on. */
 interface Source {
@@ -115,6 +117,9 @@ export function twoScripts(root: string): TwoScripts {
   const lent = borrowed(late.values(), first);
   const digest = quoted(digestOf(first.values()));
   const { imports, handed } = lending(lent, place);
+  // The build in other words replaces these where they stand.
+  const texts = isOtherWords ? [] : [...first.values()].filter(({ file }) => TERM_FILES.test(file));
+  const words = JSON.stringify(termWords(texts.map(({ text }) => text)));
   const ids = JSON.stringify(lateFiles.flatMap((file) => late.get(file)!.constants));
   return {
     first: entry([
@@ -124,7 +129,7 @@ export function twoScripts(root: string): TwoScripts {
     ]),
     late: entry([
       ...[imported("come", at("cells/late.ts")), ...lateFiles.map(importedWhole)],
-      `come(${spread(lateFiles)});`,
+      `come(${spread(lateFiles)}, ${words});`,
     ]),
     shared: (issuer, file) =>
       late.has(issuer) && lent.has(file) ? `DEBENTURE_FUNCTIONS.late.shared[${digest}][${place(file)}]` : undefined,

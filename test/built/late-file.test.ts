@@ -1,5 +1,6 @@
 import { functionFiles, isLate } from "../../scripts/build/function-files";
 import { parseFormula } from "../../src/catalogue/examples";
+import { TERM_DEFINITIONS, type TermDefinition } from "../../src/engine/agreement/terms";
 import { BareHost, built, readBuiltCatalogue, readMetadata, root } from "./bare-host";
 
 /** functions.js without functions.late.js, as a page has it for a moment, or where the second cannot be loaded. */
@@ -66,6 +67,17 @@ describe("when the second file comes", () => {
     expect(whole.api.explain("ESCROW_TOPUP", args).result).toMatchObject({
       value: whole.api.call("ESCROW_TOPUP", args)[0]![0],
     });
+  });
+
+  test("says of terms what their records say, and the first file nothing of it", () => {
+    const terms = Object.values<TermDefinition>(TERM_DEFINITIONS);
+    const column = (id: string, place: number) => whole.api.call(id, []).map((row) => row[place]);
+    expect(column("TERMS", 4).slice(1)).toEqual(terms.map(({ meaning }) => meaning));
+    const reasons = terms.flatMap(({ reading }) => (reading ? [reading.reason] : []));
+    expect(reasons.length).toBeGreaterThan(40);
+    expect(column("READINGS", 4)).toEqual(expect.arrayContaining(reasons));
+    const first = built("functions.js");
+    expect(terms.filter(({ meaning }) => first.includes(JSON.stringify(meaning).slice(1, -1)))).toEqual([]);
   });
 
   test("one of another build is not run with these functions", async () => {

@@ -44,7 +44,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "cells/host.ts": { uses: ["cells", ...ENGINE], remedy: "the host is spoken to here; what answers stands in cells" },
   "cells/late.ts": {
-    uses: ["cells", "cells/host.ts"],
+    uses: ["cells", "cells/host.ts", "engine/agreement"],
     remedy: "here the second file tells the host that it came; what it brings stands in cells and functions",
   },
   cells: { uses: ENGINE, remedy: "what all functions share knows none of them; pass it in, or look it up by its id" },
