@@ -13,6 +13,8 @@ const { POLICIES } = load("scripts/build/policies.ts");
 const { writeListing } = load("scripts/build/listing.ts");
 const { builtFolder, isOtherWords } = load("scripts/build/other-words.ts");
 const { manifestFor } = load("scripts/build/manifest.ts");
+const { TERM_FILES } = load("scripts/build/term-words.ts");
+const { twoScripts } = load("scripts/build/two-scripts.ts");
 
 const root = __dirname;
 const dist = builtFolder(root);
@@ -41,37 +43,43 @@ function common(mode, target) {
   };
 }
 
-/** Where the functions meet their host. */
-const START = [
-  `import { FUNCTIONS } from ${JSON.stringify(at("src/functions.ts"))};`,
-  `import { start } from ${JSON.stringify(at("src/cells/host.ts"))};`,
-  "start(FUNCTIONS);",
-].join("");
-
 /** What the functions take from the language. */
 const BUILT_IN =
   "Array,ArrayBuffer,BigInt,DataView,Date,Error,Float64Array,Int32Array,Intl,Map,Math,Number,Object,Proxy,RangeError,Reflect,RegExp,Set,String,Uint8Array,WeakMap";
 
 /**
- * Each as a local of the bundle. In a page that changes nothing; where a global is a call, as in a context of its own,
+ * Each as a local of either script. In a page that changes nothing; where a global is a call, as in a context of its own,
  * every look at Math would be one.
  */
 function localBuiltIns() {
   const around = (banner, footer) =>
-    new webpack.BannerPlugin({ banner, footer, raw: true, include: "functions.js", entryOnly: true });
+    new webpack.BannerPlugin({ banner, footer, raw: true, include: /^functions(\.late)?\.js$/, entryOnly: true });
   return [around(`((${BUILT_IN})=>{`, false), around(`})(${BUILT_IN});`, true)];
 }
 
-/** The functions alone: small, without a page, the first thing that a host loads. */
+/** The functions alone: small, without a page, the first thing that a host loads, and what of them can come after it. */
 function functions(mode) {
   const readCatalogue = () => load("scripts/build/project.ts").readCatalogue(root, mode);
+  let scripts;
+  const shared = common(mode, "es2022");
+  const isSaidLater = { test: TERM_FILES, enforce: "pre", use: at("scripts/build/term-words-loader.cjs") };
   return {
-    ...common(mode, "es2022"),
+    ...shared,
     name: "functions",
-    entry: {
-      functions: `data:text/javascript,${START}`,
-      "help/search": at("src/catalogue/search.ts"),
+    module: { rules: [...shared.module.rules, ...(isOtherWords ? [] : [isSaidLater])] },
+    // Read anew for each build of a watch: what the second takes from the first changes with the sources.
+    entry: () => {
+      scripts = twoScripts(root);
+      const start = { functions: scripts.first, "functions.late": scripts.late };
+      return Object.fromEntries(
+        Object.entries({ ...start, "help/search": at("src/catalogue/search.ts") }).map(([name, file]) => [
+          name,
+          { import: [file] },
+        ]),
+      );
     },
+    externals: ({ context, contextInfo, request }, answer) =>
+      answer(null, scripts.shared(contextInfo.issuer, `${path.resolve(context, request)}.ts`)),
     output: { path: dist, filename: "[name].js" },
     plugins: [
       new CataloguePlugin(root, readCatalogue),

@@ -17,7 +17,9 @@ function newest(place) {
 
 /** Whether dist/ is of these sources. */
 function isFresh() {
-  const built = ["functions.js", "taskpane.html", "workbench/index.html"].map((file) => path.join(dist, file));
+  const built = ["functions.js", "functions.late.js", "taskpane.html", "workbench/index.html"].map((file) =>
+    path.join(dist, file),
+  );
   if (!built.every(existsSync)) return false;
   const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs));
   return SOURCES.every((source) => newest(path.join(root, source)) <= oldest);

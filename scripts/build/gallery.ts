@@ -3,7 +3,16 @@ import path from "node:path";
 import { build } from "esbuild";
 
 /** What of dist/ a pane is made of. */
-const PANE = ["pane.html", "start.js", "start.css", "functions.js", "catalogue.json", "chunks", "assets"];
+const PANE = [
+  "pane.html",
+  "start.js",
+  "start.css",
+  "functions.js",
+  "functions.late.js",
+  "catalogue.json",
+  "chunks",
+  "assets",
+];
 
 /** Before the pane's own script, whatever is to stand around it. */
 function roomOf(pane: string, ...scripts: readonly string[]): string {
@@ -19,7 +28,7 @@ export async function buildGallery(root: string, folder: string): Promise<void> 
   for (const part of PANE) cpSync(path.join(root, "dist", part), path.join(folder, part), { recursive: true });
   for (const file of ["gallery.html", "gallery.css"]) cpSync(path.join(source, file), path.join(folder, file));
   const pane = readFileSync(path.join(folder, "pane.html"), "utf8");
-  writeFileSync(path.join(folder, "room.html"), roomOf(pane, "functions.js"));
+  writeFileSync(path.join(folder, "room.html"), roomOf(pane, "functions.js", "functions.late.js"));
   writeFileSync(path.join(folder, "alone.html"), roomOf(pane));
   await build({
     entryPoints: ["gallery.ts", "room.ts"].map((file) => path.join(source, file)),

@@ -37,7 +37,10 @@ export const RULES: readonly Rule[] = [
   { paths: ["/save.html"], headers: { ...ASKED_AGAIN, ...own(POLICIES.save) } },
   { paths: ["/workbench/index.html"], headers: { ...ASKED_AGAIN, ...own(POLICIES.workbench) } },
   { paths: ["/help/*"], headers: { ...ASKED_AGAIN, ...own(POLICIES.help) } },
-  { paths: ["/functions.js", "/functions.json", "/catalogue.json"], headers: { ...ASKED_AGAIN, ...FOR_EXCEL } },
+  {
+    paths: ["/functions.js", "/functions.late.js", "/functions.json", "/catalogue.json"],
+    headers: { ...ASKED_AGAIN, ...FOR_EXCEL },
+  },
   { paths: ["/assets/*"], headers: { ...KEPT_A_DAY, ...FOR_EXCEL } },
   { paths: ["/chunks/*", "/workbench/chunks/*"], headers: KEPT },
   {

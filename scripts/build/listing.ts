@@ -4,15 +4,18 @@ import { functionFiles } from "./function-files";
 
 const FILE = "src/functions.ts";
 
+/** How the functions of a file are called as a whole: schedules.ts is schedules, in whatever folder. */
+export const moduleName = (file: string): string => path.basename(file, ".ts");
+
 function listing(root: string): string {
-  const modules = functionFiles(root).map(({ name }) => name.replace(/\.ts$/, ""));
+  const files = functionFiles(root).map(({ name }) => name.replace(/\.ts$/, ""));
   return [
     'import { register } from "./cells/definition";',
-    ...modules.map((name) => `import * as ${name} from "./functions/${name}";`),
+    ...files.map((file) => `import * as ${moduleName(file)} from "./functions/${file}";`),
     "",
     "/** Every function under its name. The build writes this file from the listing of functions/; git does not keep it. */",
     "export const FUNCTIONS = register({",
-    ...modules.map((name) => `  ...${name},`),
+    ...files.map((file) => `  ...${moduleName(file)},`),
     "});",
     "",
     "export type FunctionId = keyof typeof FUNCTIONS;",

@@ -2,8 +2,7 @@ import { TermError, type TermErrorKind } from "../engine/basics/errors";
 import { answer, type Host } from "./answer";
 import { CellError } from "./cell";
 import { functionCalled, type DefinedFunction } from "./definition";
-import { explanation } from "./explanation";
-import { heldExplanation, type HeldExplanation } from "./held-explanation";
+import type { HeldExplanation } from "./held-explanation";
 import { singleFacts } from "./reading/call";
 import { readTerms } from "./reading/terms";
 
@@ -41,12 +40,43 @@ export interface FunctionsApi {
   items(id: string, args: readonly unknown[]): readonly unknown[];
   /** The parameters of a function that are tables as a whole. */
   tableParameters(id: string): string[];
+  readonly late: LateFile;
 }
+
+/** The second file, which brings workings and the functions that look at a whole deal. The page loads it: this file knows none. */
+export interface LateFile {
+  /** whether it came, once that is known */
+  readonly settled: Promise<boolean>;
+  /** The page's word that it could not be loaded; nothing, where it came. */
+  giveUp(): void;
+  /** what both files use, of which there must be one: for the second alone */
+  readonly shared: object;
+}
+
+type Explain = (definition: DefinedFunction, args: readonly unknown[]) => HeldExplanation;
+
+let explain: Explain | undefined;
+let settle: (came: boolean) => void;
+const settled = new Promise<boolean>((resolve) => (settle = resolve));
+
+/** What the second file brings; its functions are registered by then. */
+export function lateFileCame(brought: Explain): void {
+  explain = brought;
+  settle(true);
+}
+
+function missing(what: string): CustomFunctions.Error {
+  const remedy = "check the connection, then close the workbook and open it again";
+  return hostError("#N/A", `${what}: functions.late.js, which answers this, could not be loaded; ${remedy}`);
+}
+
+/** The ids of the functions that the second file brings. */
+let lateIds: readonly string[] = [];
 
 function called(id: string): DefinedFunction {
   const definition = functionCalled(id);
-  if (!definition) throw new CellError("#NAME?");
-  return definition;
+  if (definition) return definition;
+  throw lateIds.includes(id) ? missing(id) : toCellError(new CellError("#NAME?"));
 }
 
 function guarded<T>(compute: () => T): T {
@@ -65,22 +95,40 @@ function items(id: string, args: readonly unknown[]): readonly unknown[] {
   );
 }
 
+function explained(id: string, args: readonly unknown[]): HeldExplanation {
+  const definition = called(id);
+  if (!explain) throw missing(`the working of ${id}`);
+  const compute = explain;
+  return guarded(() => compute(definition, args));
+}
+
 function tableParameters(id: string): string[] {
   return Object.entries(functionCalled(id)?.facts ?? {})
     .filter(([, fact]) => fact.shape === "table")
     .map(([name]) => name);
 }
 
-/** Gives every function to the spreadsheet under its id, and to the pane. */
-export function start(functions: Readonly<Record<string, DefinedFunction>>): void {
+/** Gives every function to the spreadsheet under its id, and to the pane. One that comes with the second file answers when that is there. */
+export function start(
+  functions: Readonly<Record<string, DefinedFunction>>,
+  late: readonly string[],
+  shared: object,
+): void {
+  lateIds = late;
+  const call = (id: string, args: readonly unknown[]) => answer(called(id), args, HOST);
   for (const [id, definition] of Object.entries(functions)) {
     // What comes after the terms is the host's own: how the function was called.
     CustomFunctions.associate(id, (...args: unknown[]) => answer(definition, args, HOST));
   }
+  for (const id of late) {
+    const later = (args: unknown[]) => settled.then(() => call(id, args));
+    CustomFunctions.associate(id, (...args: unknown[]) => (functionCalled(id) ? call(id, args) : later(args)));
+  }
   (globalThis as { DEBENTURE_FUNCTIONS?: FunctionsApi }).DEBENTURE_FUNCTIONS = {
-    call: (id, args) => answer(called(id), args, HOST),
-    explain: (id, args) => guarded(() => heldExplanation(explanation(called(id), args))),
+    call,
+    explain: explained,
     items,
     tableParameters,
+    late: { settled, giveUp: () => settle(false), shared },
   };
 }

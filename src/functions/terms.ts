@@ -1,12 +1,10 @@
 import packageJson from "../../package.json";
-import { AGREEMENT_PRESET, presetNamed, presetRows } from "../engine/agreement/presets";
-import { readingRows } from "../engine/agreement/readings";
-import { shownTerm, TERM_COLUMNS } from "../engine/agreement/shown-terms";
+import { shownTerm } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, type Terms } from "../engine/agreement/terms";
 import { knownTermKey } from "../engine/agreement/terms-table";
 import type { Measured, Quantities } from "../engine/basics/statement";
-import { optional, text } from "../engine/basics/kinds";
-import { quantity, tableOf, withoutTerms } from "../cells/definition";
+import { text } from "../engine/basics/kinds";
+import { quantity, withoutTerms } from "../cells/definition";
 
 export interface TermStatement {
   clause: string;
@@ -40,41 +38,6 @@ function termStatement({ name }: { name: string }, terms: Terms): TermStatement 
  * @see TERMS, READINGS
  */
 export const TERM = quantity(termStatement, TERM_QUANTITIES, "value", { name: text });
-
-/**
- * Every term with its value, unit, clause and meaning: of the agreement, or of another published deal as far as its terms are known.
- * @param preset Name of a published deal; omitted: the agreement's own.
- * @returns Term, Value, Unit, Clause, Meaning; a value that is not known is blank.
- * @rounding none
- * @throws #VALUE! when the preset is not one of those listed in the message
- * @example =TERMS() -> [1,1] "Term", [2,1] "Execution date", [2,2] 2003-04-28
- * @see TERM, READINGS
- */
-export const TERMS = withoutTerms(
-  tableOf({
-    clause: "Terms",
-    facts: { preset: optional(text) },
-    columns: TERM_COLUMNS,
-    rows: ({ preset }) => presetRows(preset === undefined ? AGREEMENT_PRESET : presetNamed(preset)),
-    answer: "Value",
-  }),
-);
-
-/**
- * Every place where the agreement admits more than one reading: the readings, the one in force, and why the default is the default.
- * @returns Term, Clause, In force, Readings, Reason.
- * @rounding none
- * @throws #VALUE! when a term is unknown or its value is not accepted
- * @example =READINGS() -> [1,3] "In force"
- * @see TERMS, EXPLAIN
- */
-export const READINGS = tableOf({
-  clause: "Readings",
-  facts: {},
-  columns: { Term: "text", Clause: "text", "In force": "text", Readings: "text", Reason: "text" },
-  rows: (_facts, deal) => readingRows(deal),
-  answer: "In force",
-});
 
 /**
  * Version of this add-in, as text.

@@ -46,6 +46,11 @@ export function functionsAreHere(): boolean {
   return api() !== undefined;
 }
 
+/** Once every function can answer, or it is clear that some cannot: these tell why. */
+export async function functionsSettled(): Promise<void> {
+  await api()?.late.settled;
+}
+
 function asked<T>(ask: (functions: FunctionsApi) => T): T | Failure {
   const functions = api();
   if (!functions) return { code: "#NAME?", message: "The functions are not loaded in this page." };

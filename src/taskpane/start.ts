@@ -1,6 +1,8 @@
 import "./start.css";
 import { onFirstRequest } from "../commands/requests";
+import type { FunctionsApi } from "../cells/host";
 import { functionsHost } from "../workbook/excel/office";
+import { followLateFile } from "./late-file";
 
 /**
  * Runs first in the page. In Excel the page also lives while no pane is shown,
@@ -41,6 +43,8 @@ function whenSeen(notice: () => void): void {
   for (const sign of ["focus", "pointermove", "keydown"]) window.addEventListener(sign, notice, { once: true });
 }
 
+const { DEBENTURE_FUNCTIONS: functions } = globalThis as { DEBENTURE_FUNCTIONS?: FunctionsApi };
+if (functions) followLateFile(functions);
 whenSeen(showPane);
 onFirstRequest(showPane);
 if (typeof Office !== "undefined") Object.assign(globalThis, { DEBENTURE_HOST: functionsHost() });

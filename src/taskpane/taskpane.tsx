@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { holdEach } from "./stores/held";
+import { functionsSettled } from "./functions-client";
 import { findWorkbook } from "./host";
 import { Pane } from "./pane";
 
@@ -7,7 +8,8 @@ import { Pane } from "./pane";
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   root.render(<Pane held={undefined} />);
-  holdEach(await findWorkbook(), (held) => root.render(<Pane held={held} />));
+  const [workbook] = await Promise.all([findWorkbook(), functionsSettled()]);
+  holdEach(workbook, (held) => root.render(<Pane held={held} />));
 }
 
 void start();

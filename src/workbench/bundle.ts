@@ -1,3 +1,4 @@
+import type { FunctionsApi } from "../cells/host";
 import { implementationOf, provideHost } from "./custom-functions";
 
 export interface ParameterMetadata {
@@ -47,13 +48,23 @@ async function loadJson<T>(address: string): Promise<T> {
   }
 }
 
+/** Both files of the functions: nothing in the workbench asks before all can answer. */
+async function loadFunctions(folder: string): Promise<void> {
+  await loadScript(`${folder}functions.js`);
+  await loadScript(`${folder}functions.late.js`);
+  const { late } = (globalThis as unknown as { DEBENTURE_FUNCTIONS: FunctionsApi }).DEBENTURE_FUNCTIONS;
+  late.giveUp();
+  if (!(await late.settled))
+    throw new BundleMissing("functions.js and functions.late.js do not belong together: build both anew.");
+}
+
 /** The same files that Excel loads, from the folder of the build. */
 export async function loadBundle<Catalogue>(folder: string): Promise<Bundle<Catalogue>> {
   provideHost();
   const [metadata, catalogue] = await Promise.all([
     loadJson<{ functions: FunctionMetadata[] }>(`${folder}functions.json`),
     loadJson<Catalogue>(`${folder}catalogue.json`),
-    loadScript(`${folder}functions.js`),
+    loadFunctions(folder),
   ]);
   const silent = metadata.functions.filter((each) => !implementationOf(each.id)).map((each) => each.name);
   if (silent.length > 0) {

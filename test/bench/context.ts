@@ -1,5 +1,5 @@
 import vm from "node:vm";
-import { built, readMetadata } from "../built/bare-host";
+import { built, functionScripts, readMetadata } from "../built/bare-host";
 import { BuiltFunctions, standIn, type Implementation } from "./built";
 
 /** A context that has nothing but JavaScript and the names of a host. */
@@ -9,6 +9,7 @@ export const bareContext = (mappings: Record<string, Implementation> = {}): vm.C
 /** The built functions in a bare context. */
 export function functionsInContext(): BuiltFunctions {
   const mappings: Record<string, Implementation> = {};
-  vm.runInContext(built("functions.js"), bareContext(mappings), { filename: "functions.js" });
+  const context = bareContext(mappings);
+  for (const filename of functionScripts()) vm.runInContext(built(filename), context, { filename });
   return new BuiltFunctions(readMetadata().functions, mappings);
 }

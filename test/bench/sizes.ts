@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { serve } from "../../scripts/build/serve";
-import { built, dist } from "../built/bare-host";
+import { built, dist, functionScripts } from "../built/bare-host";
 import type { Row } from "./table";
 
 const GROUP = "Size as sent, against the same unpacked";
@@ -22,9 +21,6 @@ export function sizeRows(what: string, files: readonly (string | Buffer)[]): Row
   });
 }
 
-/** The functions, and what of them comes later if anything does. */
-const functionScripts = (): string[] => readdirSync(dist).filter((file) => /^functions.*\.js$/.test(file));
-
 type Part = "pane" | "workbench";
 
 /** The scripts and styles that the workbench and the pane in it ask for until both show what they hold. */
@@ -34,7 +30,7 @@ async function firstView(browser: Browser, address: string): Promise<Record<Part
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
     const part = response.frame() === page.mainFrame() ? "workbench" : "pane";
-    if (/\.(js|css)$/.test(pathname) && !pathname.endsWith("/functions.js")) files[part].push(response.body());
+    if (/\.(js|css)$/.test(pathname) && !/\/functions(\.late)?\.js$/.test(pathname)) files[part].push(response.body());
   });
   await page.goto(address);
   await page.locator("#wb-start").waitFor({ state: "hidden" });

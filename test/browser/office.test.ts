@@ -20,10 +20,7 @@ let seen: Watch;
 beforeAll(async () => {
   bench = await openBench();
   page = await bench.browser.newPage({ viewport: { width: 350, height: 700 } });
-  seen = await watch(page, bench.server.url, ({ href }) =>
-    href.startsWith(CDN) ? path.join(OFFICE, href.slice(CDN.length)) : undefined,
-  );
-  await page.route("**/taskpane.html", (route) => route.fulfill({ contentType: "text/html", body: pageInExcel() }));
+  seen = await prepare(page);
   await page.goto(`${bench.server.url}taskpane.html`);
 });
 
@@ -35,6 +32,14 @@ function pageInExcel(): string {
   const html = built("taskpane.html");
   if (!html.includes(office)) throw new Error("the page does not load Office's script");
   return html.replace(office, `${office}<script src="${CDN}custom-functions-runtime.js"></script>`);
+}
+
+async function prepare(tab: Page): Promise<Watch> {
+  const watched = await watch(tab, bench.server.url, ({ href }) =>
+    href.startsWith(CDN) ? path.join(OFFICE, href.slice(CDN.length)) : undefined,
+  );
+  await tab.route("**/taskpane.html", (route) => route.fulfill({ contentType: "text/html", body: pageInExcel() }));
+  return watched;
 }
 
 interface Call {
@@ -229,5 +234,51 @@ describe("in an Excel", () => {
     const formatted = { type: "Double", basicType: "Double", basicValue: 1000000, numberFormat: "#,##0" };
     expect([before, after]).toEqual([[[1000000]], [[isFormatted ? formatted : 1000000]]]);
     await excel.close();
+  });
+});
+
+describe("the second file of the functions", () => {
+  /** Office's script in a page that is in no Excel, and the runtime of the functions as far as they use it. */
+  const OFFICE_ALONE = `globalThis.CustomFunctions = {
+      associate: (id, f) => ((CustomFunctions.mappings ??= {})[id] = f),
+      Error: class extends Error { constructor(code, message) { super(message); this.code = code; } } };
+    globalThis.Office = { HostType: { Excel: "Excel" }, onReady: async () => ({ host: null }) };`;
+
+  /** Where it fails so many times: how often it is asked for, and what TIMELINE answers; the pane opens. */
+  async function failing(times: number): Promise<{ asked: number; answer: unknown }> {
+    const tab = await bench.browser.newPage({ viewport: { width: 350, height: 700 } });
+    let asked = 0;
+    await tab.route(`${CDN}office.js`, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: OFFICE_ALONE }),
+    );
+    await tab.route("**/functions.late.js", (route) => (asked++ < times ? route.abort() : route.continue()));
+    await tab.goto(`${bench.server.url}taskpane.html`);
+    const answer = await tab.evaluate(async () => {
+      try {
+        return (await (globalThis as any).CustomFunctions.mappings.TIMELINE(null, null, null, null, {}))
+          .length as number;
+      } catch (error) {
+        const { code, message } = error as { code: string; message: string };
+        return { code, message };
+      }
+    });
+    await tab.getByRole("tab", { name: "Deal" }).click();
+    await tab.getByRole("searchbox").first().waitFor({ timeout: 5000 });
+    await tab.close();
+    return { asked, answer };
+  }
+
+  test.each([
+    [0, 1, "comes at once"],
+    [1, 2, "comes when it is asked for again"],
+  ])("that fails %d times is asked for %d times and %s", async (times, asked) => {
+    expect(await failing(times)).toEqual({ asked, answer: 25 });
+  });
+
+  test("that does not come is told to the formulas that wait for it, and the pane opens", async () => {
+    const message = expect.stringMatching(
+      /^TIMELINE: functions\.late\.js.*could not be loaded; check the connection/,
+    ) as string;
+    expect(await failing(2)).toEqual({ asked: 2, answer: { code: "#N/A", message } });
   });
 });

@@ -245,12 +245,16 @@ describe("the page", () => {
     await page.keyboard.press("Escape");
   });
 
-  test("says what is missing when the functions are", async () => {
+  test.each([
+    ["functions.js", 404, /functions\.js is missing/, "none of the functions"],
+    ["functions.late.js", 404, /functions\.late\.js is missing/, "some of them"],
+    ["functions.late.js", 200, /functions\.late\.js do not belong together/, "some of them, of another build"],
+  ])("says what is wrong when %s comes with %d: %s", async (file, status, says) => {
     const page = await bench.browser.newPage();
-    await page.route("**/functions.js", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.route(`**/${file}`, (route) => route.fulfill({ status, body: "", contentType: "text/javascript" }));
     await page.goto(`${bench.server.url}workbench/`);
     await page.locator('#wb-start-card[data-kind="bad"]').waitFor({ timeout: 30_000 });
-    expect(await page.locator("#wb-start-text").innerText()).toMatch(/functions\.js is missing/);
+    expect(await page.locator("#wb-start-text").innerText()).toMatch(says);
     await page.close();
   });
 

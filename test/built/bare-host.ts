@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { builtFolder } from "../../scripts/build/other-words";
+import type { FunctionsApi } from "../../src/cells/host";
 import type { Catalogue } from "../../src/catalogue/catalogue";
 
 export const root = path.resolve(__dirname, "../..");
@@ -38,6 +39,12 @@ function builtIn(folder: string, file: string): string {
   return readFileSync(full, "utf8");
 }
 
+/** The scripts of the functions in a folder, in their order; an earlier build may have one alone. */
+export const functionScripts = (folder = dist): string[] =>
+  readdirSync(folder)
+    .filter((file) => /^functions(\.late)?\.js$/.test(file))
+    .sort();
+
 export const built = (file: string): string => builtIn(dist, file);
 export const readMetadata = (folder = dist): Metadata => JSON.parse(builtIn(folder, "functions.json")) as Metadata;
 export const readBuiltCatalogue = (folder = dist): Catalogue =>
@@ -70,14 +77,32 @@ export type Answer = unknown[][];
 export class BareHost {
   private readonly mappings: Record<string, (...values: unknown[]) => unknown> = {};
 
+  private readonly world: vm.Context;
+
   /** @param names further names that the functions find, such as what a page says of its host */
-  constructor(folder = dist, names: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    private readonly folder = dist,
+    names: Readonly<Record<string, unknown>> = {},
+    scripts = functionScripts(folder),
+  ) {
     const associate = (id: string, implementation: (...values: unknown[]) => unknown) => {
       if (this.mappings[id]) throw new Error(`${id} is associated twice`);
       this.mappings[id] = implementation;
     };
-    const world = { ...names, CustomFunctions: { Error: BareError, ErrorCode: ERROR_CODES, associate } };
-    vm.runInNewContext(builtIn(folder, "functions.js"), world, { filename: "functions.js" });
+    this.world = vm.createContext({
+      ...names,
+      CustomFunctions: { Error: BareError, ErrorCode: ERROR_CODES, associate },
+    });
+    for (const script of scripts) this.run(script);
+  }
+
+  run(filename: string, text = builtIn(this.folder, filename)): void {
+    vm.runInContext(text, this.world, { filename });
+  }
+
+  /** What the pane asks. */
+  get api(): FunctionsApi {
+    return this.world["DEBENTURE_FUNCTIONS"] as FunctionsApi;
   }
 
   get ids(): string[] {

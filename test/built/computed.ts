@@ -3,7 +3,7 @@ import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import type { FunctionMetadata } from "../../src/workbench/bundle";
 import { parseAddress } from "../../src/workbook/address";
 import type { SheetModel } from "../../src/workbook/sheet-model";
-import { built } from "./bare-host";
+import { built, functionScripts } from "./bare-host";
 import { bundled } from "../workbench/bundled";
 
 /** Sheets of a model computed by the workbench's own engine, without its page, over the built functions. */
@@ -72,7 +72,8 @@ export class Computed {
     const world: Partial<World> = {};
     this.engine.provideHost(world);
     if (around) surround(world as World, around);
-    vm.runInNewContext(built("functions.js"), world, { filename: "functions.js" });
+    vm.createContext(world);
+    for (const filename of functionScripts()) vm.runInContext(built(filename), world, { filename });
     const { functions } = JSON.parse(built("functions.json")) as { functions: FunctionMetadata[] };
     this.workbook = this.engine.open(models, functions);
   }

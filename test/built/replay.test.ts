@@ -23,7 +23,8 @@ const examples = exampleCalls(built);
 /** The built bundle with one function changed: f is the function as it was. */
 function planted(id: string, changed: string): ReturnType<typeof loadBundle> {
   const copy = mkdtempSync(path.join(folder, "bundle-"));
-  for (const file of ["functions.json", "catalogue.json"]) copyFileSync(path.join(dist, file), path.join(copy, file));
+  for (const file of ["functions.json", "catalogue.json", "functions.late.js"])
+    copyFileSync(path.join(dist, file), path.join(copy, file));
   const wrapper = `{
     const associate = CustomFunctions.associate;
     CustomFunctions.associate = (id, f) => associate(id, id === "${id}" ? ${changed} : f);
@@ -35,7 +36,8 @@ function planted(id: string, changed: string): ReturnType<typeof loadBundle> {
 /** The same without a function in its metadata, or with other parameters. */
 function described(change: (functions: { id: string; parameters: { name: string }[] }[]) => unknown[]) {
   const copy = mkdtempSync(path.join(folder, "bundle-"));
-  for (const file of ["functions.js", "catalogue.json"]) copyFileSync(path.join(dist, file), path.join(copy, file));
+  for (const file of ["functions.js", "functions.late.js", "catalogue.json"])
+    copyFileSync(path.join(dist, file), path.join(copy, file));
   const metadata = JSON.parse(readFileSync(path.join(dist, "functions.json"), "utf8"));
   writeFileSync(
     path.join(copy, "functions.json"),

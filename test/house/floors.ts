@@ -2,7 +2,7 @@ import { target, type Source } from "./sources";
 
 /** The floors of the pane, the lowest first: a file stands on those below it, and beside those of its own room. */
 export const FLOORS: readonly (readonly string[])[] = [
-  ["failures.ts", "functions-client.ts", "catalogue-client.ts", "theme.ts", "host.ts"],
+  ["failures.ts", "late-file.ts", "functions-client.ts", "catalogue-client.ts", "theme.ts", "host.ts"],
   ["typing"],
   ["drawing", "formula", "stores"],
   ["services.ts"],

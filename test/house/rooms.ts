@@ -19,7 +19,6 @@ const FLUENT = ["react", "react-dom", "@fluentui"];
 export const ROOMS: Readonly<Record<string, Room>> = {
   "engine/basics": {
     uses: [],
-    packages: ["decimal.js"],
     remedy: "numbers, days and errors know nothing of the deal; pass what they need as an argument",
   },
   "engine/calendar": { uses: ["engine/basics"], remedy: "calendars know days alone; pass terms as plain values" },
@@ -29,7 +28,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "engine/clauses": {
     uses: TERMS,
-    packages: ["decimal.js"],
     remedy: "a clause answers without cells, pages and clocks; give it facts and terms",
   },
   "engine/timeline": {
@@ -45,6 +43,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     remedy: "a rule compares what clauses answer; what two of these rooms share belongs in a clause",
   },
   "cells/host.ts": { uses: ["cells", ...ENGINE], remedy: "the host is spoken to here; what answers stands in cells" },
+  "cells/late.ts": {
+    uses: ["cells", "cells/host.ts", "engine/agreement"],
+    remedy: "here the second file tells the host that it came; what it brings stands in cells and functions",
+  },
   cells: { uses: ENGINE, remedy: "what all functions share knows none of them; pass it in, or look it up by its id" },
   functions: {
     uses: ["cells", ...ENGINE],
@@ -85,7 +87,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   workbench: {
     uses: ["formula", "sheets", "workbook", "workbook/univer"],
-    knows: ["catalogue"],
+    knows: ["catalogue", "cells/host.ts"],
     packages: ["@univerjs", "exceljs", "react", "rxjs"],
     remedy: "the workbench loads the built functions, as Excel does, and never their sources",
   },

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseFormula, parseResult } from "../../src/catalogue/examples";
 import { differences } from "../built/answers";
-import { BareHost, built, dist, readBuiltCatalogue } from "../built/bare-host";
+import { BareHost, built, dist, readBuiltCatalogue, functionScripts } from "../built/bare-host";
 import { bundled } from "../workbench/bundled";
 import { said } from "./said";
 
@@ -33,7 +33,7 @@ const unescaped = (script: string): string =>
     )
     .replace(/\\(["'`])/g, "$1");
 
-const scripts = ["functions.js", ...readdirSync(path.join(dist, "chunks")).map((file) => `chunks/${file}`)];
+const scripts = [...functionScripts(), ...readdirSync(path.join(dist, "chunks")).map((file) => `chunks/${file}`)];
 
 /** Long enough to stand nowhere by chance. */
 const sentences = words.filter((text) => text.split(" ").length > 6);

@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import {
   floorOf,
   greatestCommonDivisor,
@@ -22,6 +21,8 @@ const POWERS_OF_TEN: bigint[] = [];
 function tenTo(exponent: number): bigint {
   return (POWERS_OF_TEN[exponent] ??= 10n ** BigInt(exponent));
 }
+
+const decimalLength = (x: bigint): number => x.toString().length;
 
 interface Bits {
   readonly numerator: bigint;
@@ -92,19 +93,20 @@ export class Exact {
   /** A double that carries more than 15 digits (0.1 × 3), cut back to them. */
   static #snapped(x: number): Exact {
     const { numerator, denominator } = bitsOf(Math.abs(x));
-    let scale = CELL_DIGITS - 1 - Math.floor(Math.log10(Math.abs(x)));
-    for (;;) {
-      const n = scale >= 0 ? numerator * tenTo(scale) : numerator;
-      const d = scale >= 0 ? denominator : denominator * tenTo(-scale);
-      const digits = n / d;
-      if (digits >= tenTo(CELL_DIGITS)) scale--;
-      else if (digits < tenTo(CELL_DIGITS - 1)) scale++;
-      else {
-        const nearest = (2n * n + d) / (2n * d);
-        const signed = x < 0 ? -nearest : nearest;
-        return scale >= 0 ? Exact.fraction(signed, tenTo(scale)) : Exact.whole(signed * tenTo(-scale));
-      }
-    }
+    const scale = CELL_DIGITS - 1 - Math.floor(Math.log10(Math.abs(x)));
+    return Exact.#toDigits(x < 0 ? -numerator : numerator, denominator, CELL_DIGITS, scale);
+  }
+
+  /** n ÷ d to so many digits, a half away from zero; scale is a guess of the places that make a whole number of them. */
+  static #toDigits(n: bigint, d: bigint, digits: number, scale: number): Exact {
+    const dividend = (n < 0n ? -n : n) * (scale > 0 ? tenTo(scale) : 1n);
+    const divisor = d * (scale < 0 ? tenTo(-scale) : 1n);
+    const cut = dividend / divisor;
+    if (cut >= tenTo(digits)) return Exact.#toDigits(n, d, digits, scale - 1);
+    if (cut < tenTo(digits - 1)) return Exact.#toDigits(n, d, digits, scale + 1);
+    const nearest = (2n * dividend + divisor) / (2n * divisor);
+    const signed = n < 0n ? -nearest : nearest;
+    return scale >= 0 ? Exact.fraction(signed, tenTo(scale)) : Exact.whole(signed * tenTo(-scale));
   }
 
   /** Decimal text as a person or a file writes it: "-0.05", "7500000". */
@@ -217,6 +219,17 @@ export class Exact {
     return Exact.fraction(numerator / divisor, denominator / divisor);
   }
 
+  /** To so many significant digits, a half away from zero; of a value that is not zero. */
+  toSignificant(digits: number): Exact {
+    const { numerator, denominator } = this;
+    return Exact.#toDigits(
+      numerator,
+      denominator,
+      digits,
+      digits + decimalLength(denominator) - decimalLength(numerator),
+    );
+  }
+
   /** Decimal text with at most so many places, rounded half away from zero, for messages. */
   toText(places = 12): string {
     const scaled = this.times(Exact.whole(tenTo(places))).nearest().numerator;
@@ -254,13 +267,46 @@ export function notNegative(value: Exact): Exact {
   return value.sign() < 0 ? Exact.ZERO : value;
 }
 
-const PRECISE = Decimal.clone({ precision: 60 });
+/** Places after the point, in bits, of what is computed by a series. */
+const PLACES = 240n;
+const UNIT = 1n << PLACES;
+
+function squareRoot(square: bigint): bigint {
+  // Newton's steps from above go down to the root, and no further.
+  let root = square;
+  let next = (square + UNIT) >> 1n;
+  while (next < root) [root, next] = [next, (next + (square << PLACES) / next) >> 1n];
+  return root;
+}
 
 /**
- * base ^ exponent where the exponent is a fraction, which no rational can hold:
- * correct to 50 significant digits, far beyond the double that a cell takes.
+ * base ^ (p ÷ q) of a base from 1 and an exponent from 0 to 1, base and answer in units: (1 + x)^f by the binomial series. Up to x = 1/4 each
+ * term is less than a quarter of the one before and has the other sign, so what is cut off is less than the last term: one unit for each of
+ * at most 121 terms, a third of one for what they hand on. A larger base goes by its square root, which doubles the error; twelve times
+ * for a base of 10^300. So the error is below 2^20 units, 2^-220 of the answer.
  */
+function partOfPower(base: bigint, p: bigint, q: bigint): bigint {
+  const x = base - UNIT;
+  if (x > UNIT / 4n) {
+    const half = partOfPower(squareRoot(base), p, q);
+    return (half * half) >> PLACES;
+  }
+  let [sum, term] = [0n, UNIT];
+  for (let n = 0n; term !== 0n; n++) {
+    sum += term;
+    term = (term * x * (p - n * q)) / (((n + 1n) * q) << PLACES);
+  }
+  return sum;
+}
+
+/** Far beyond the double that a cell takes, and far within the error. */
+const POWER_DIGITS = 50;
+
+/** base ^ exponent of a base from 1 and an exponent from 0, which may be a fraction: no rational holds that, so it is rounded to 50 digits. */
 export function fractionalPower(base: Exact, exponent: Exact): Exact {
-  const decimal = (x: Exact) => new PRECISE(x.numerator.toString()).div(x.denominator.toString());
-  return Exact.parse(decimal(base).pow(decimal(exponent)).toSignificantDigits(50).toFixed());
+  const times = exponent.floor();
+  const part = exponent.minus(times);
+  const units = base.times(Exact.whole(UNIT)).floor().toBigInt();
+  const root = Exact.fraction(partOfPower(units, part.numerator, part.denominator), UNIT);
+  return base.power(Number(times.toBigInt())).times(root).toSignificant(POWER_DIGITS);
 }

@@ -132,6 +132,33 @@ describe("arithmetic against decimal.js", () => {
       .times(Exact.whole(100_000));
     expect(grown.toText(12)).toBe("21,100.999201609283");
   });
+
+  test.each([
+    ["1.21", 1, 2, "1.1", "a root that ends"],
+    ["1", 1, 3, "1", "no growth"],
+    ["1.15", 730, 365, "1.3225", "whole years"],
+    ["4", 3, 2, "8", "a base that goes by its root, to a power above one"],
+  ])("%s to the %p/%p is %s: %s", (base, p, q, expected) => {
+    expect(fractionalPower(Exact.parse(base), Exact.fraction(p, q)).equals(Exact.parse(expected))).toBe(true);
+  });
+
+  /** One and a rate as deals have it, then any other that a cell can hold. */
+  const bases = fc.oneof(
+    fc.integer({ min: 1, max: 9999 }).map((n) => Exact.ONE.plus(Exact.fraction(n, 10_000))),
+    fc.double({ min: 1e-14, max: 1e15, noNaN: true }).map((x) => Exact.ONE.plus(Exact.fromDouble(x))),
+    fc.double({ min: 1, max: 1e300, noNaN: true }).map((x) => Exact.fromDouble(x)),
+  );
+
+  test("a fractional power is decimal.js's of a hundred digits, to the last of its fifty", () => {
+    const Longer = Decimal.clone({ precision: 100, maxE: 9e15 });
+    const longer = (x: Exact) => new Longer(x.numerator.toString()).div(x.denominator.toString());
+    fc.assert(
+      fc.property(bases, fc.integer({ min: 0, max: 8000 }), (base, days) => {
+        const expected = longer(base).pow(new Longer(days).div(365)).toSignificantDigits(50);
+        expect(longer(fractionalPower(base, Exact.fraction(days, 365))).toString()).toBe(expected.toString());
+      }),
+    );
+  });
 });
 
 test.each([

@@ -1,10 +1,10 @@
-import { shown } from "../engine/basics/values";
-import { invalid } from "../engine/basics/errors";
-import type { Measured, Row } from "../engine/basics/statement";
-import { text } from "../engine/basics/kinds";
-import { functionCalled, tableOf, withoutTerms, type DefinedFunction } from "../cells/definition";
-import { explanation, type Alternative, type ExplainedFact, type Explanation } from "../cells/explanation";
-import { table } from "../cells/reading/facts";
+import { shown } from "../../engine/basics/values";
+import { invalid } from "../../engine/basics/errors";
+import type { Measured, Row } from "../../engine/basics/statement";
+import { text } from "../../engine/basics/kinds";
+import { functionCalled, tableOf, withoutTerms, type DefinedFunction } from "../../cells/definition";
+import { explanation, type Alternative, type ExplainedFact, type Explanation } from "../../cells/explanation";
+import { table } from "../../cells/reading/facts";
 
 const UNKNOWN_NAME = "the name of a function of this add-in, such as ESCROW_TOPUP";
 

@@ -1,13 +1,13 @@
-import type { Row } from "../engine/basics/statement";
-import { dealStatus, type StatusRow } from "../engine/status/deal-status";
-import { statusFactsFrom, type StatusFacts } from "../engine/status/facts";
-import { invalid } from "../engine/basics/errors";
-import type { Place } from "../engine/basics/values";
-import { date, optional } from "../engine/basics/kinds";
-import type { Matrix } from "../cells/cell";
-import { tableOfItems } from "../cells/definition";
-import { saysNothing, table } from "../cells/reading/facts";
-import { namedValues } from "../cells/reading/rows";
+import type { Row } from "../../engine/basics/statement";
+import { dealStatus, type StatusRow } from "../../engine/status/deal-status";
+import { statusFactsFrom, type StatusFacts } from "../../engine/status/facts";
+import { invalid } from "../../engine/basics/errors";
+import type { Place } from "../../engine/basics/values";
+import { date, optional } from "../../engine/basics/kinds";
+import type { Matrix } from "../../cells/cell";
+import { tableOfItems } from "../../cells/definition";
+import { saysNothing, table } from "../../cells/reading/facts";
+import { namedValues } from "../../cells/reading/rows";
 
 /** An empty list leaves everything open. */
 function readStatusFacts(matrix: Matrix, place: Place): StatusFacts {

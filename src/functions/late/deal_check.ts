@@ -1,10 +1,10 @@
-import { schedulesFrom } from "../engine/agreement/schedules-table";
-import { dealCheck, type Finding } from "../engine/findings/deal-check";
-import type { Row } from "../engine/basics/statement";
-import { wordOf } from "../engine/basics/values";
-import { tableOfItems } from "../cells/definition";
-import { optionalTable, plain, saysNone } from "../cells/reading/facts";
-import { listRows } from "../cells/reading/lists";
+import { schedulesFrom } from "../../engine/agreement/schedules-table";
+import { dealCheck, type Finding } from "../../engine/findings/deal-check";
+import type { Row } from "../../engine/basics/statement";
+import { wordOf } from "../../engine/basics/values";
+import { tableOfItems } from "../../cells/definition";
+import { optionalTable, plain, saysNone } from "../../cells/reading/facts";
+import { listRows } from "../../cells/reading/lists";
 
 /** A heading row starts with the word Kind. */
 const schedules = optionalTable((matrix, place) => {

@@ -1,9 +1,9 @@
-import { weekdayName } from "../engine/basics/days";
-import type { Row } from "../engine/basics/statement";
-import { countedFromText, movedFrom, ruleText } from "../engine/timeline/event";
-import { timelineEvents, type TimelineEvent } from "../engine/timeline/timeline";
-import { date, optional } from "../engine/basics/kinds";
-import { tableOfItems } from "../cells/definition";
+import { weekdayName } from "../../engine/basics/days";
+import type { Row } from "../../engine/basics/statement";
+import { countedFromText, movedFrom, ruleText } from "../../engine/timeline/event";
+import { timelineEvents, type TimelineEvent } from "../../engine/timeline/timeline";
+import { date, optional } from "../../engine/basics/kinds";
+import { tableOfItems } from "../../cells/definition";
 
 function timelineRow(item: TimelineEvent): Row {
   const { event, clause, date, from, status, conflict } = item;
