@@ -184,8 +184,8 @@ describe("a page's policy", () => {
 });
 
 describe("compression", () => {
-  const SCRIPT = "/workbench/workbench.js";
-  const plain = built("workbench/workbench.js");
+  const SCRIPT = "/catalogue.json";
+  const plain = built("catalogue.json");
   const readers = { br: brotliDecompressSync, gzip: gunzipSync };
 
   test.each([
