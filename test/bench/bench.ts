@@ -15,7 +15,7 @@ import { mappedInChromium } from "./in-chromium";
 import { lookBackRows } from "./look-back";
 import { absentPeers, machine } from "./machine";
 import { mappedRows } from "./mapped";
-import { NO_DEAL_TEXT, singleRows } from "./single";
+import { singleRows } from "./single";
 import { sizesOf } from "./sizes";
 import { startUpRows } from "./start-up";
 import { between, linesOf, tableOf, type Report, type Row } from "./table";
@@ -50,7 +50,7 @@ async function speed(seed: number, answers: number): Promise<Report> {
     ];
     const rows: Row[] = [];
     for (const step of steps) rows.push(...(await step()));
-    return { machine: about, rows, absent: [NO_DEAL_TEXT, ...absentPeers()] };
+    return { machine: about, rows, absent: absentPeers() };
   } finally {
     await browser.close();
   }

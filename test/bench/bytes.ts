@@ -2,7 +2,7 @@ import { MODELS } from "../../src/sheets/models";
 import { readMetadata } from "../built/bare-host";
 import { Computed } from "../built/computed";
 import type { BuiltFunctions } from "./built";
-import { dealTable } from "./deal";
+import { DEAL_TEXT, dealTable } from "./deal";
 import { columnsFor, ROWS } from "./mapped";
 import type { Row } from "./table";
 
@@ -55,10 +55,11 @@ function modelRow(functions: BuiltFunctions, seed: number, terms: unknown): Row 
   const handed = (facts: readonly unknown[]) => bytesOf(functions.given(id, facts, terms).slice(0, -1));
   const single = columns[0]!.map((_, place) => handed(columns.map((column) => column[place]![0])));
   const rows = ROWS.toLocaleString("en");
-  const what = `${id} of ${rows} rows in one call, ${terms ? "with the table of terms" : "without terms"}`;
+  const what = `${id} of ${rows} rows in one call, ${terms === null ? "without terms" : typeof terms === "string" ? "with the deal's text" : "with the table of terms"}`;
   return row(what, total([handed(columns)]), `${rows} calls`, total(single));
 }
 
 export async function byteRows(functions: BuiltFunctions, seed: number): Promise<Row[]> {
-  return [await sampleRow(), modelRow(functions, seed, null), modelRow(functions, seed, dealTable())];
+  const models = [null, dealTable(), DEAL_TEXT].map((terms) => modelRow(functions, seed, terms));
+  return [await sampleRow(), ...models];
 }

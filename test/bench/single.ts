@@ -1,10 +1,10 @@
 import Decimal from "decimal.js";
 import { Random } from "../arbitraries/random";
 import type { BuiltFunctions } from "./built";
-import { dealTable } from "./deal";
+import { DEAL_TEXT, dealTable } from "./deal";
 import { DRAWS } from "./draws";
 import { keep, race, type Contestant } from "./rounds";
-import { rowsOf, type Absent, type Row } from "./table";
+import { rowsOf, type Row } from "./table";
 
 const CALLS = 100;
 const ID = "ESCROW_TOPUP";
@@ -41,19 +41,20 @@ function inDecimals(seed: number): Contestant {
   };
 }
 
-/** One call of a cell, with and without the deal's table of terms. */
+/** One call of a cell, without terms, with the deal's table and with its text. */
 export function singleRows(functions: BuiltFunctions, seed: number, place: string): Row[] {
   const group = `One call of ${ID}, ${place}`;
   const table = dealTable();
   const without = calls("the same without terms", functions, seed, () => null);
+  // Made anew for each call, as a host does.
+  const withText = calls("with", functions, seed, () => [...DEAL_TEXT].join(""));
   const withTable = calls("with", functions, seed, () => table.map((row) => [...row]));
   return [
     ...rowsOf({ group, what: "without terms", unit: "µs" }, race([without, inDecimals(seed)])),
     ...rowsOf({ group, what: `with a table of ${table.length} terms`, unit: "µs" }, race([withTable, without])),
+    ...rowsOf(
+      { group, what: `with the deal's text of ${DEAL_TEXT.length} characters`, unit: "µs" },
+      race([withText, without]),
+    ),
   ];
 }
-
-export const NO_DEAL_TEXT: Absent = {
-  what: "a call with a deal as one text",
-  why: "no function takes one yet",
-};

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { built, readMetadata } from "../built/bare-host";
 import { BuiltFunctions } from "./built";
-import { dealTable } from "./deal";
+import { DEAL_TEXT, dealTable } from "./deal";
 import { pageScript } from "./in-chromium";
 import { columnsFor, ROWS } from "./mapped";
 import type { BenchPage } from "./page";
@@ -109,6 +109,7 @@ function contests(seed: number): Contest[] {
     { name: "one call, JSON", way: asText, calls: [given(columns)], rows: ROWS },
     { name: "one call, structured clone", way: asClone, calls: [given(columns)], rows: ROWS },
     { name: "one call, JSON, with the table of terms", way: asText, calls: [given(columns, dealTable())], rows: ROWS },
+    { name: "one call, JSON, with the deal's text", way: asText, calls: [given(columns, DEAL_TEXT)], rows: ROWS },
     { name: "10,000 calls at once, JSON", way: asText, calls: single, rows: ROWS },
     { name: "calls in turn, JSON", way: inTurn, calls: single.slice(0, IN_TURN), rows: IN_TURN },
   ];
