@@ -1,13 +1,8 @@
 import { PRESETS, type Preset } from "./engine/agreement/presets";
+import { AGREEMENT_TERMS } from "./engine/agreement/deal";
 import { readingRows } from "./engine/agreement/readings";
 import { shownTerm } from "./engine/agreement/shown-terms";
-import {
-  AGREEMENT_TERMS,
-  TERM_DEFINITIONS,
-  TERM_KEYS,
-  type TermDefinition,
-  type TermKey,
-} from "./engine/agreement/terms";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey } from "./engine/agreement/terms";
 import { isoDay } from "./engine/basics/days";
 import { invalid, TermError } from "./engine/basics/errors";
 import { Exact } from "./engine/basics/exact";

@@ -2,9 +2,9 @@ import type { Catalogue } from "../../src/catalogue/catalogue";
 import { clausesOf, type HelpClause, type HelpContent, type HelpTerm } from "../../src/catalogue/help-content";
 import { HEADINGS, PROVISIONS, type Answered } from "../../src/catalogue/provisions";
 import { DECIDED_READINGS } from "../../src/engine/agreement/readings";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { shownTerm } from "../../src/engine/agreement/shown-terms";
 import {
-  AGREEMENT_TERMS,
   TERM_DEFINITIONS,
   TERM_KEYS,
   type TermDefinition,

@@ -35,7 +35,7 @@ const MANY = new Set(["param", "throws", "example"]);
 
 /** What is said of the terms where the doc comment says nothing of its own. */
 const TERMS = {
-  read: "The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.",
+  read: "The deal's terms: the table of the Deal sheet, or the text that DEAL gives; omitted: the agreement's own.",
   unread: "The deal's terms; none of them is read here.",
 };
 
@@ -92,6 +92,16 @@ function docComment(node: ts.Node, text: string): Comment | undefined {
   return doc === undefined ? undefined : readComment(doc);
 }
 
+const NOT_STATED: CatalogueError = {
+  code: "#N/A",
+  when: "when the deal rests on no other (Base deal NONE) and does not state a term that the answer needs",
+};
+
+/** Those that look at a whole deal say only what it says. */
+function needsTerms({ readsTerms }: DefinedFunction, file: string): boolean {
+  return readsTerms && !file.startsWith("late/");
+}
+
 function describe(
   { comment, id }: Declaration,
   definition: DefinedFunction,
@@ -118,7 +128,7 @@ function describe(
     ...(definition.kind === "table" ? { columns: definition.columns.map(({ heading }) => heading) } : {}),
     unit: definition.kind === "table" ? "table" : definition.quantities[definition.result]!.unit,
     ...(one("rounding") ? { rounding: one("rounding") } : {}),
-    errors: errors(comment, tell),
+    errors: [...errors(comment, tell), ...(needsTerms(definition, file) ? [NOT_STATED] : [])],
     readings: list(one("readings")),
     examples: examples(comment, id, tell),
     see: list(one("see")),
@@ -150,7 +160,7 @@ function parameters(comment: Comment, definition: DefinedFunction, tell: Tell): 
   const words = new Map(comment.tags.filter(({ name }) => name === "param").map(({ text }) => readParam(text)));
   const facts = Object.entries(definition.facts);
   const lastNeeded = facts.findLastIndex(([, fact]) => !fact.optional);
-  const documented = [...words.keys()].filter((name) => name !== "terms").join(", ");
+  const documented = [...words.keys()].filter((name) => name !== "terms" || "terms" in definition.facts).join(", ");
   const defined = facts.map(([name]) => name).join(", ");
   if (documented !== defined)
     tell(`make @param tags and facts agree, in order: the tags name (${documented}), the definition (${defined})`);

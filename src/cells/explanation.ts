@@ -1,4 +1,5 @@
-import { choicesOf } from "../engine/agreement/readings";
+import { withTerms } from "../engine/agreement/deal";
+import { choicesOf, READING_KEYS } from "../engine/agreement/readings";
 import { shownTerm } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
 import { isoDay } from "../engine/basics/days";
@@ -8,7 +9,8 @@ import { camelCase } from "../engine/basics/names";
 import type { Measured, QuantityValue, Row } from "../engine/basics/statement";
 import { matrixOf, type Matrix } from "./cell";
 import { measured, type DefinedFunction, type TableFunction } from "./definition";
-import { singleFacts } from "./reading/call";
+import { matricesOf, singleFacts } from "./reading/call";
+import type { Fact } from "./reading/facts";
 import { readTerms } from "./reading/terms";
 
 /** A fact as it was given; a table is not repeated. */
@@ -16,6 +18,8 @@ export interface ExplainedFact<V = Measured> {
   /** undefined: it was left out */
   readonly value: V | undefined;
   readonly isTable: boolean;
+  /** how it was taken, where that may not be what was meant */
+  readonly note?: string | undefined;
 }
 
 export interface ExplainedTerm<V = Measured> {
@@ -70,10 +74,17 @@ export interface Explanation<V = Measured> {
 
 /** The terms, with a record of those that a computation reads. */
 function recording(terms: Terms, read: Set<TermKey>): Terms {
+  const note = (key: string | symbol): void => {
+    if (typeof key === "string" && key in TERM_DEFINITIONS) read.add(key as TermKey);
+  };
   return new Proxy(terms, {
-    get(target, key: string) {
-      if (key in TERM_DEFINITIONS) read.add(key as TermKey);
+    get(target, key) {
+      note(key);
       return Reflect.get(target, key) as unknown;
+    },
+    has(target, key) {
+      note(key);
+      return Reflect.has(target, key);
     },
   });
 }
@@ -119,8 +130,18 @@ function tableStep(definition: TableFunction, row: Row): ExplainedStep {
   };
 }
 
-function givenFacts(definition: DefinedFunction, facts: Readonly<Record<string, unknown>>) {
-  const entries = Object.entries(definition.facts).map(([parameter, fact]): [string, ExplainedFact] => {
+/** A lone 0 may be an empty cell. */
+function noteOn(fact: Fact<unknown>, matrix: Matrix): string | undefined {
+  const isLeftOut = fact.shape === "single" && fact.isZeroMeant === true && matrix[0]![0] === 0;
+  return isLeftOut ? "0 was taken as left out; write none for zero" : undefined;
+}
+
+function givenFacts(
+  definition: DefinedFunction,
+  facts: Readonly<Record<string, unknown>>,
+  matrices: readonly Matrix[],
+) {
+  const entries = Object.entries(definition.facts).map(([parameter, fact], index): [string, ExplainedFact] => {
     const value = facts[camelCase(parameter)];
     const isScalar = value instanceof Exact || ["number", "string", "boolean"].includes(typeof value);
     const unit = fact.shape === "single" ? fact.unit : "text";
@@ -129,6 +150,7 @@ function givenFacts(definition: DefinedFunction, facts: Readonly<Record<string, 
       {
         value: isScalar ? { value: value as QuantityValue, unit } : undefined,
         isTable: !isScalar && value !== undefined,
+        note: noteOn(fact, matrices[index]!),
       },
     ];
   });
@@ -178,7 +200,7 @@ function readingOf(
   const { name, clause, choices, fallback, reading }: TermDefinition = TERM_DEFINITIONS[key];
   const outcomes = choicesOf(key).map((choice) => ({
     choice,
-    ...outcome(definition, facts, { ...terms, [key]: choice }),
+    ...outcome(definition, facts, withTerms(terms, { [key]: choice })),
   }));
   if (outcomes.every(({ fingerprint }) => fingerprint === outcomes[0]!.fingerprint)) return undefined;
   const alternatives = outcomes.map(({ choice, answer, problem }): Alternative => {
@@ -201,7 +223,7 @@ function readingsOf(
   facts: object,
   terms: Terms,
 ): Explanation["readings"] {
-  const keys = TERM_KEYS.filter((key) => read.has(key) && TERM_DEFINITIONS[key].kind === "choice");
+  const keys = READING_KEYS.filter((key) => read.has(key));
   return Object.fromEntries(
     keys.flatMap((key) => {
       const reading = readingOf(key, definition, facts, terms);
@@ -229,7 +251,7 @@ export function explanation(definition: DefinedFunction, args: readonly unknown[
   return {
     id: definition.id,
     clause: definition.clause,
-    facts: givenFacts(definition, facts as Record<string, unknown>),
+    facts: givenFacts(definition, facts as Record<string, unknown>, matricesOf(definition, args)),
     terms: readTermsOf(read, terms),
     steps: Object.fromEntries(steps),
     readings: readingsOf(read, definition, facts, terms),

@@ -24,7 +24,7 @@ export function heldExplanation(explanation: Explanation): HeldExplanation {
   return {
     id,
     clause,
-    facts: mapped(facts, ({ value, isTable }) => ({ value: value && held(value), isTable })),
+    facts: mapped(facts, ({ value, isTable, note }) => ({ value: value && held(value), isTable, note })),
     terms: mapped(terms, (term) => ({ ...term, value: held(term.value) })),
     steps: mapped(steps, (step) => ({ ...step, value: held(step.value) })),
     readings: mapped(readings, (reading) => ({

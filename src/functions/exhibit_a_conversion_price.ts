@@ -40,11 +40,12 @@ export const CONVERSION_PRICE = quantity(conversionPriceStatement, CONVERSION_PR
  * @param accrued_interest Interest accrued on that amount, in $; it counts only under Conversion includes interest YES.
  * @returns Whole shares.
  * @rounding to whole shares, by Fractional shares
- * @readings Fractional shares, Conversion includes interest
+ * @readings Fractional shares, Conversion includes interest, Share formula
  * @throws #VALUE! when the conversion price is not above 0 or an amount is negative
  * @example =CONVERSION_SHARES(750000, 0.25) -> 3000000
  * @example =CONVERSION_SHARES(1000, 0.03) -> 33333
  * @example =CONVERSION_SHARES(1000, 0.03, , {"Fractional shares","CEILING"}) -> 33334
+ * @example =CONVERSION_SHARES(500, 0.020667, , "Base deal=NONE; Share formula=LA_JOLLA; Fractional shares=FLOOR") -> 2611247
  * @see CONVERSION_PRICE, FULL_CONVERSION_SHARES
  */
 export const CONVERSION_SHARES = quantity(

@@ -2,7 +2,11 @@ import {
   accruedInterest,
   COVER_FACTS,
   COVER_QUANTITIES,
+  COVER_TEST_QUANTITIES,
   coverStatement,
+  coverTestStatement,
+  FULL_CONVERSION_QUANTITIES,
+  fullConversionStatement,
   ESCROW_FACTS,
   ESCROW_QUANTITIES,
   escrowStatement,
@@ -20,7 +24,7 @@ import {
   type PurchaserEscrow,
 } from "../engine/clauses/s4_13_top_up";
 import type { Row } from "../engine/basics/statement";
-import { amount, date, optional, price, shareCount } from "../engine/basics/kinds";
+import { amount, date, price, shareCount, unlessGiven } from "../engine/basics/kinds";
 import { cellFacts, quantity, tableOf } from "../cells/definition";
 import { purchaserColumn, purchaserRows, type PurchaserColumn } from "../cells/reading/lists";
 
@@ -39,7 +43,12 @@ const coverFacts = cellFacts(COVER_FACTS);
  * @example =FULL_CONVERSION_SHARES(750000, 0.2999) -> 2500833.611203734578
  * @see ESCROW_REQUIRED
  */
-export const FULL_CONVERSION_SHARES = quantity(coverStatement, COVER_QUANTITIES, "fullConversionShares", coverFacts);
+export const FULL_CONVERSION_SHARES = quantity(
+  fullConversionStatement,
+  FULL_CONVERSION_QUANTITIES,
+  "fullConversionShares",
+  coverFacts,
+);
 
 /**
  * Escrow Shares that the cover of the Debentures calls for at a conversion price, as an exact quotient.
@@ -72,7 +81,7 @@ const escrowFacts = cellFacts(ESCROW_FACTS);
  * @example =ESCROW_TRIGGERED(750000, 0.2999, 5000000) -> TRUE
  * @see ESCROW_TOPUP, ESCROW_TRIGGER_PRICE
  */
-export const ESCROW_TRIGGERED = quantity(escrowStatement, ESCROW_QUANTITIES, "triggered", escrowFacts);
+export const ESCROW_TRIGGERED = quantity(coverTestStatement, COVER_TEST_QUANTITIES, "triggered", escrowFacts);
 
 /**
  * Shares to issue into escrow, in whole certificates, so that the Escrow Shares for the Debentures again give the cover; 0 when it holds.
@@ -106,7 +115,7 @@ export const ESCROW_TOPUP = quantity(escrowStatement, ESCROW_QUANTITIES, "shares
  */
 export const ESCROW_TRIGGER_PRICE = quantity(escrowPriceStatement, TRIGGER_PRICE_QUANTITIES, "price", {
   principal: amount,
-  escrow_shares: optional(shareCount),
+  escrow_shares: unlessGiven(shareCount),
   accrued_interest: accruedInterest,
 });
 

@@ -1,6 +1,7 @@
 import { Exact } from "../engine/basics/exact";
-import { serialOf } from "../engine/basics/values";
-import { shownTerm, TERM_COLUMNS } from "../engine/agreement/shown-terms";
+import type { Measured } from "../engine/basics/statement";
+import { NOT_SET, serialOf } from "../engine/basics/values";
+import { shownSaid, TERM_COLUMNS } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
@@ -11,7 +12,8 @@ import { inputFormat } from "../engine/basics/formats";
 export const DEAL_TABLE = "Deal";
 export const DEAL_HEADINGS = Object.keys(TERM_COLUMNS);
 
-/** Names of the cells above the table: what the deal is called, and the preset that it is based on. */
+/** Names of the cells above the table: the whole deal as one text, what it is called, and the preset that it is based on. */
+export const DEAL_TERMS = "Deal_terms";
 export const DEAL_NAME = "Deal_name";
 export const DEAL_PRESET = "Deal_preset";
 
@@ -47,9 +49,9 @@ export function termFormat(key: TermKey): string {
 export type DealValues = Readonly<Record<TermKey, string | number>>;
 
 /** A term's value as its cell holds it, and as the functions read it back. */
-export function termCellValue(key: TermKey, terms: Terms): string | number {
+export function termCellValue(key: TermKey, { value }: Measured): string | number {
   const { name, clause, kind } = TERM_DEFINITIONS[key];
-  const { value } = shownTerm(key, terms);
+  if (value === undefined) return NOT_SET;
   if (value instanceof Exact) return value.toNumber();
   return kind === "date" && typeof value === "number"
     ? serialOf(value, { parameter: name, clause })
@@ -57,7 +59,7 @@ export function termCellValue(key: TermKey, terms: Terms): string | number {
 }
 
 export function dealValues(terms: Terms): DealValues {
-  return Object.fromEntries(TERM_KEYS.map((key) => [key, termCellValue(key, terms)])) as DealValues;
+  return Object.fromEntries(TERM_KEYS.map((key) => [key, termCellValue(key, shownSaid(key, terms))])) as DealValues;
 }
 
 function writeHeading(sheet: SheetWriter, title: string, preset: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { AGREEMENT_PRESET } from "../engine/agreement/presets";
-import { AGREEMENT_TERMS } from "../engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../engine/agreement/deal";
 import type { SheetModel } from "../workbook/sheet-model";
 import { ownershipSheet } from "./conversion-ledger";
 import { dealSheet } from "./deal";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { built, dist, root } from "./bare-host";
 
 /** What the functions may weigh when they are sent, first and late: five per cent above what is there. A step over it wants a reason. */
-const LIMITS = { "functions.js": 50 * 1024, "functions.late.js": 45 * 1024 };
+const LIMITS = { "functions.js": 54.5 * 1024, "functions.late.js": 47.5 * 1024 };
 
 const LICENSES = [
   "MIT",

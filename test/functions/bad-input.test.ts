@@ -340,27 +340,61 @@ describe("terms", () => {
           ["Principal", 5],
           ["PRINCIPAL", 6],
         ],
-        /^terms: Principal is given twice/,
+        /^terms: Principal is given twice: 5 and 6/,
       ],
       [[["Principal"], ["Escrow cover"]], /^terms: one column came/],
-      ["Principal", /^terms: one column came/],
-      [5, /^terms: one column came/],
+      ["Principal", /^terms: "Principal" came; accepted is the text of a deal/],
+      ["Principal=5; 6", /^terms: "6" came where a name and = belong/],
+      ["Principals=5", /^terms: "Principals" is not a term/],
+      ["Principal=5; Principal=6", /^terms: Principal is given twice: 5 and 6/],
+      [5, /^terms: 5 came; accepted is the text of a deal/],
       [[[5, 6]], /^terms: row 1 starts with 5/],
-      [[["Principal", "750000"]], /^Principal: "750000" came/],
-      [[["Principal", -1]], /^Principal: -1 came/],
-      [[["Principal", 0]], /^Principal: 0 came.*none.*not set/],
-      [[["Cap denominator", "MIDDLE"]], /^Cap denominator: "MIDDLE" came; accepted is POST, PRE, ESCROW_OUT/],
-      [[["Execution date", "1/2/03"]], /^Execution date: "1\/2\/03" came/],
-      [[["Certificate size", 0.5]], /^Certificate size: 0.5 came/],
-      [[["Cure days", 2.5]], /^Cure days: 2.5 came/],
+      [[["Base deal", "OTHER"]], /^Base deal: "OTHER" came; accepted is HY_TECH_2003, NONE/],
     ];
     for (const [terms, says] of refused)
       expect([terms, withTerms(base, terms)]).toEqual([
         terms,
         expect.objectContaining({ code: "#VALUE!", message: expect.stringMatching(says) }),
       ]);
-    expect(withTerms(base, [["Principal", errorCell("#DIV/0!")]])).toMatchObject({ code: "#DIV/0!" });
   });
+
+  const unreadable: readonly (readonly [name: string, value: unknown, refused: object])[] = [
+    ["Principal", "750000", { code: "#VALUE!", message: expect.stringMatching(/^Principal: "750000" came/) }],
+    ["Principal", -1, { code: "#VALUE!", message: expect.stringMatching(/^Principal: -1 came/) }],
+    ["Principal", 0, { code: "#VALUE!", message: expect.stringMatching(/^Principal: 0 came.*none.*not set/) }],
+    [
+      "Cap denominator",
+      "MIDDLE",
+      {
+        code: "#VALUE!",
+        message: expect.stringMatching(/^Cap denominator: "MIDDLE" came; accepted is POST, PRE, ESCROW_OUT/),
+      },
+    ],
+    [
+      "Execution date",
+      "1/2/03",
+      { code: "#VALUE!", message: expect.stringMatching(/^Execution date: "1\/2\/03" came/) },
+    ],
+    ["Certificate size", 0.5, { code: "#VALUE!", message: expect.stringMatching(/^Certificate size: 0.5 came/) }],
+    ["Cure days", 2.5, { code: "#VALUE!", message: expect.stringMatching(/^Cure days: 2.5 came/) }],
+    ["Coupon rate", errorCell("#DIV/0!"), { code: "#DIV/0!" }],
+  ];
+
+  test.each(unreadable)(
+    "a term that cannot be read, %s %p, fails what needs it and nothing else",
+    (name, value, refused) => {
+      const answers = withTermsLast
+        .map((base) => ({ base, answer: withTerms(base, [[name, value]]), without: withTerms(base, null) }))
+        .filter(({ without }) => !(without instanceof HostError));
+      const failed = answers.filter(({ answer }) => answer instanceof HostError);
+      expect(failed.length).toBeGreaterThan(0);
+      for (const { answer } of failed) expect(answer).toMatchObject(refused);
+      const lists = ["TERM", "READINGS", "DEAL_CHECK"];
+      for (const { base, answer, without } of answers)
+        if (!(answer instanceof HostError) && !lists.includes(base.id))
+          expect([base.id, answer]).toEqual([base.id, without]);
+    },
+  );
 });
 
 describe("price tables", () => {
@@ -486,7 +520,8 @@ describe("lists", () => {
 
   test("every table of numbers is here, beside prices and halt days", () => {
     const others = ["prices", "halt_days", "venue", "facts", "schedules"];
-    const tables = BASE_CALLS.filter(({ id }) => id !== "EXPLAIN").flatMap(({ id, parameters }) =>
+    const ofDeals = ["EXPLAIN", "DEAL", "DEAL_DIFFERENCES", "TERMS"];
+    const tables = BASE_CALLS.filter(({ id }) => !ofDeals.includes(id)).flatMap(({ id, parameters }) =>
       parameters
         .filter(({ name, fact }) => fact.shape === "table" && !others.includes(name))
         .map(({ name }) => `${id} ${name}`),

@@ -53,8 +53,14 @@ const SOUND_SCHEDULES: unknown[][] = [
   ["RESTRAINT", "Charter", "4.10", true],
 ].map((row) => [...row, ...Array<null>(7 - row.length).fill(null)]);
 
+/** A deal of its own, which states each of its terms. */
+const OTHERS = Object.fromEntries(
+  (call("TERMS") as [string, unknown][]).slice(2).filter(([, value]) => value !== "not set"),
+);
+
 function check(terms: Changes, schedules: unknown): Rows {
-  const [headings, ...rows] = callWith(terms, "DEAL_CHECK", schedules) as Rows;
+  const deal = { ...OTHERS, "Base deal": "NONE", ...terms };
+  const [headings, ...rows] = callWith(deal, "DEAL_CHECK", schedules) as Rows;
   expect(headings).toEqual(HEADINGS);
   return rows;
 }
@@ -444,7 +450,8 @@ describe("the agreement's own deal", () => {
     const notesIn = (terms: Changes) =>
       (callWith(terms, "DEAL_CHECK") as Rows).filter((row) => row[2]!.startsWith("Reader's note")).length;
     expect(notesIn({ "Cap denominator": "PRE", "Escrow cover": 1.5 })).toBe(notes.length);
-    expect(callWith(SOUND, "DEAL_CHECK")).toEqual([HEADINGS]);
+    expect(notesIn({ "Outstanding shares": 39316390 })).toBe(notes.length);
+    expect(callWith({ ...SOUND, "Base deal": "NONE" }, "DEAL_CHECK")).toEqual([HEADINGS]);
   });
 
   test("a reading that decides a doubt takes its finding away", () => {

@@ -232,16 +232,7 @@ describe("the price table", () => {
       /^prices: 0 came on 2003-10-07; an empty cell may arrive as 0.*Zero price/,
       "zero",
     ],
-    [[["2003-10-06", 0, 0, 0, 0]], "#VALUE!", /^prices: 0 came on 2003-10-06/, "nothing but zeros"],
-    [
-      [
-        ["2003-10-06", 0.1, null, 0, 0.2],
-        ["2003-10-07", 0.1, null, 0.1, 0.2],
-      ],
-      "#VALUE!",
-      /^prices: 0 came on 2003-10-06/,
-      "zero in a column in use",
-    ],
+    [[["2003-10-06", 0, 0, 0, 0]], "#N/A", /^prices: no price/, "nothing but zeros, of five columns empty cells"],
     [[["2003-10-06", -0.1]], "#VALUE!", /^prices: -0.1 came on 2003-10-06/, "negative"],
     [
       [["2003-10-06", "0.1"]],

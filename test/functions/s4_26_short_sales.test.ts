@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { shortSaleStatement } from "../../src/engine/clauses/s4_26_short_sales";
-import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { Exact } from "../../src/engine/basics/exact";
 import { isoDay } from "../../src/engine/basics/days";
 import { call, callWith, HostError } from "./host";
@@ -123,7 +123,7 @@ describe("4.26, by the cases of the clause book", () => {
       notices: [],
       lastDebenture: undefined,
     };
-    expect(isoDay(shortSaleStatement(facts, AGREEMENT_TERMS).lastCoverDay)).toBe(LAST_DAY);
+    expect(isoDay(shortSaleStatement(facts, AGREEMENT_TERMS).lastCoverDay!)).toBe(LAST_DAY);
     expect(call("TRADING_DAY", SALE, 2)).toBe(serial(LAST_DAY));
   });
 

@@ -12,7 +12,18 @@ test.each([
   ["Extra closures", {}, "none", "an empty list"],
   ["Extra closures", { "Extra closures": "2003-08-15" }, "2003-08-15", "a list"],
   ["Notice closes", {}, "17:00", "a time"],
-  ["Escrow warrant shares", { "Escrow warrant shares": "none" }, "none", "zero in words, so that it can be read again"],
+  ["Escrow warrant shares", { "Escrow warrant shares": "none" }, 0, "none, where 0 is as good"],
+  ["Coupon rate", { "Coupon rate": "none" }, 0, "no interest"],
+  ["Waiver days", { "Waiver days": "none" }, "none", "a period of 0 days would be one"],
+  ["Ownership cap", { "Ownership cap": "none" }, "none", "a cap of 0 would be one"],
+  ["Maturity date", { "Maturity date": "none" }, "none", "no date is 0"],
+  ["Base deal", {}, "HY_TECH_2003", "what the deal rests on"],
+  [
+    "Fixed conversion price",
+    { "Fixed conversion price": "none" },
+    "none",
+    "no such leg, which the agreement leaves open",
+  ],
 ])("TERM(%s) with %j is %p (%s)", (name, terms, expected) => {
   expect(callWith(terms, "TERM", name)).toBe(expected);
 });
@@ -27,10 +38,14 @@ test("TERMS lists every term with the agreement's value, and can be given back a
 test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
   "the preset %s has terms that read, a source, and blanks for the rest",
   (name, preset) => {
-    const { known } = presetTerms(preset);
     const rows: [string, unknown][] = call("TERMS", name).slice(1);
-    expect(rows.filter(([, value]) => value !== "").length).toBe(known.size);
-    expect(preset.values === undefined || known.size === Object.keys(preset.values).length).toBe(true);
+    const stated = rows.filter(([, value]) => value !== "").map(([term]) => term);
+    const expected = preset.values ? ["Base deal", ...Object.keys(preset.values)] : rows.map(([term]) => term);
+    expect(stated.sort()).toEqual([...expected].sort());
+    expect(() =>
+      TERM_KEYS.filter((key) => stated.includes(TERM_DEFINITIONS[key].name)).map((key) => presetTerms(preset)[key]),
+    ).not.toThrow();
+    expect(rows[0]![1]).toBe(preset.values ? "NONE" : "HY_TECH_2003");
     expect(preset.source).toMatch(/\w{4}/);
   },
 );

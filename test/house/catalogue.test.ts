@@ -57,14 +57,21 @@ test("a doc comment becomes an entry", () => {
         {
           name: "terms",
           optional: true,
-          description: "The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.",
+          description:
+            "The deal's terms: the table of the Deal sheet, or the text that DEAL gives; omitted: the agreement's own.",
         },
       ],
       returns: "Shares.",
       columns: ["Date", "Days stale"],
       unit: "table",
       rounding: "whole certificates",
-      errors: [{ code: "#VALUE!", when: "when the principal is negative" }],
+      errors: [
+        { code: "#VALUE!", when: "when the principal is negative" },
+        {
+          code: "#N/A",
+          when: "when the deal rests on no other (Base deal NONE) and does not state a term that the answer needs",
+        },
+      ],
       readings: ["Top-up rounding", "Top-up base"],
       examples: [{ formula: "=ESCROW_TOPUP(750000)", result: "1000000", note: "the agreement's own case" }],
       see: [],
@@ -163,7 +170,8 @@ test("functions.json is made from the catalogue", () => {
           { name: "price", description: "Conversion price.", ...range, optional: true },
           {
             name: "terms",
-            description: "The deal's terms, as the Deal sheet lists them; omitted: the agreement's own.",
+            description:
+              "The deal's terms: the table of the Deal sheet, or the text that DEAL gives; omitted: the agreement's own.",
             ...range,
             optional: true,
           },

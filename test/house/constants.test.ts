@@ -1,5 +1,6 @@
 import ts from "typescript";
-import { AGREEMENT_TERMS, TERM_DEFINITIONS, TERM_KEYS, type TermDefinition } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition } from "../../src/engine/agreement/terms";
 import { Exact } from "../../src/engine/basics/exact";
 import { readSource, readSources, type Source } from "./sources";
 

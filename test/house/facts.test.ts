@@ -2,7 +2,7 @@ import path from "node:path";
 import ts from "typescript";
 import { TermError } from "../../src/engine/basics/errors";
 import { Exact } from "../../src/engine/basics/exact";
-import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { readSources, root } from "./sources";
 
 const REMEDY = "say the kinds of its facts beside its interface, and check() them first";

@@ -11,6 +11,8 @@ export const UNCHECKED: Readonly<Record<string, string>> = {
   DEAL_CHECK: "its figures are differences of terms and schedules, worked by hand in its own test",
   TERM: "shows a term as it is",
   TERMS: "shows terms as they are",
+  DEAL: "writes terms as they are; read again it is the same deal, by a property",
+  DEAL_DIFFERENCES: "shows terms of two deals as they are",
   READINGS: "shows readings as they are",
   EXPLAIN: "shows the working of other functions; that it ends in their answer is tested for each",
   VERSION: "shows a text",

@@ -1,4 +1,4 @@
-import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { isoDay } from "../../src/engine/basics/days";
 import { Exact } from "../../src/engine/basics/exact";
 import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";

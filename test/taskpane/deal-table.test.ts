@@ -4,7 +4,7 @@ import { presetValue } from "../../src/taskpane/stores/deal/deal";
 import { readDealTable } from "../../src/taskpane/stores/deal/deal-table";
 import { formatAddress } from "../../src/workbook/address";
 import { dealSheet } from "../../src/sheets/deal";
-import { AGREEMENT_TERMS } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import type { CellValue } from "../../src/workbook/workbook";
 import { MemoryWorkbook } from "./memory-workbook";
 import { said } from "../other-words/said";

@@ -1,12 +1,13 @@
 import fc from "fast-check";
-import { AGREEMENT_TERMS, TERM_KEYS, type TermKey } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
+import { TERM_KEYS, type TermKey } from "../../src/engine/agreement/terms";
 import { readTerm } from "../../src/engine/agreement/terms-table";
 import { dayOf, FIRST_DAY, LAST_DAY, parseIsoDay } from "../../src/engine/basics/days";
 import { shownDate, shownDateInFull, shownInFull, shownTerm, shownUnit } from "../../src/taskpane/typing/shown";
 import { termProblem, typedTerm } from "../../src/taskpane/typing/typed";
 import { typedDate, typedDates, typedTime } from "../../src/taskpane/typing/typed-date";
 import { typedNumber } from "../../src/taskpane/typing/typed-number";
-import { termCellValue } from "../../src/sheets/deal";
+import { dealValues } from "../../src/sheets/deal";
 import { said } from "../other-words/said";
 
 const iso = (text: string) => ({ value: parseIsoDay(text)! });
@@ -162,7 +163,7 @@ describe("the field of a term", () => {
   test.each(rows)("%s: %s", (key, typed, expected) => expect(typedTerm(key, typed)).toEqual(expected));
 
   test.each(TERM_KEYS)("%s: what is shown is typed back as the same value", (key) => {
-    const raw = termCellValue(key, AGREEMENT_TERMS);
+    const raw = dealValues(AGREEMENT_TERMS)[key];
     expect(typedTerm(key, shownTerm(key, raw))).toEqual({ value: raw });
   });
 

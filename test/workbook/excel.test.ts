@@ -1,4 +1,5 @@
-import { AGREEMENT_TERMS, TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
+import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { PRESETS } from "../../src/engine/agreement/presets";
 import { presetDeal } from "../../src/taskpane/stores/deal/deal";
 import { DealStore } from "../../src/taskpane/stores/deal/deal-store";

@@ -1,8 +1,8 @@
 import { ReadBy } from "../../engine/basics/check";
-import { invalid, unavailable } from "../../engine/basics/errors";
+import { invalid, TermError, unavailable } from "../../engine/basics/errors";
 import type { Kind } from "../../engine/basics/kinds";
 import { camelCase } from "../../engine/basics/names";
-import type { Place } from "../../engine/basics/values";
+import { isNotSet, refuse, type Place } from "../../engine/basics/values";
 import { matrixOf, type Cell, type Matrix } from "../cell";
 import type { DefinedFunction } from "../definition";
 import { plain, readTable, refuseTerms, type Fact } from "./facts";
@@ -53,6 +53,14 @@ function recordOf({ steps, readBy }: Reading, matrices: readonly Matrix[]): Reco
   return facts;
 }
 
+/** The value of a cell. What the cell of a term that is not set holds is no value. */
+function readFact(kind: Kind<unknown>, cell: Cell, place: Place): unknown {
+  const { parameter, clause } = place;
+  if (typeof cell === "string" && isNotSet(cell))
+    throw new TermError("unavailable", parameter, "it is not set", clause, { sentence: `${parameter} is not set` });
+  return kind.read(plain(cell), place);
+}
+
 /** What a place has instead of its facts: why one of them was refused. Handed on and not thrown, which would cost as much as twenty rows. */
 export class Refusal {
   constructor(readonly error: unknown) {}
@@ -77,7 +85,13 @@ class Given {
     if (this.refusal && cell === this.refused) return this.refusal;
     try {
       if (cell === undefined) return unavailable(place.parameter, "this range does not reach here", place.clause);
-      return kind.read(plain(cell), place);
+      if (cell === 0 && kind.isZeroMeant && (matrix.length > 1 || matrix[0]!.length > 1))
+        return refuse(
+          cell,
+          `${kind.accepted}; in a range an empty cell may arrive as 0, so write none for zero`,
+          place,
+        );
+      return readFact(kind, cell, place);
     } catch (error) {
       this.refused = cell;
       return (this.refusal = new Refusal(error));

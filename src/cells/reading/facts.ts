@@ -59,9 +59,17 @@ export function saysNone(matrix: Matrix): boolean {
   return matrix.length === 1 && matrix[0]!.length === 1 && isNone(plain(matrix[0]![0]));
 }
 
-/** Refuses a table of terms that stands where a fact belongs. */
+/** A text that begins as that of a deal does: a term's name, and what it is. */
+function beginsDeal(cell: Cell | undefined): boolean {
+  if (typeof cell !== "string") return false;
+  const end = cell.indexOf("=");
+  return end > 0 && termKey(cell.slice(0, end)) !== undefined;
+}
+
+/** Refuses terms that stand where a fact belongs. */
 export function refuseTerms(matrix: Matrix, place: Place): void {
   const first = matrix[0]?.[0];
+  if (beginsDeal(first)) invalid(place.parameter, "the text of a deal came; the terms go last", place.clause);
   const isTerm = (cell: Cell | undefined) =>
     typeof cell === "string" && (cell === "Term" || termKey(cell) !== undefined);
   if ((matrix[0]?.length ?? 0) >= 2 && (isTerm(first) || isTerm(matrix[1]?.[0]))) {

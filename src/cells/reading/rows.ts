@@ -46,8 +46,8 @@ export function* tableRows(matrix: Matrix, table: Place, { isHeading, isBlank }:
   }
 }
 
-/** Names and values in the first two columns, under a heading that is what the names are of: Term, Fact. */
-export function* namedValues(matrix: Matrix, table: Place, of: string): Generator<readonly [name: string, raw: Raw]> {
+/** Names and cells in the first two columns, under a heading that is what the names are of: Term, Fact. */
+export function* namedCells(matrix: Matrix, table: Place, of: string): Generator<readonly [name: string, cell: Cell]> {
   const rows = tableRows(matrix, table, {
     isHeading: (row) => wordOf(row.at(0)) === of,
     isBlank: (row) => isEmpty(row.at(0)),
@@ -58,6 +58,11 @@ export function* namedValues(matrix: Matrix, table: Place, of: string): Generato
       const detail = `row ${row.number} starts with ${shown(name)}; accepted is the name of a ${of}`;
       invalid(table.parameter, detail, table.clause);
     }
-    yield [name, row.at(1)];
+    yield [name, row.cells[1] ?? null];
   }
+}
+
+/** The same; an error in place of a value passes through. */
+export function* namedValues(matrix: Matrix, table: Place, of: string): Generator<readonly [name: string, raw: Raw]> {
+  for (const [name, cell] of namedCells(matrix, table, of)) yield [name, plain(cell)];
 }

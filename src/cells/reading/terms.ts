@@ -1,28 +1,65 @@
-import { AGREEMENT_TERMS, type Terms } from "../../engine/agreement/terms";
-import { termsFrom } from "../../engine/agreement/terms-table";
+import { AGREEMENT_TERMS, dealOf, type Deal, type Unreadable } from "../../engine/agreement/deal";
+import { dealTextRows, isDealText } from "../../engine/agreement/deal-text";
+import { PRESET_NAMES } from "../../engine/agreement/preset-names";
+import { dealWith, termsFrom, type TermRow } from "../../engine/agreement/terms-table";
+import type { Terms } from "../../engine/agreement/terms";
 import { invalid } from "../../engine/basics/errors";
-import { isNothing } from "../../engine/basics/values";
-import { matrixOf } from "../cell";
+import { isNothing, shown, type Place } from "../../engine/basics/values";
+import { CellError, matrixOf, type Matrix } from "../cell";
 import { Recall } from "../recall";
 import { plain } from "./facts";
-import { namedValues } from "./rows";
+import { namedCells } from "./rows";
 
 /** Deals that formulas of one workbook use side by side, by their first two columns. */
 const deals = new Recall<Terms>(8, 2);
 
-const PLACE = { parameter: "terms", clause: "Terms" };
+const PLACE: Place = { parameter: "terms", clause: "Terms" };
 
-/** The terms that a range gives, Term and Value in its first two columns; the agreement's own for the rest. */
-export function readTerms(argument: unknown): Terms {
-  const matrix = matrixOf(argument);
-  const isSingle = matrix.length === 1 && matrix[0]!.length === 1;
-  if (isSingle && isNothing(plain(matrix[0]![0]))) return AGREEMENT_TERMS;
+/** An error that stands for a value fails what needs the term; another deal's text has its name. */
+function unreadable(error: CellError): Unreadable {
+  return { is: "unreadable", text: error.code, error };
+}
+
+function* tableRows(matrix: Matrix, place: Place): Generator<TermRow> {
+  for (const [name, cell] of namedCells(matrix, place, "term"))
+    yield [name, cell instanceof CellError ? unreadable(cell) : cell];
+}
+
+/** The one text of a range that holds a deal, or nothing. */
+function textRows(matrix: Matrix, place: Place): Iterable<TermRow> {
+  const value = plain(matrix[0]![0]!);
+  if (isNothing(value)) return [];
+  if (typeof value === "string" && isDealText(value)) return dealTextRows(value);
+  const accepted = `the text of a deal, name=value, or a range of two or more columns, Term and Value; for a published deal, TERMS of ${PRESET_NAMES.join(", ")}`;
+  return invalid(place.parameter, `${shown(value)} came; accepted is ${accepted}`, place.clause);
+}
+
+/** The rows of a table of terms, Term and Value in its first two columns, or of a deal's text. */
+function termRows(matrix: Matrix, place: Place): Iterable<TermRow> {
+  if (matrix.length === 1 && matrix[0]!.length === 1) return textRows(matrix, place);
   if (matrix[0]!.length < 2) {
     invalid(
-      PLACE.parameter,
-      "one column came; accepted is a range of two or more columns, Term and Value, such as the Deal sheet",
-      PLACE.clause,
+      place.parameter,
+      "one column came; accepted is a range of two or more columns, Term and Value, such as the Deal sheet, or the text of a deal",
+      place.clause,
     );
   }
-  return deals.of(matrix, () => termsFrom(namedValues(matrix, PLACE, "term")));
+  return tableRows(matrix, place);
+}
+
+/** The terms that a range or a text gives; what they do not set is said by their base. */
+export function readTerms(argument: unknown): Terms {
+  const matrix = matrixOf(argument);
+  if (matrix.length === 1 && matrix[0]!.length === 1 && isNothing(plain(matrix[0]![0]!))) return AGREEMENT_TERMS;
+  return deals.of(matrix, () => termsFrom(termRows(matrix, PLACE)));
+}
+
+/** The same as a fact of a function about deals. */
+export function readDeal(matrix: Matrix): Deal {
+  return dealOf(readTerms(matrix));
+}
+
+/** A deal with the rows of a range or a text that prevail over its own. */
+export function readChanges(deal: Deal, matrix: Matrix, place: Place): Deal {
+  return dealWith(deal, termRows(matrix, place));
 }

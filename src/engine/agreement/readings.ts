@@ -1,4 +1,5 @@
 import type { Row } from "../basics/statement";
+import { shownTerm } from "./shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "./terms";
 
 /** A doubt that no switch decides: the facts of the case, or the words themselves, do. */
@@ -90,8 +91,10 @@ export const DECIDED_READINGS: readonly DecidedReading[] = [
 
 const LEFT_OPEN = "Not fixed by the agreement without its exhibits.";
 
-/** The terms that are a choice between readings. */
-export const READING_KEYS: readonly TermKey[] = TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].kind === "choice");
+/** The terms that are a choice between readings. What a deal rests on is none. */
+export const READING_KEYS: readonly TermKey[] = TERM_KEYS.filter(
+  (key) => TERM_DEFINITIONS[key].kind === "choice" && key !== "baseDeal",
+);
 
 export function choicesOf(key: TermKey): readonly string[] {
   return [...(TERM_DEFINITIONS[key] as TermDefinition).choices!.keys()];
@@ -105,7 +108,7 @@ export function readingRows(terms: Terms): Row[] {
     return [
       definition.name,
       definition.clause,
-      terms[key] as string,
+      shownTerm(key, terms).value,
       readings,
       definition.reading?.reason ?? LEFT_OPEN,
     ];

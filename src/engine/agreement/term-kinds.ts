@@ -35,64 +35,113 @@ interface Zero {
   readonly zero?: TermDefinition["zero"];
 }
 
+/** For terms whose none is not that of their kind. */
+interface None<V> {
+  readonly none?: TermDefinition<V>["none"];
+}
+
+const NO_PERIOD = { says: "no such period in this deal" } as const;
+const NO_AMOUNT = { value: Exact.ZERO } as const;
+
 type Ymd = readonly [year: number, month: number, day: number];
 
-export function date<const N extends string>({ value, ...written }: Valued<Ymd, N>): Term<Day, N> {
-  return { kind: "date", unit: "date", zero: "NO_SENSE", fallback: dayOf(...value), ...written };
+export function date<const N extends string>({
+  value,
+  ...written
+}: Valued<Ymd, N> & Required<None<Day>>): Term<Day, N> {
+  return { kind: "date", unit: "date", zero: "NO_SENSE", unsaid: "NOT_STATED", fallback: dayOf(...value), ...written };
 }
 
 export function dates<const N extends string>(written: Written<N>): Term<readonly Day[], N> {
-  return { kind: "dates", unit: "dates", zero: "NO_SENSE", fallback: [], ...written };
+  return {
+    kind: "dates",
+    unit: "dates",
+    zero: "NO_SENSE",
+    fallback: [],
+    none: { value: [] },
+    unsaid: "FALLBACK",
+    ...written,
+  };
 }
 
 /** The value is the minutes since midnight. */
-export function time<const N extends string>({ value, ...written }: Valued<number, N>): Term<number, N> {
-  return { kind: "time", unit: "time", zero: "NO_SENSE", fallback: value, ...written };
+export function time<const N extends string>({
+  value,
+  ...written
+}: Valued<number, N> & Required<None<number>>): Term<number, N> {
+  return { kind: "time", unit: "time", zero: "NO_SENSE", unsaid: "NOT_STATED", fallback: value, ...written };
 }
 
 export function money<const N extends string>({ value, ...written }: Valued<number, N>): Term<Exact, N> {
-  return { kind: "money", unit: "$", zero: "AMBIGUOUS", fallback: Exact.whole(value), ...written };
+  const fallback = Exact.whole(value);
+  return { kind: "money", unit: "$", zero: "AMBIGUOUS", none: NO_AMOUNT, unsaid: "NOT_STATED", fallback, ...written };
 }
 
-export function shares<const N extends string>({ value, ...written }: Valued<number, N> & Zero): Term<Exact, N> {
-  return { kind: "shares", unit: "shares", zero: "AMBIGUOUS", fallback: Exact.whole(value), ...written };
+export function shares<const N extends string>({
+  value,
+  ...written
+}: Valued<number, N> & Zero & None<Exact>): Term<Exact, N> {
+  return {
+    kind: "shares",
+    unit: "shares",
+    zero: "AMBIGUOUS",
+    none: NO_AMOUNT,
+    unsaid: "NOT_STATED",
+    fallback: Exact.whole(value),
+    ...written,
+  };
 }
 
-export function price<const N extends string>({ value, ...written }: Valued<string, N>): Term<Exact, N> {
-  return { kind: "price", unit: "$ per share", zero: "NO_SENSE", fallback: Exact.parse(value).reduced(), ...written };
+export function price<const N extends string>({
+  value,
+  ...written
+}: Valued<string, N> & Required<None<Exact>>): Term<Exact, N> {
+  const fallback = Exact.parse(value).reduced();
+  return { kind: "price", unit: "$ per share", zero: "NO_SENSE", unsaid: "NOT_STATED", fallback, ...written };
 }
 
 /** The value is a fraction: 0.05 is 5%. */
-export function rate<const N extends string>({ value, ...written }: Valued<string, N> & Zero): Term<Exact, N> {
-  return { kind: "rate", unit: "%", zero: "AMBIGUOUS", fallback: Exact.parse(value).reduced(), ...written };
+export function rate<const N extends string>({
+  value,
+  ...written
+}: Valued<string, N> & Zero & None<Exact>): Term<Exact, N> {
+  const fallback = Exact.parse(value).reduced();
+  return { kind: "rate", unit: "%", zero: "AMBIGUOUS", none: NO_AMOUNT, unsaid: "NOT_STATED", fallback, ...written };
 }
 
 export function multiple<const N extends string>({ value, ...written }: Valued<string, N>): Term<Exact, N> {
-  return { kind: "multiple", unit: "×", zero: "NO_SENSE", fallback: Exact.parse(value).reduced(), ...written };
+  const fallback = Exact.parse(value).reduced();
+  return { kind: "multiple", unit: "×", zero: "NO_SENSE", none: NO_AMOUNT, unsaid: "NOT_STATED", fallback, ...written };
 }
 
-export function count<const N extends string>({ value, ...written }: Valued<number, N> & Unit & Zero): Term<number, N> {
-  return { kind: "count", zero: "NO_SENSE", fallback: value, ...written };
+export function count<const N extends string>({
+  value,
+  ...written
+}: Valued<number, N> & Unit & Zero & None<number>): Term<number, N> {
+  return { kind: "count", zero: "NO_SENSE", none: NO_PERIOD, unsaid: "NOT_STATED", fallback: value, ...written };
 }
 
-// The parts of the conversion formula: not set until a deal gives them.
+/** The parts of the conversion formula: not set until a deal gives them. */
+const OPEN = { fallback: null, none: { value: null }, unsaid: "FALLBACK" } as const;
 
 export function openPrice<const N extends string>(written: Written<N>): Term<Exact | null, N> {
-  return { kind: "price", unit: "$ per share", zero: "NO_SENSE", fallback: null, ...written };
+  return { kind: "price", unit: "$ per share", zero: "NO_SENSE", ...OPEN, ...written };
 }
 
 export function openMultiple<const N extends string>(written: Written<N>): Term<Exact | null, N> {
-  return { kind: "multiple", unit: "×", zero: "NO_SENSE", fallback: null, ...written };
+  return { kind: "multiple", unit: "×", zero: "NO_SENSE", ...OPEN, ...written };
 }
 
 export function openCount<const N extends string>(written: Written<N> & Unit): Term<number | null, N> {
-  return { kind: "count", zero: "NO_SENSE", fallback: null, ...written };
+  return { kind: "count", zero: "NO_SENSE", ...OPEN, ...written };
 }
 
 interface Chosen<N extends string, Choices> extends Written<N> {
   /** the first is the default */
   readonly choices: Choices;
   readonly reading?: Reading;
+  /** NOT_STATED: no doubt about words, but what a deal says */
+  readonly unsaid?: TermDefinition["unsaid"];
 }
 
 /** Names of digits are refused: a record would move them to the front. */
@@ -112,6 +161,8 @@ export function choiceInOrder<const N extends string, const C extends string>({
     unit: "choice",
     zero: "NO_SENSE",
     fallback: choices[0]![0],
+    none: { value: choices[0]![0] },
+    unsaid: "FALLBACK",
     choices: new Map(choices),
     ...written,
   };

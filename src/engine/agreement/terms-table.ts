@@ -1,5 +1,4 @@
-import { invalid } from "../basics/errors";
-import { Exact } from "../basics/exact";
+import { invalid, TermError } from "../basics/errors";
 import {
   aboveZero,
   amount,
@@ -13,16 +12,11 @@ import {
   time,
   type Kind,
 } from "../basics/kinds";
+import type { Day } from "../basics/days";
 import { isBlank, isNone, NOT_SET, readChoice, refuse, shown, wordOf, type Place, type Raw } from "../basics/values";
-import {
-  AGREEMENT_TERMS,
-  TERM_DEFINITIONS,
-  TERM_KEYS,
-  type TermDefinition,
-  type TermKey,
-  type TermKind,
-  type Terms,
-} from "./terms";
+import { termsOf, type BaseDeal, type Deal, type Said, type Stated, type Unreadable } from "./deal";
+import { statedText } from "./stated-text";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type TermKind, type Terms } from "./terms";
 
 /** A name without regard to case, spaces and punctuation. */
 export function plainName(name: string): string {
@@ -84,35 +78,110 @@ const KINDS: Record<Exclude<TermKind, "choice">, Kind<unknown>> = {
   count,
 };
 
-/** A term's value as it was given; undefined where the row says nothing. */
-export function readTerm(key: TermKey, raw: Raw): unknown {
-  const definition: TermDefinition = TERM_DEFINITIONS[key];
-  const place: Place = { parameter: definition.name, clause: definition.clause };
-  if (isBlank(raw) || wordOf(raw) === NOT_SET) return undefined;
-  if (raw === 0 && definition.zero === "NO_SENSE") return undefined;
-  if (definition.kind === "choice") return readChoice(raw, [...definition.choices!.keys()], place);
-  if (isNone(raw)) {
-    if (definition.kind === "dates") return [];
-    if (definition.zero === "NO_SENSE") return refuse(raw, `a value in ${definition.unit}, or not set`, place);
-    return definition.kind === "count" ? 0 : Exact.ZERO;
-  }
-  if (raw === 0)
-    return refuse(raw, "a number above 0; an empty cell may arrive as 0, so write none for zero, or not set", place);
-  return KINDS[definition.kind].read(raw, place);
+const REFUSED_ZERO = "a number above 0; an empty cell may arrive as 0, so write none for zero, or not set";
+
+function saysNothing(raw: Raw): boolean {
+  return isBlank(raw) || wordOf(raw) === NOT_SET;
 }
 
-/** The agreement's terms with those of a table, row by row, in their place. */
-export function termsFrom(rows: Iterable<readonly [name: string, raw: Raw]>): Terms {
-  const given = new Map<TermKey, { raw: Raw; value: unknown }>();
-  for (const [name, raw] of rows) {
-    const key = knownTermKey(name);
-    const value = readTerm(key, raw);
-    if (value === undefined) continue;
-    const before = given.get(key);
-    if (before && before.raw !== raw) {
-      invalid("terms", `${TERM_DEFINITIONS[key].name} is given twice: ${shown(before.raw)} and ${shown(raw)}`, "Terms");
-    }
-    given.set(key, { raw, value });
+/** What a row says of a term; undefined: nothing. */
+export function readTerm(key: TermKey, raw: Raw): Stated | undefined {
+  const { name, clause, kind, zero, choices }: TermDefinition = TERM_DEFINITIONS[key];
+  const place: Place = { parameter: name, clause };
+  if (saysNothing(raw) || (raw === 0 && zero === "NO_SENSE")) return undefined;
+  if (kind === "choice") {
+    // That a deal has no such clause leaves no doubt about its words.
+    if (isNone(raw) && !choices!.has("NONE")) return undefined;
+    return { is: "value", value: readChoice(raw, [...choices!.keys()], place) };
   }
-  return { ...AGREEMENT_TERMS, ...Object.fromEntries([...given].map(([key, { value }]) => [key, value])) };
+  if (isNone(raw)) return { is: "none" };
+  if (raw === 0) return refuse(raw, REFUSED_ZERO, place);
+  const value = KINDS[kind].read(raw, place);
+  return kind === "dates" ? statedDays(value as readonly Day[]) : { is: "value", value };
+}
+
+/** Rising, each once. */
+function statedDays(days: readonly Day[]): Stated {
+  const value = [...new Set(days)].sort((a, b) => a - b);
+  return value.length === 0 ? { is: "none" } : { is: "value", value };
+}
+
+const isErrorName = (raw: Raw): boolean => typeof raw === "string" && /^#[A-Z0-9/]+[!?]?$/.test(raw.trim());
+
+function holdsError(key: TermKey, code: string): TermError {
+  const { name, clause }: TermDefinition = TERM_DEFINITIONS[key];
+  return new TermError("invalid", name, `${code} came`, clause, { sentence: `${name} holds ${code}` });
+}
+
+/** The same; what cannot be read is kept as it came, since a term that nothing needs is not judged. */
+function saidOf(key: TermKey, raw: Raw): Said | undefined {
+  try {
+    return readTerm(key, raw);
+  } catch (error) {
+    const text = typeof raw === "boolean" ? String(raw).toUpperCase() : String(raw);
+    return { is: "unreadable", text, error: isErrorName(raw) ? holdsError(key, text.trim()) : error };
+  }
+}
+
+export type TermRow = readonly [name: string, raw: Raw | Unreadable];
+
+interface Row {
+  readonly key: TermKey;
+  readonly raw: Raw | Unreadable;
+  readonly said: Said | undefined;
+}
+
+function rowsOf(rows: Iterable<TermRow>): Row[] {
+  return Array.from(rows, ([name, raw]) => {
+    const key = knownTermKey(name);
+    const isRead = typeof raw === "object" && raw !== null && "is" in raw;
+    return { key, raw, said: isRead ? raw : saidOf(key, raw) };
+  });
+}
+
+function refuseTwice({ key, said }: Row, before: Said | undefined): void {
+  if (!before || !said) return;
+  const [first, second] = [statedText(key, before), statedText(key, said)];
+  if (first !== second)
+    invalid("terms", `${TERM_DEFINITIONS[key].name} is given twice: ${first} and ${second}`, "Terms");
+}
+
+/** The deal that rows of names and values make. */
+export function dealFrom(rows: Iterable<TermRow>): Deal {
+  return changed({ base: "HY_TECH_2003", said: new Map() }, rows, (row) => row.said === undefined);
+}
+
+/** The terms of such a deal. */
+export function termsFrom(rows: Iterable<TermRow>): Terms {
+  return termsOf(dealFrom(rows));
+}
+
+/** A deal with rows that prevail over its own: not set takes a term back to what its base says. */
+export function dealWith(deal: Deal, rows: Iterable<TermRow>): Deal {
+  return changed(deal, rows, ({ key, raw, said }) => said === undefined && !isNotSet(key, raw));
+}
+
+function isNotSet(key: TermKey, raw: Row["raw"]): boolean {
+  return wordOf(raw) === NOT_SET || (TERM_DEFINITIONS[key].kind === "choice" && isNone(raw));
+}
+
+function changed(deal: Deal, given: Iterable<TermRow>, isPassedOver: (row: Row) => boolean): Deal {
+  const said = new Map(deal.said);
+  const changes = new Map<TermKey, Said | undefined>();
+  let { base } = deal;
+  for (const row of rowsOf(given)) {
+    if (isPassedOver(row)) continue;
+    refuseTwice(row, changes.get(row.key));
+    changes.set(row.key, row.said);
+    if (row.key === "baseDeal") base = baseOf(row.said);
+    else if (row.said) said.set(row.key, row.said);
+    else said.delete(row.key);
+  }
+  return { base, said };
+}
+
+/** What a deal rests on is needed by all of it. */
+function baseOf(said: Said | undefined): BaseDeal {
+  if (said?.is === "unreadable") throw said.error;
+  return said?.is === "value" ? (said.value as BaseDeal) : "HY_TECH_2003";
 }

@@ -1,4 +1,5 @@
 import type { QuantityUnit } from "../basics/statement";
+import { baseDeal } from "./terms/base-deal";
 import { calendarsAndNotices } from "./terms/calendars-and-notices";
 import { capital } from "./terms/capital";
 import { conversionFormula } from "./terms/conversion-formula";
@@ -19,6 +20,7 @@ export type TermKind =
   "date" | "dates" | "time" | "money" | "price" | "shares" | "rate" | "multiple" | "count" | "choice";
 
 export type TermGroup =
+  | "Deal"
   | "Parties and dates"
   | "Price and Debentures"
   | "Escrow"
@@ -42,8 +44,12 @@ export interface Reading {
 export interface TermDefinition<V = unknown, N extends string = string> {
   readonly name: N;
   readonly kind: TermKind;
-  /** null: not set, because the agreement does not fix it */
+  /** the agreement's own; null: not set, because the agreement does not fix it */
   readonly fallback: V;
+  /** what the word none comes to, where a deal has no such clause: a value to go on with, or why there is no answer */
+  readonly none: { readonly value: V } | { readonly says: string };
+  /** what a deal that rests on no other means where it says nothing: that it is not stated, or as if the agreement were silent too */
+  readonly unsaid: "NOT_STATED" | "FALLBACK";
   readonly unit: QuantityUnit;
   readonly clause: string;
   readonly meaning: string;
@@ -57,6 +63,7 @@ export interface TermDefinition<V = unknown, N extends string = string> {
 
 /** Every term of a deal of this kind, in the agreement's order, with the model agreement's value. */
 export const TERM_DEFINITIONS = {
+  ...baseDeal,
   ...partiesAndDates,
   ...priceAndDebentures,
   ...escrow,
@@ -78,12 +85,11 @@ export type TermKey = keyof typeof TERM_DEFINITIONS;
 /** A term's name as the Deal sheet has it. */
 export type TermName = (typeof TERM_DEFINITIONS)[TermKey]["name"];
 
-/** The terms of one deal, each with its value. */
+/**
+ * The terms of one deal, each with its value. One that the deal does not state, that is none or that cannot be
+ * read fails when it is asked for, and not before: see deal.ts.
+ */
 export type Terms = { readonly [K in TermKey]: (typeof TERM_DEFINITIONS)[K]["fallback"] };
 
 /** In the agreement's order. */
 export const TERM_KEYS = Object.keys(TERM_DEFINITIONS) as TermKey[];
-
-export const AGREEMENT_TERMS = Object.fromEntries<Terms[TermKey]>(
-  TERM_KEYS.map((key) => [key, TERM_DEFINITIONS[key].fallback]),
-) as Terms;

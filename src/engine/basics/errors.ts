@@ -5,10 +5,12 @@
  */
 export type TermErrorKind = "invalid" | "unavailable" | "overflow";
 
-/** One value that was refused. */
-export interface Refusal {
-  readonly came: unknown;
-  readonly accepted: string;
+/** One value that was refused, or an error that says itself what it is about. */
+export interface Particulars {
+  readonly came?: unknown;
+  readonly accepted?: string;
+  /** parameter and detail in other words */
+  readonly sentence?: string | undefined;
 }
 
 /** The one error that the engine throws; anything else is a bug. */
@@ -26,17 +28,17 @@ export class TermError extends Error {
     readonly detail: string,
     /** the clause of the agreement that asks for it */
     readonly clause: string,
-    refusal?: Refusal,
+    { came, accepted, sentence = `${parameter}: ${detail}` }: Particulars = {},
   ) {
-    super(`${parameter}: ${detail} [${clause}]`);
+    super(`${sentence} [${clause}]`);
     this.name = "TermError";
-    this.came = refusal?.came;
-    this.accepted = refusal?.accepted;
+    this.came = came;
+    this.accepted = accepted;
   }
 }
 
-export function invalid(parameter: string, detail: string, clause: string, refusal?: Refusal): never {
-  throw new TermError("invalid", parameter, detail, clause, refusal);
+export function invalid(parameter: string, detail: string, clause: string, particulars?: Particulars): never {
+  throw new TermError("invalid", parameter, detail, clause, particulars);
 }
 
 export function unavailable(parameter: string, detail: string, clause: string): never {

@@ -6,6 +6,7 @@ import {
   DATE_ACCEPTED,
   FLAG_ACCEPTED,
   isBlank,
+  isNone,
   isNothing,
   MOST_COUNT,
   readChoice,
@@ -23,6 +24,8 @@ export interface Kind<V> {
   /** one value, where a table is many */
   readonly shape: "single";
   readonly optional: boolean;
+  /** Left out it is no zero, though a zero could be meant: a lone 0 may be an empty cell, one in a range is refused. */
+  readonly isZeroMeant?: true;
   /** its number formats hang on it */
   readonly unit: QuantityUnit;
   /** as a message says it */
@@ -56,10 +59,11 @@ export function exact(unit: QuantityUnit, accepted: string, holds: (value: Exact
   return kind(unit, accepted, readNumber, holds);
 }
 
-/** The same, a blank being its zero. */
+/** The same, a blank being its zero, and the word none. */
 export function orZero<V>(of: Kind<V>): Kind<V> {
   const { read } = of;
-  return { ...of, read: (raw, place) => read(typeof raw !== "number" && isBlank(raw) ? 0 : raw, place) };
+  const isZero = (raw: Raw) => typeof raw !== "number" && (isBlank(raw) || isNone(raw));
+  return { ...of, read: (raw, place) => read(isZero(raw) ? 0 : raw, place) };
 }
 
 /** The same where 0 is refused, because an empty cell may arrive as one and a word says zero, or nothing does. */
@@ -67,20 +71,34 @@ export function aboveZero(of: Kind<Exact>, accepted: string): Kind<Exact> {
   return exact(of.unit, accepted, (value) => isAbove(value) && of.holds(value));
 }
 
-/** A value that may be left out: blank, 0 or FALSE then mean the same. */
+/** For which none says that there is none to give. */
+const isOfNoNumber = ({ unit }: Kind<unknown>): boolean => unit === "date" || unit === "choice";
+
+/** A value that may be left out: blank, 0 or FALSE then mean the same, as does the word none for a date or a choice. */
 export function optional<V>(of: Kind<V>): Kind<V | undefined> & MayBeLeftOut {
+  const isLeftOut = isOfNoNumber(of) ? (raw: Raw) => isNothing(raw) || isNone(raw) : isNothing;
   return {
     ...of,
     optional: true,
-    read: (raw, place) => (isNothing(raw) ? undefined : of.read(raw, place)),
+    read: (raw, place) => (isLeftOut(raw) ? undefined : of.read(raw, place)),
     holds: (value) => value === undefined || of.holds(value),
   };
 }
 
+/** The same of a number that is then another than 0: none says zero. */
+export function unlessGiven<V>(of: Kind<V>): Kind<V | undefined> & MayBeLeftOut {
+  return { ...optional(of), isZeroMeant: true };
+}
+
+/** The same with that other number. */
+export function unlessGivenIs<V>(of: Kind<V>, otherwise: V): Kind<V> & MayBeLeftOut {
+  return { ...optionally(of, otherwise), isZeroMeant: true };
+}
+
 /** A value that may be left out of a cell and then is a certain one. */
 export function optionally<V>(of: Kind<V>, otherwise: V): Kind<V> & MayBeLeftOut {
-  const { read } = of;
-  return { ...of, optional: true, read: (raw, place) => (isNothing(raw) ? otherwise : read(raw, place)) };
+  const { read } = optional(of);
+  return { ...of, optional: true, read: (raw, place) => read(raw, place) ?? otherwise };
 }
 
 const isAbove = (value: Exact): boolean => value.sign() > 0;
@@ -121,14 +139,17 @@ export const dayCount = orZero(kind("days", "a whole number of days", readCount,
 
 export const count = kind("number", "a whole number above 0", readCount, (value) => isCount(value) && value > 0);
 
-export const flag = orZero(
-  kind(
-    "TRUE/FALSE",
-    FLAG_ACCEPTED,
-    (raw, _, place) => readFlag(raw, place),
-    (value) => typeof value === "boolean",
-  ),
+/** The word none is a count of nothing. */
+export const countOrNone = kind(
+  "number",
+  "a whole number above 0, or none",
+  (raw, accepted, place) => (isNone(raw) ? 0 : readCount(raw, accepted, place)),
+  (value) => isCount(value) && value >= 0,
 );
+
+const readTruth = (raw: Raw, _: string, place: Place): boolean => readFlag(isBlank(raw) ? 0 : raw, place);
+
+export const flag = kind("TRUE/FALSE", FLAG_ACCEPTED, readTruth, (value) => typeof value === "boolean");
 
 const isText = (raw: Raw): raw is string => typeof raw === "string" && !isBlank(raw);
 

@@ -19,7 +19,7 @@ export class Quotations {
 
   /** the first day with a price of 0 */
   readonly zeroDay: Day | undefined;
-  readonly hasPriceAboveZero: boolean;
+  private withoutZeros: Quotations | undefined;
 
   constructor(
     readonly days: Int32Array,
@@ -30,7 +30,17 @@ export class Quotations {
   ) {
     const zero = prices.indexOf(0);
     this.zeroDay = zero < 0 ? undefined : days[zero]!;
-    this.hasPriceAboveZero = prices.some((price) => price > 0);
+  }
+
+  /** Those whose price is not 0. */
+  get aboveZero(): Quotations {
+    if (this.zeroDay === undefined) return this;
+    const isPriced = (_: unknown, place: number): boolean => this.prices[place] !== 0;
+    return (this.withoutZeros ??= new Quotations(
+      this.days.filter(isPriced),
+      this.prices.filter(isPriced),
+      this.errors,
+    ));
   }
 
   /** The place of the latest quotation on or before the day; -1 where there is none. */

@@ -41,6 +41,11 @@ export function isNothing(raw: Raw): boolean {
 export const NOT_SET = "not set";
 export const NONE = "none";
 
+/** A text that is what the cell of a term holds that a deal does not set. */
+export function isNotSet(raw: unknown): boolean {
+  return wordOf(raw) === NOT_SET;
+}
+
 /** A text as words are compared; undefined where none came. */
 export function wordOf(raw: unknown): string | undefined {
   return typeof raw === "string" ? raw.trim().toLowerCase() : undefined;

@@ -3,6 +3,7 @@ import { Exact, greatest, smallest } from "../basics/exact";
 import { check, type Kinds } from "../basics/check";
 import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent, isSaidAlone, mustSay } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { floatingLegOf, type ConversionPriceFacts, type FloatingLeg, type FloatingTerms } from "./exhibit_a_look_back";
 
@@ -71,8 +72,18 @@ export const CONVERSION_PRICE_QUANTITIES: Quantities<ConversionPriceStatement> =
 
 const NO_FORMULA = "Exhibit A is not attached; set Fixed conversion price, or Market multiplier and Lookback days";
 
-function combined(fixed: Exact | null, floating: Exact | undefined, terms: Pick<Terms, "combination">): Exact {
-  if (fixed === null) return floating ?? unavailable("terms", NO_FORMULA, CLAUSE);
+const LEGS = ["fixedConversionPrice", "marketMultiplier"] as const;
+
+type LegTerms = Pick<Terms, (typeof LEGS)[number] | "combination">;
+
+function noLeg(terms: LegTerms): never {
+  for (const leg of LEGS) mustSay(terms, leg);
+  const isNone = LEGS.some((leg) => isAbsent(terms, leg));
+  return unavailable("terms", isNone ? "the deal has no conversion price: its legs are none" : NO_FORMULA, CLAUSE);
+}
+
+function combined(fixed: Exact | null, floating: Exact | undefined, terms: LegTerms): Exact {
+  if (fixed === null) return floating ?? noLeg(terms);
   if (floating === undefined) return fixed;
   return terms.combination === "MAX" ? greatest(fixed, floating) : smallest(fixed, floating);
 }
@@ -113,6 +124,8 @@ export function conversionPriceStatement(
   terms: ConversionPriceTerms,
 ): ConversionPriceStatement {
   check(FACTS, facts, CLAUSE);
+  // A deal that says how legs are combined has two, of which both must be known.
+  if (isSaidAlone(terms, "combination")) LEGS.forEach((leg) => mustSay(terms, leg));
   const floating = floatingLegOf(facts, terms);
   const fixed = terms.fixedConversionPrice;
   const combinedPrice = combined(fixed, floating?.floatingPrice, terms);

@@ -1,3 +1,5 @@
+import { dealOf } from "../agreement/deal";
+import { unavailable } from "../basics/errors";
 import { Exact } from "../basics/exact";
 import { check, type Kinds } from "../basics/check";
 import { amount, optionally, price } from "../basics/kinds";
@@ -38,7 +40,12 @@ export const CONVERSION_SHARES_QUANTITIES: Quantities<ConversionSharesStatement>
     clause: "Exhibit A",
     rule: "the amount, with accrued interest under Conversion includes interest YES",
   },
-  exactShares: { label: "Quotient", unit: "shares", clause: "1.1", rule: "amount converted ÷ conversion price" },
+  exactShares: {
+    label: "Quotient",
+    unit: "shares",
+    clause: "1.1, Exhibit A",
+    rule: "amount converted ÷ conversion price, or as Share formula says",
+  },
   shares: {
     label: "Underlying Shares",
     unit: "shares",
@@ -47,15 +54,28 @@ export const CONVERSION_SHARES_QUANTITIES: Quantities<ConversionSharesStatement>
   },
 };
 
+const PAID = Exact.whole(110);
+const FORCED = Exact.whole(100);
+
+/** **Reading:** the amount ÷ the price, unless the deal states another formula: term *Share formula*. */
+function exactShares(amount: Exact, price: Exact, terms: Pick<Terms, "shareFormula">): Exact {
+  // No reading of a deal that does not speak of it.
+  if (!dealOf(terms).said.has("shareFormula") || terms.shareFormula === "PLAIN") return amount.over(price);
+  const shares = amount.times(PAID.minus(FORCED.times(price))).over(price);
+  return shares.sign() < 0
+    ? unavailable("conversion_price", `above $1.10 the share formula ${terms.shareFormula} gives no share`, "Exhibit A")
+    : shares;
+}
+
 /** **Reading:** whether interest converts, and what becomes of a fraction of a share, is left to Exhibit A, which is not attached. */
 export function conversionSharesStatement(
   facts: ConversionSharesFacts,
-  terms: Pick<Terms, "conversionIncludesInterest" | "fractionalShares">,
+  terms: Pick<Terms, "conversionIncludesInterest" | "fractionalShares" | "shareFormula">,
 ): ConversionSharesStatement {
   check(CONVERSION_SHARES_FACTS, facts, "1.1, Exhibit A");
   const interest =
     facts.accruedInterest.isZero() || terms.conversionIncludesInterest === "YES" ? undefined : facts.accruedInterest;
   const amountConverted = interest ? facts.amount : facts.amount.plus(facts.accruedInterest);
-  const exactShares = amountConverted.over(facts.conversionPrice);
-  return { interestLeftOut: interest, amountConverted, exactShares, shares: wholeShares(exactShares, terms) };
+  const quotient = exactShares(amountConverted, facts.conversionPrice, terms);
+  return { interestLeftOut: interest, amountConverted, exactShares: quotient, shares: wholeShares(quotient, terms) };
 }

@@ -3,7 +3,8 @@ import { invalid, unavailable } from "../basics/errors";
 import type { Exact } from "../basics/exact";
 import { LookBack } from "../basics/look-back";
 import { firstQuotations, Quotations, type PriceTable } from "../basics/price-table";
-import type { Terms } from "../agreement/terms";
+import { isAbsent, mustSay } from "../agreement/deal";
+import { TERM_DEFINITIONS, type Terms } from "../agreement/terms";
 import type { OpenDayCalendar } from "../calendar/calendar";
 import { tradingDays } from "../calendar/calendars";
 import { quotationsInUse } from "./s1_1_market_value";
@@ -113,12 +114,17 @@ function floatingLeg(
   return { firstDay, lastDay, quotedDays, statistic, floatingPrice: multiplier.times(statistic) };
 }
 
+function missing(key: "marketMultiplier" | "lookbackDays", detail: string, terms: FloatingTerms): never {
+  mustSay(terms, key);
+  return unavailable(TERM_DEFINITIONS[key].name, detail, CLAUSE);
+}
+
 /** Undefined where the formula has no floating leg; half of one is not enough for a price. */
 export function floatingLegOf(facts: ConversionPriceFacts, terms: FloatingTerms): FloatingLeg | undefined {
   const { marketMultiplier: multiplier, lookbackDays: days } = terms;
-  if (multiplier === null && days === null) return undefined;
-  if (multiplier === null) return unavailable("Market multiplier", "not set, while Lookback days is", CLAUSE);
-  if (days === null) return unavailable("Lookback days", "not set, while Market multiplier is", CLAUSE);
+  if (multiplier === null && (days === null || isAbsent(terms, "marketMultiplier"))) return undefined;
+  if (multiplier === null) return missing("marketMultiplier", "not set, while Lookback days is", terms);
+  if (days === null) return missing("lookbackDays", "not set, while Market multiplier is", terms);
   if (terms.lowestCount !== null && terms.lowestCount > days) {
     invalid("Lowest count", `${terms.lowestCount} came, which is more than the ${days} Lookback days`, CLAUSE);
   }

@@ -80,18 +80,15 @@ export const MARKET_VALUE_QUANTITIES: Quantities<MarketValueStatement> = {
 };
 
 /**
- * The quotations that a price of 0 leaves standing. An empty cell may arrive as
- * 0, so that a 0 is refused unless *Zero price* is PRICE; of five columns one
- * without a price above 0 is then taken for empty.
+ * The quotations that a price of 0 leaves standing, since an empty cell may
+ * arrive as 0: one column refuses it, of five it is no quotation. Under *Zero
+ * price* PRICE it is a price.
  */
 export function quotationsInUse(prices: PriceTable, terms: QuotationTerms): readonly Quotations[] {
   const { columns } = prices;
   if (columns.every(({ zeroDay }) => zeroDay === undefined) || terms.zeroPrice === "PRICE") return columns;
-  const isPriced = (column: Quotations) => column.hasPriceAboveZero || column.errors.size > 0;
-  const priced = columns.filter(isPriced);
-  const refused = (priced.length > 0 ? priced : columns).find(({ zeroDay }) => zeroDay !== undefined);
-  if (!refused) return columns.map((column) => (isPriced(column) ? column : Quotations.NONE));
-  const detail = `0 came on ${isoDay(refused.zeroDay!)}; an empty cell may arrive as 0, so write n/a for no quotation, or set Zero price to PRICE`;
+  if (columns.length > 1) return columns.map((column) => column.aboveZero);
+  const detail = `0 came on ${isoDay(columns[0]!.zeroDay!)}; an empty cell may arrive as 0, so write n/a for no quotation, or set Zero price to PRICE`;
   return invalid("prices", detail, CLAUSE);
 }
 

@@ -1,6 +1,6 @@
 import type { Terms } from "../agreement/terms";
 import { Exact, total } from "../basics/exact";
-import { wholeShares } from "./s1_1_underlying_shares";
+import { plainShares, wholeShares } from "./s1_1_underlying_shares";
 import type { Commitment } from "../agreement/schedules";
 
 export interface CapTableFacts {
@@ -30,7 +30,7 @@ interface Position {
 
 /** The Purchaser's three rights, each in full: 4.18 delays a conversion and does not reduce it. */
 function purchaserRights(conversionPrice: Exact, terms: CapTableTerms): Position[] {
-  const converted = wholeShares(terms.principal.over(conversionPrice), terms);
+  const converted = wholeShares(plainShares(terms.principal, conversionPrice, terms, "3.1(c)"), terms);
   const rights: [string, Exact][] = [
     ["Purchaser: conversion of the Debentures", converted],
     ["Purchaser: exercise of the Warrant", terms.warrantShares],

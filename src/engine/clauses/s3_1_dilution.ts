@@ -1,4 +1,5 @@
 import type { Commitment } from "../agreement/schedules";
+import { isGiven } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { Exact, notNegative } from "../basics/exact";
 import { wholeShares } from "./s1_1_underlying_shares";
@@ -20,14 +21,15 @@ export interface DilutionLine {
   readonly holderPercent: Exact;
   /** each resold before the next */
   readonly tranches: number | Exclude<ScheduleEnd, "COMPLETE">;
-  readonly headroomLeft: Exact;
+  /** undefined: the shares authorized are not stated, or have no limit */
+  readonly headroomLeft: Exact | undefined;
 }
 
 export type DilutionTerms = HeadroomTerms & TopUpTerms & TrancheTerms & Pick<Terms, "principal" | "fractionalShares">;
 
 /** 3.1(d), 4.13, 4.18: dilution at each of some conversion prices, on the terms' principal, escrow and outstanding shares. */
 export function dilutionLines({ conversionPrices, commitments }: DilutionFacts, terms: DilutionTerms): DilutionLine[] {
-  const { headroom } = headroomStatement({ commitments }, terms);
+  const headroom = isGiven(terms, "authorizedShares") ? headroomStatement({ commitments }, terms).headroom : undefined;
   const outstanding = terms.outstandingShares;
   const ladder = new TrancheLadder(outstanding, terms);
   const basis = { principal: terms.principal, accruedInterest: Exact.ZERO };
@@ -42,7 +44,7 @@ export function dilutionLines({ conversionPrices, commitments }: DilutionFacts, 
       topUp: shares,
       holderPercent: fullConversionShares.over(outstanding.plus(fullConversionShares)),
       tranches: ladder.tranches(wholeShares(fullConversionShares, terms)),
-      headroomLeft: headroom.minus(shares),
+      headroomLeft: headroom?.minus(shares),
     };
   });
 }

@@ -3,6 +3,7 @@ import { check, type Kinds } from "../basics/check";
 import { amount, optionally, price, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
+import { plainShares } from "./s1_1_underlying_shares";
 
 const CLAUSE = "4.13";
 
@@ -17,17 +18,18 @@ export interface CoverFacts {
 
 export const COVER_FACTS = { principal: amount, conversionPrice: price, accruedInterest } satisfies Kinds<CoverFacts>;
 
-export type CoverTerms = Pick<Terms, "escrowCover" | "topUpBase">;
+type BaseTerms = Pick<Terms, "topUpBase">;
 
-/** 4.13: the Escrow Shares that the Debentures call for at a conversion price. */
-export interface CoverStatement {
+export type CoverTerms = BaseTerms & Pick<Terms, "escrowCover">;
+
+/** 4.13: the shares that full conversion would take at a conversion price. */
+export interface FullConversionStatement {
   interestLeftOut: Exact | undefined;
   amountConvertible: Exact;
   fullConversionShares: Exact;
-  required: Exact;
 }
 
-export const COVER_QUANTITIES: Quantities<CoverStatement> = {
+export const FULL_CONVERSION_QUANTITIES: Quantities<FullConversionStatement> = {
   interestLeftOut: {
     label: "Accrued interest left out",
     unit: "$",
@@ -46,6 +48,15 @@ export const COVER_QUANTITIES: Quantities<CoverStatement> = {
     clause: "4.13",
     rule: "amount to be converted ÷ conversion price",
   },
+};
+
+/** 4.13: the Escrow Shares that the Debentures call for at a conversion price. */
+export interface CoverStatement extends FullConversionStatement {
+  required: Exact;
+}
+
+export const COVER_QUANTITIES: Quantities<CoverStatement> = {
+  ...FULL_CONVERSION_QUANTITIES,
   required: {
     label: "Escrow Shares required",
     unit: "shares",
@@ -62,21 +73,26 @@ export function amountConvertible(
   return terms.topUpBase === "PLUS_ACCRUED" ? facts.principal.plus(facts.accruedInterest) : facts.principal;
 }
 
-function coverOf(facts: CoverFacts, terms: CoverTerms): CoverStatement {
+function conversionOf(facts: CoverFacts, terms: BaseTerms): FullConversionStatement {
   const amount = amountConvertible(facts, terms);
-  const fullConversionShares = amount.over(facts.conversionPrice);
   const isLeftOut = facts.accruedInterest.sign() > 0 && terms.topUpBase === "PRINCIPAL";
   return {
     interestLeftOut: isLeftOut ? facts.accruedInterest : undefined,
     amountConvertible: amount,
-    fullConversionShares,
-    required: terms.escrowCover.times(fullConversionShares),
+    fullConversionShares: plainShares(amount, facts.conversionPrice, terms, CLAUSE),
   };
+}
+
+export function fullConversionStatement(facts: CoverFacts, terms: BaseTerms): FullConversionStatement {
+  check(COVER_FACTS, facts, CLAUSE);
+  return conversionOf(facts, terms);
 }
 
 export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
   check(COVER_FACTS, facts, CLAUSE);
-  return coverOf(facts, terms);
+  const { interestLeftOut, amountConvertible, fullConversionShares } = conversionOf(facts, terms);
+  const required = terms.escrowCover.times(fullConversionShares);
+  return { interestLeftOut, amountConvertible, fullConversionShares, required };
 }
 
 export interface EscrowFacts extends CoverFacts {
@@ -92,15 +108,13 @@ export const ESCROW_FACTS = {
 
 export type TopUpTerms = CoverTerms & Pick<Terms, "certificateSize" | "topUpRounding">;
 
-/** 4.13: the cover that the escrow must give, and what restores it. */
-export interface EscrowStatement extends CoverStatement {
+/** 4.13: whether the escrow gives the cover. */
+export interface CoverTestStatement extends CoverStatement {
   triggered: boolean;
   shortfall: Exact;
-  certificates: Exact;
-  shares: Exact;
 }
 
-export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
+export const COVER_TEST_QUANTITIES: Quantities<CoverTestStatement> = {
   ...COVER_QUANTITIES,
   triggered: {
     label: "Cover has failed",
@@ -114,6 +128,16 @@ export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
     clause: "4.13",
     rule: "Escrow Shares required less those held, never below zero",
   },
+};
+
+/** 4.13: the cover that the escrow must give, and what restores it. */
+export interface EscrowStatement extends CoverTestStatement {
+  certificates: Exact;
+  shares: Exact;
+}
+
+export const ESCROW_QUANTITIES: Quantities<EscrowStatement> = {
+  ...COVER_TEST_QUANTITIES,
   certificates: {
     label: "Certificates to issue",
     unit: "certificates",
@@ -147,12 +171,32 @@ export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "
   return { certificates, shares: certificates.times(terms.certificateSize) };
 }
 
+function testOf(facts: EscrowFacts, terms: CoverTerms): CoverTestStatement {
+  const { interestLeftOut, amountConvertible, fullConversionShares } = conversionOf(facts, terms);
+  const required = terms.escrowCover.times(fullConversionShares);
+  const shortfall = notNegative(required.minus(facts.escrowShares));
+  return {
+    interestLeftOut,
+    amountConvertible,
+    fullConversionShares,
+    required,
+    triggered: shortfall.sign() > 0,
+    shortfall,
+  };
+}
+
+export function coverTestStatement(facts: EscrowFacts, terms: CoverTerms): CoverTestStatement {
+  check(ESCROW_FACTS, facts, CLAUSE);
+  return testOf(facts, terms);
+}
+
 export function escrowStatement(facts: EscrowFacts, terms: TopUpTerms): EscrowStatement {
   check(ESCROW_FACTS, facts, CLAUSE);
-  const { interestLeftOut, amountConvertible, fullConversionShares, required } = coverOf(facts, terms);
-  const shortfall = notNegative(required.minus(facts.escrowShares));
+  const { interestLeftOut, amountConvertible, fullConversionShares, required, triggered, shortfall } = testOf(
+    facts,
+    terms,
+  );
   const { certificates, shares } = topUp(shortfall, terms);
-  const triggered = shortfall.sign() > 0;
   return {
     interestLeftOut,
     amountConvertible,

@@ -1,8 +1,10 @@
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
+import { plainShares } from "./s1_1_underlying_shares";
 import { check, type Kinds } from "../basics/check";
 import { unavailable } from "../basics/errors";
 import { Exact, notNegative } from "../basics/exact";
-import { amount, exact, optional, orZero, shareCount } from "../basics/kinds";
+import { amount, exact, optional, orZero, shareCount, unlessGiven } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import { accruedInterest, amountConvertible, debentureEscrow, type CoverTerms } from "./s4_13_escrow";
 
@@ -21,7 +23,7 @@ export const headroom = orZero(exact("shares", "a whole number of shares", (valu
 
 const ESCROW_PRICE_FACTS = {
   principal: amount,
-  escrowShares: optional(shareCount),
+  escrowShares: unlessGiven(shareCount),
   headroom: optional(headroom),
   accruedInterest,
 } satisfies Kinds<EscrowPriceFacts>;
@@ -87,11 +89,12 @@ function issuableFrom(headroom: Exact, terms: Pick<Terms, "certificateSize" | "t
 
 export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPriceTerms): EscrowPriceStatement {
   check(ESCROW_PRICE_FACTS, facts, CLAUSE);
+  if (isAbsent(terms, "escrowCover")) unavailable("Escrow cover", "no cover is owed in this deal", CLAUSE);
   const escrowHeld = facts.escrowShares ?? debentureEscrow(terms);
   const issuable = facts.headroom ? issuableFrom(facts.headroom, terms) : Exact.ZERO;
   const coverAmount = terms.escrowCover.times(amountConvertible(facts, terms));
   const available = escrowHeld.plus(issuable);
   if (available.sign() <= 0)
     unavailable("escrow_shares", "with no share in escrow or to be issued, no price is covered", CLAUSE);
-  return { escrowHeld, issuable, coverAmount, price: coverAmount.over(available) };
+  return { escrowHeld, issuable, coverAmount, price: plainShares(coverAmount, available, terms, CLAUSE) };
 }

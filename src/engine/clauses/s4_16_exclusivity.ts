@@ -2,6 +2,7 @@ import { dateOf, type Day } from "../basics/days";
 import { check, type Kinds } from "../basics/check";
 import { date, flag, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { anniversary } from "./s7_8_periods";
 
@@ -72,7 +73,7 @@ export const ISSUANCE_FACTS = {
 } satisfies Kinds<IssuanceFacts>;
 
 /** 4.16: whether offering or issuing is prohibited; the clause knows no consent. */
-export interface IssuanceStatement extends ExclusivityStatement {
+export interface IssuanceStatement extends Partial<ExclusivityStatement> {
   inPeriod: boolean;
   prohibited: boolean;
 }
@@ -95,6 +96,7 @@ export const ISSUANCE_QUANTITIES: Quantities<IssuanceStatement> = {
 
 export function issuanceStatement(facts: IssuanceFacts, terms: ExclusivityTerms): IssuanceStatement {
   check(ISSUANCE_FACTS, facts, "4.16");
+  if (isAbsent(terms, "exclusivityYears")) return { inPeriod: false, prohibited: false };
   const { start, anniversary, end } = exclusivityStatement(facts, terms);
   const inPeriod = facts.date >= start && facts.date <= end;
   return { start, anniversary, end, inPeriod, prohibited: inPeriod && !facts.toPurchaser };

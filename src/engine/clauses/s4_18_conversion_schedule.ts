@@ -1,8 +1,9 @@
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { Exact, smallest } from "../basics/exact";
 import { check, type Kinds } from "../basics/check";
 import { amount, fraction, optionally, price, shareCount } from "../basics/kinds";
-import { wholeShares } from "./s1_1_underlying_shares";
+import { plainShares, wholeShares } from "./s1_1_underlying_shares";
 import { debentureEscrow } from "./s4_13_escrow";
 import { capOn, holding, HOLDING_FACTS, type CapTerms, type Holding, type HoldingFacts } from "./s4_18_ownership";
 
@@ -20,6 +21,11 @@ interface Position extends Holding {
 function openingPosition(facts: HoldingFacts, terms: TrancheTerms): Position {
   const escrowed = terms.capDenominator === "ESCROW_OUT" ? debentureEscrow(terms) : Exact.ZERO;
   return { ...holding(facts, terms), escrowed };
+}
+
+/** What may be taken of the shares wanted: all of them where the deal has no cap. */
+function sharesUnderCap(position: Position, wanted: Exact, terms: TrancheTerms): Exact {
+  return isAbsent(terms, "ownershipCap") ? wanted : capOn(position, terms).capShares;
 }
 
 function afterTaking({ held, measured, escrowed }: Position, shares: Exact): Position {
@@ -85,8 +91,8 @@ export function conversionSchedule(facts: ConversionScheduleFacts, terms: Conver
   let left = facts.principal;
   while (left.sign() > 0) {
     if (tranches.length === MOST_TRANCHES) return { tranches, end: "LONG", principalLeft: left };
-    const { capShares } = capOn(position, terms);
-    const rest = wholeShares(left.over(facts.conversionPrice), terms);
+    const rest = wholeShares(plainShares(left, facts.conversionPrice, terms, "4.18"), terms);
+    const capShares = sharesUnderCap(position, rest, terms);
     const isLast = !rest.isMore(capShares);
     if (!isLast && capShares.isZero()) return { tranches, end: "BLOCKED", principalLeft: left };
     const [shares, converted] = isLast ? [rest, left] : [capShares, capShares.times(facts.conversionPrice)];
@@ -136,6 +142,7 @@ export class TrancheLadder {
 
   tranches(shares: Exact): number | Exclude<ScheduleEnd, "COMPLETE"> {
     if (shares.isZero()) return 0;
+    if (isAbsent(this.terms, "ownershipCap")) return 1;
     while (this.#totals.length < MOST_TRANCHES && !this.#reaches(shares)) {
       if (!this.#extend()) return "BLOCKED";
     }

@@ -1,7 +1,8 @@
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
 import { check, type Kinds } from "../basics/check";
-import { count, date, kind, optional } from "../basics/kinds";
+import { count, date, kind, unlessGiven } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import { isNone, readCount } from "../basics/values";
 import {
@@ -69,7 +70,7 @@ const cureDays = kind<number | "NONE">(
   (days) => days === "NONE" || count.holds(days),
 );
 
-export const CAP_VOID_FACTS = { declared: date, cureDays: optional(cureDays) } satisfies Kinds<CapVoidFacts>;
+export const CAP_VOID_FACTS = { declared: date, cureDays: unlessGiven(cureDays) } satisfies Kinds<CapVoidFacts>;
 
 /** 4.18: from when a declared Event of Default that was not cured voids the limitation. */
 export interface CapVoidStatement {
@@ -104,7 +105,8 @@ export type CapVoidTerms = BusinessDayTerms & Pick<Terms, "capVoidFrom" | "cureD
 export function capVoidStatement(facts: CapVoidFacts, terms: CapVoidTerms): CapVoidStatement {
   check(CAP_VOID_FACTS, facts, CLAUSE);
   const { declared, cureDays } = facts;
-  if (cureDays === "NONE") return { passedOver: undefined, cureEnd: undefined, voidFrom: declared };
+  const hasNone = cureDays === "NONE" || (cureDays === undefined && isAbsent(terms, "cureDays"));
+  if (hasNone) return { passedOver: undefined, cureEnd: undefined, voidFrom: declared };
   const period = { start: declared, days: cureDays ?? terms.cureDays };
   const { passedOver, date: cureEnd } = businessDayFrom(period, terms, { start: "declared", count: "cure_days" });
   const from = { AFTER_CURE: cureEnd + 1, CURE_DAY: cureEnd, DECLARATION: declared };

@@ -1,8 +1,9 @@
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import type { Day } from "../basics/days";
 import { Exact, notNegative, smallest } from "../basics/exact";
 import { check, type Kinds } from "../basics/check";
-import { choice, date, flag, optional, optionally, shareCount } from "../basics/kinds";
+import { choice, date, flag, optional, optionally, shareCount, unlessGiven } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import { WAIVER_QUANTITIES, waiverStatement, type WaiverTerms } from "./s4_18_escapes";
 import {
@@ -23,7 +24,7 @@ export interface RequestFacts extends HoldingFacts {
 export const REQUEST_FACTS = { requested: shareCount, ...HOLDING_FACTS } satisfies Kinds<RequestFacts>;
 
 /** 4.18: how much of a notice may be revoked because it goes over the cap. */
-export interface RevocableStatement extends CapStatement {
+export interface RevocableStatement extends Partial<CapStatement> {
   revocableShares: Exact;
 }
 
@@ -33,12 +34,16 @@ export const REVOCABLE_QUANTITIES: Quantities<RevocableStatement> = {
     label: "Shares that may be revoked",
     unit: "shares",
     clause: CLAUSE,
-    rule: "shares requested − shares that may be taken, never below zero",
+    rule: "shares requested − shares that may be taken, never below zero; none where there is no cap, or no time to revoke",
   },
 };
 
-export function revocableStatement(facts: RequestFacts, terms: CapTerms): RevocableStatement {
+export function revocableStatement(
+  facts: RequestFacts,
+  terms: CapTerms & Pick<Terms, "revocationDays">,
+): RevocableStatement {
   check(REQUEST_FACTS, facts, CLAUSE);
+  if (isAbsent(terms, "ownershipCap") || isAbsent(terms, "revocationDays")) return { revocableShares: Exact.ZERO };
   const { held, measured, limit, room, capShares } = capStatement(facts, terms);
   return { held, measured, limit, room, capShares, revocableShares: notNegative(facts.requested.minus(capShares)) };
 }
@@ -67,7 +72,7 @@ export const PERMITTED_FACTS = {
   forced: optionally(flag, false),
   capVoid: optional(date),
   instrument: optionally(choice(...INSTRUMENTS), "DEBENTURE"),
-  waivedShares: optional(shareCount),
+  waivedShares: unlessGiven(shareCount),
   rights: HOLDING_FACTS.rights,
 } satisfies Kinds<PermittedFacts>;
 
@@ -111,7 +116,8 @@ function waivedOn(facts: PermittedFacts, waiverDate: Day | undefined, terms: Pic
 }
 
 /** Only the Debentures convert, so that only they can be converted by force. */
-function isFree(facts: PermittedFacts): boolean {
+function isFree(facts: PermittedFacts, terms: Pick<Terms, "ownershipCap">): boolean {
+  if (isAbsent(terms, "ownershipCap")) return true;
   const isVoid = facts.capVoid !== undefined && facts.date >= facts.capVoid;
   return isVoid || (facts.forced && facts.instrument === "DEBENTURE");
 }
@@ -124,9 +130,11 @@ function isFree(facts: PermittedFacts): boolean {
  */
 export function permittedStatement(facts: PermittedFacts, terms: PermittedTerms): PermittedStatement {
   check(PERMITTED_FACTS, facts, CLAUSE);
-  if (isFree(facts)) return { waiverDate: undefined, freeShares: facts.requested, permittedShares: facts.requested };
+  if (isFree(facts, terms))
+    return { waiverDate: undefined, freeShares: facts.requested, permittedShares: facts.requested };
   const notice = facts.waiverNotice;
-  const waiverDate = notice === undefined ? undefined : waiverStatement({ notice }, terms).waiverDate;
+  const isWaived = notice !== undefined && !isAbsent(terms, "waiverDays");
+  const waiverDate = isWaived ? waiverStatement({ notice }, terms).waiverDate : undefined;
   const freeShares = waivedOn(facts, waiverDate, terms);
   if (freeShares.equals(facts.requested)) return { waiverDate, freeShares, permittedShares: facts.requested };
   const { held, measured, limit, room, capShares } = capStatement(facts, terms);

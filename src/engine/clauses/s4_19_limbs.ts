@@ -1,6 +1,7 @@
 import type { Day } from "../basics/days";
 import { unavailable } from "../basics/errors";
 import { Exact, notNegative, smallest } from "../basics/exact";
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import type { Kinds } from "../basics/check";
 import { amount, date, optional, optionally, price, shareCount } from "../basics/kinds";
@@ -59,7 +60,7 @@ export function ownedShares(facts: RedemptionFacts, terms: RedemptionTerms): Exa
 
 /** **Reading:** 4.18 limits rights to convert and not this price: term *Issuable cap*. */
 export function convertibleShares(owned: Exact, facts: RedemptionFacts, terms: RedemptionTerms): Exact {
-  if (terms.issuableCap === "NO") return facts.sharesIssuable;
+  if (terms.issuableCap === "NO" || isAbsent(terms, "ownershipCap")) return facts.sharesIssuable;
   const cap = capStatement({ outstanding: terms.outstandingShares, owned, rights: Exact.ZERO }, terms);
   return smallest(facts.sharesIssuable, cap.capShares);
 }

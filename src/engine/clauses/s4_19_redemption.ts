@@ -3,6 +3,7 @@ import { invalid, unavailable } from "../basics/errors";
 import { check, type Kinds } from "../basics/check";
 import { choice, date, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { tradingDays } from "../calendar/calendars";
 import { HALT_CAUSES, type HaltCause } from "./s5_1_halt";
@@ -161,7 +162,7 @@ export function triggerStatement(facts: TriggerFacts, terms: TriggerTerms): Trig
   const { halted, reinstated, asOf, event } = facts;
   const inWindow = withinWindow(facts);
   const counts = eventCounts(facts, terms);
-  const isOpen = counts && inWindow !== false;
+  const isOpen = counts && inWindow !== false && !isAbsent(terms, "reinstatementDays");
   const deadline = isOpen && countRuns(event, terms) ? lastDay(halted, terms) : undefined;
   const reinstatedInTime = reinstated === undefined || deadline === undefined ? undefined : reinstated <= deadline;
   const isOver = deadline !== undefined && asOf > deadline;

@@ -63,11 +63,14 @@ export const REDEMPTION_INTEREST_QUANTITIES: Quantities<RedemptionInterestStatem
   interest: { label: "Interest", unit: "$", clause: CLAUSE, rule: "amount × (growth − 1)" },
 };
 
+const SHORTEST_YEAR = 365;
+
 /** **Reading:** 4.19 has no word of compounding: term *Redemption compounding*. */
 function growthOver(from: Day, end: Day, terms: RedemptionInterestTerms): Exact {
   const rate = terms.redemptionInterestRate;
   const simple = (start: Day) => Exact.ONE.plus(rate.times(dayCountFraction(start, end, terms.dayCount)));
-  if (end <= from || terms.redemptionCompounding === "SIMPLE") return simple(from);
+  // Within a year nothing compounds, whatever the deal says or does not say of it.
+  if (end - from < SHORTEST_YEAR || terms.redemptionCompounding === "SIMPLE") return simple(from);
   const { wholeYears, stubStart } = yearsAndStub(from, end);
   return Exact.ONE.plus(rate).power(wholeYears).times(simple(stubStart));
 }

@@ -117,8 +117,14 @@ export function redemptionStatement(facts: RedemptionFacts, terms: RedemptionTer
   const sharesConvertible = convertibleShares(sharesPriced, facts, terms);
   const conversionValue = price.times(sharesConvertible);
   const debentureAmount = greatest(debt, conversionValue);
-  const warrantAmount = warrantValue(price, terms.warrantExercisePrice, facts.warrantShares);
-  const initialWarrantAmount = warrantValue(price, terms.initialWarrantExercisePrice, facts.initialWarrantShares);
+  // A deal without that Warrant states no price for it.
+  const { warrantShares, initialWarrantShares } = facts;
+  const warrantAmount = warrantShares.isZero()
+    ? warrantShares
+    : warrantValue(price, terms.warrantExercisePrice, warrantShares);
+  const initialWarrantAmount = initialWarrantShares.isZero()
+    ? initialWarrantShares
+    : warrantValue(price, terms.initialWarrantExercisePrice, initialWarrantShares);
   const beforeInterest = total([sharesAmount, debentureAmount, warrantAmount, initialWarrantAmount]);
   const lines =
     span &&

@@ -1,6 +1,6 @@
 import { Exact, greatest, notNegative } from "../basics/exact";
 import { check, type Kinds } from "../basics/check";
-import { amount, choice, count, optional, optionally } from "../basics/kinds";
+import { amount, choice, countOrNone, optionally, unlessGiven, unlessGivenIs } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
 import type { Terms } from "../agreement/terms";
 
@@ -20,9 +20,9 @@ export interface DamagesFacts {
 }
 
 export const DAMAGES_FACTS = {
-  purchasePrice: optional(amount),
+  purchasePrice: unlessGiven(amount),
   event: optionally(choice(...DEFAULT_EVENTS), "COMPANY"),
-  defaults: optionally(count, 1),
+  defaults: unlessGivenIs(countOrNone, 1),
   refund: optionally(amount, Exact.ZERO),
 } satisfies Kinds<DamagesFacts>;
 
@@ -83,7 +83,7 @@ function isCovered(event: DefaultEvent, terms: DamagesTerms): boolean {
 
 /** **Reading:** the clause gives one amount: term *Liquidated damages stacking*. */
 function defaultsCounted(defaults: number, terms: DamagesTerms): number {
-  return defaults > 1 && terms.liquidatedDamagesStacking === "PER_DEFAULT" ? defaults : 1;
+  return terms.liquidatedDamagesStacking === "PER_DEFAULT" ? defaults : Math.min(defaults, 1);
 }
 
 /** **Reading:** the refund is a matter of the escrow, not of the damages: term *Refund and damages*. */

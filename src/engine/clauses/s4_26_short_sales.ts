@@ -1,8 +1,10 @@
+import { unavailable } from "../basics/errors";
 import { Exact, notNegative, total } from "../basics/exact";
 import type { Day } from "../basics/days";
 import { check, type Kinds } from "../basics/check";
 import { date, optional, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import type { Instrument } from "./s4_18_permitted";
 import { tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
@@ -18,12 +20,15 @@ export interface BanFacts {
   lastDebenture: Day | undefined;
 }
 
+const NO_BAN = "Short Sales are not barred in this deal";
+
 const BAN_FACTS = { lastDebenture: optional(date) } satisfies Kinds<BanFacts>;
 
 /** 4.26: until when the Purchaser is barred from Short Sales. */
 export interface BanStatement {
-  maturity: Day;
-  banEnd: Day;
+  /** undefined: the deal has none, as it may have no such ban */
+  maturity: Day | undefined;
+  banEnd: Day | undefined;
 }
 
 export const BAN_QUANTITIES: Quantities<BanStatement> = {
@@ -36,10 +41,21 @@ export const BAN_QUANTITIES: Quantities<BanStatement> = {
   },
 };
 
-export function banStatement(facts: BanFacts, terms: Pick<Terms, "maturityDate">): BanStatement {
+export function banStatement(
+  facts: BanFacts,
+  terms: Pick<Terms, "maturityDate" | "shortSaleCoverDays">,
+): BanStatement & { banEnd: Day } {
   check(BAN_FACTS, facts, "4.26");
-  const maturity = terms.maturityDate;
-  return { maturity, banEnd: Math.min(maturity, facts.lastDebenture ?? maturity) };
+  if (isAbsent(terms, "shortSaleCoverDays")) unavailable("Short sale cover days", NO_BAN, "4.26");
+  const { lastDebenture } = facts;
+  if (!isAbsent(terms, "maturityDate")) {
+    const maturity = terms.maturityDate;
+    return { maturity, banEnd: Math.min(maturity, lastDebenture ?? maturity) };
+  }
+  const banEnd =
+    lastDebenture ??
+    unavailable("last_debenture", "the deal has no maturity, so that only the last Debenture ends the ban", "4.26");
+  return { maturity: undefined, banEnd };
 }
 
 export interface ShortSaleFacts extends BanFacts {
@@ -66,11 +82,11 @@ export type ShortSaleTerms = TradingDayTerms &
 /** 4.26: how much of a sale is a Short Sale that the Purchaser promised not to make. */
 export interface ShortSaleStatement extends BanStatement {
   barred: boolean;
-  firstCoverDay: Day;
-  lastCoverDay: Day;
-  noticeShares: Exact;
-  longPosition: Exact;
-  excess: Exact;
+  firstCoverDay: Day | undefined;
+  lastCoverDay: Day | undefined;
+  noticeShares: Exact | undefined;
+  longPosition: Exact | undefined;
+  excess: Exact | undefined;
   uncovered: Exact;
 }
 
@@ -148,8 +164,21 @@ function uncoveredShares(excess: Exact, facts: ShortSaleFacts, terms: ShortSaleT
   return terms.shortSaleQuantity === "WHOLE" ? facts.quantity : excess;
 }
 
+const NOTHING_BARRED: ShortSaleStatement = {
+  maturity: undefined,
+  banEnd: undefined,
+  barred: false,
+  firstCoverDay: undefined,
+  lastCoverDay: undefined,
+  noticeShares: undefined,
+  longPosition: undefined,
+  excess: undefined,
+  uncovered: Exact.ZERO,
+};
+
 export function shortSaleStatement(facts: ShortSaleFacts, terms: ShortSaleTerms): ShortSaleStatement {
   check(SALE_FACTS, facts, "4.26");
+  if (isAbsent(terms, "shortSaleCoverDays")) return NOTHING_BARRED;
   const { maturity, banEnd } = banStatement(facts, terms);
   const barred = facts.saleDate <= banEnd;
   const window = coverWindow(facts.saleDate, terms);

@@ -4,6 +4,7 @@ import type { Day } from "../basics/days";
 import { check, type Kinds } from "../basics/check";
 import { amount, date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { anniversary } from "./s7_8_periods";
 
@@ -60,7 +61,7 @@ export const INTRODUCTION_FACTS = {
 
 export type IntroductionTerms = IntroductionEndTerms & Pick<Terms, "introductionFeeRate" | "introductionTest">;
 
-export interface IntroductionFeeStatement extends IntroductionEndStatement {
+export interface IntroductionFeeStatement extends Partial<IntroductionEndStatement> {
   isWithin: boolean;
   fee: Exact;
 }
@@ -95,6 +96,7 @@ function isWithinPeriod(facts: IntroductionFacts, period: IntroductionEndStateme
 
 export function introductionFeeStatement(facts: IntroductionFacts, terms: IntroductionTerms): IntroductionFeeStatement {
   check(INTRODUCTION_FACTS, facts, CLAUSE);
+  if (isAbsent(terms, "introductionYears")) return { isWithin: false, fee: Exact.ZERO };
   const period = introductionEndStatement({}, terms);
   const isWithin = isWithinPeriod(facts, period, terms);
   const fee = isWithin ? terms.introductionFeeRate.times(facts.portion) : Exact.ZERO;

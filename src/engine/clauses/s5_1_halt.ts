@@ -3,6 +3,7 @@ import { invalid, unavailable } from "../basics/errors";
 import { check, type Kinds } from "../basics/check";
 import { choice, date, optional, optionally } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { TRADING_DAY_QUANTITIES, tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
 
@@ -40,7 +41,8 @@ export const HALT_QUANTITIES: Quantities<HaltStatement> = {
  */
 export function haltStatement(facts: HaltFacts, terms: HaltTerms): HaltStatement {
   check(HALT_FACTS, facts, CLAUSE);
-  if (terms.haltCount === "QUOTED") return { passedOver: undefined, deadline: undefined };
+  const runs = terms.haltCount === "SESSIONS" && !isAbsent(terms, "preClosingReinstatementDays");
+  if (!runs) return { passedOver: undefined, deadline: undefined };
   const names = { start: "halted", count: "Pre-closing reinstatement days" };
   const from = terms.haltDay === "INCLUDE" ? facts.halted - 1 : facts.halted;
   const { passedOver, date } = tradingDayFrom({ start: from, days: terms.preClosingReinstatementDays }, terms, names);
@@ -52,6 +54,8 @@ export function haltDeadlineStatement(facts: HaltFacts, terms: HaltTerms): HaltS
   check(HALT_FACTS, facts, CLAUSE);
   const statement = haltStatement(facts, terms);
   if (statement.deadline !== undefined) return statement;
+  // Where the deal has no such period, asking for it says so.
+  void terms.preClosingReinstatementDays;
   return unavailable(
     "halted",
     "under Halt count QUOTED no Trading Day comes while the stock is halted, so the period never ends",

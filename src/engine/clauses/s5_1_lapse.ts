@@ -3,6 +3,7 @@ import { unavailable } from "../basics/errors";
 import { check, type Kinds } from "../basics/check";
 import { date, optional } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
+import { isAbsent, isGiven } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import type { AdjustedDate } from "../calendar/deadline";
 import { closingStatement, type ClosingTerms } from "./s2_3_closing";
@@ -25,11 +26,13 @@ export type LapseTerms = ClosingTerms &
 
 /** 5.1(a)(ii) beside 2.3(a): the last day on which a Closing still keeps the agreement alive. */
 export interface LapseStatement extends Omit<AdjustedDate, "adjustedDate"> {
-  isEffectiveInTime: boolean;
+  /** undefined: no limit is stated */
+  isEffectiveInTime: boolean | undefined;
   effectiveDate: Day;
   lapseByClause5: Day;
-  closingByClause2: Day;
-  gap: number;
+  /** undefined: the deal has no such period */
+  closingByClause2: Day | undefined;
+  gap: number | undefined;
   lapseDate: Day;
 }
 
@@ -85,9 +88,11 @@ export const LAPSE_QUANTITIES: Quantities<LapseStatement> = {
  * Effective Date at all.
  */
 function countedEffectiveDate(effective: Day | undefined, terms: LapseTerms): Day {
+  const cap = isAbsent(terms, "effectiveDateLimit") ? "BREACH" : terms.effectiveDateCap;
+  // A late day counts all the same, so that the limit is not asked for.
+  if (effective !== undefined && cap === "BREACH") return effective;
   const limit = terms.effectiveDateLimit;
   if (effective !== undefined && effective <= limit) return effective;
-  const cap = terms.effectiveDateCap;
   if (cap === "DEEMED") return limit;
   if (cap === "NO_CLOSING") {
     const why =
@@ -129,25 +134,35 @@ function clauseFiveDate(effectiveDate: Day, extension: Day | undefined, terms: L
   return { unadjustedDate, rollReason, lapseByClause5: isMoved ? extension : adjustedDate };
 }
 
+/** Where the deal has no such period, the lapse alone decides. */
+function clauseTwoDate(effective: Day, extension: Day | undefined, terms: LapseTerms): Day | undefined {
+  return isAbsent(terms, "closingDays") ? extension : closingStatement({ effective, extension }, terms).date;
+}
+
+function isEffectiveInTime(effective: Day | undefined, terms: LapseTerms): boolean | undefined {
+  if (!isGiven(terms, "effectiveDateLimit")) return undefined;
+  return effective !== undefined && effective <= terms.effectiveDateLimit;
+}
+
 export function lapseStatement(facts: LapseFacts, terms: LapseTerms): LapseStatement {
   check(LAPSE_FACTS, facts, CLAUSE);
   const { effective, extension } = facts;
   const effectiveDate = countedEffectiveDate(effective, terms);
   const { unadjustedDate, rollReason, lapseByClause5 } = clauseFiveDate(effectiveDate, extension, terms);
-  const closingByClause2 = closingStatement({ effective: effectiveDate, extension }, terms).date;
+  const closingByClause2 = clauseTwoDate(effectiveDate, extension, terms);
   const lapseDate = {
-    EARLIER_OF_BOTH: Math.min(lapseByClause5, closingByClause2),
+    EARLIER_OF_BOTH: Math.min(lapseByClause5, closingByClause2 ?? lapseByClause5),
     BUSINESS_DAYS: lapseByClause5,
-    CLAUSE_2_3: closingByClause2,
+    CLAUSE_2_3: closingByClause2 ?? lapseByClause5,
   }[terms.closingOutsideDate];
   return {
-    isEffectiveInTime: effective !== undefined && effective <= terms.effectiveDateLimit,
+    isEffectiveInTime: isEffectiveInTime(effective, terms),
     effectiveDate,
     unadjustedDate,
     rollReason,
     lapseByClause5,
     closingByClause2,
-    gap: closingByClause2 - lapseByClause5,
+    gap: closingByClause2 === undefined ? undefined : closingByClause2 - lapseByClause5,
     lapseDate,
   };
 }

@@ -1,9 +1,10 @@
 import { AGREEMENT_SCHEDULES } from "../agreement/agreement-schedules";
 import { SEVERITIES, type Found } from "./finding";
 import { READERS_NOTES, type NoteId } from "./readers-notes";
+import { whereStated } from "../agreement/deal";
 import type { Schedules } from "../agreement/schedules";
 import { schedulesFrom } from "../agreement/schedules-table";
-import { AGREEMENT_TERMS, type Terms } from "../agreement/terms";
+import type { Terms } from "../agreement/terms";
 import { CAPITAL_RULES } from "./rules/capital";
 import { CERTIFICATE_RULES } from "./rules/certificates";
 import { DATE_RULES } from "./rules/dates";
@@ -45,25 +46,19 @@ function bySeverity(findings: readonly Finding[]): Finding[] {
 
 function ruleFindings(deal: Deal): Finding[] {
   const rules = Object.entries<Rule>(RULES) as [RuleId, Rule][];
-  return rules.flatMap(([id, rule]) => rule(deal).map((found) => ({ id, ...found, isNote: false })));
+  return rules.flatMap(([id, rule]) => whereStated(() => rule(deal)).map((found) => ({ id, ...found, isNote: false })));
 }
 
 const NOTES: readonly Finding[] = READERS_NOTES.map((note) => ({ ...note, isNote: true }));
 
-/** Whether the terms are those of the agreement itself, whatever reading or figure is tried out on it. */
-function isAgreement(terms: Terms): boolean {
-  const own = AGREEMENT_TERMS;
-  return terms.executionDate === own.executionDate && terms.outstandingShares.equals(own.outstandingShares);
-}
-
 export interface DealCheckFacts {
-  /** undefined: the agreement's own for its own terms, none for those of another deal */
+  /** undefined: the agreement's own for a deal that rests on it, none for another */
   readonly schedules: Schedules | undefined;
 }
 
-/** What the rules find in a deal; for the agreement itself, then what only a reader can see. */
+/** What the rules find in a deal; for one that rests on the agreement, then what only a reader of it can see. */
 export function dealCheck({ schedules }: DealCheckFacts, terms: Terms): Finding[] {
-  const isOwn = isAgreement(terms);
+  const isOwn = terms.baseDeal === "HY_TECH_2003";
   const known = schedules ?? (isOwn ? AGREEMENT_SCHEDULES : schedulesFrom([]));
   const found = bySeverity(ruleFindings({ terms, schedules: known }));
   return isOwn ? [...found, ...bySeverity(NOTES)] : found;

@@ -1,8 +1,9 @@
+import { isAbsent } from "../agreement/deal";
 import { isoDay, type Day } from "../basics/days";
 import { terminatedByNotice } from "./breaches";
 import { closingBy, STATED_ENDINGS } from "./endings";
 import { lapseVerdict } from "./lapse";
-import { lacking, lackName, once, text, type Deal, type Lack, type Verdict } from "./verdicts";
+import { lacking, lackName, no, once, text, type Deal, type Lack, type Verdict } from "./verdicts";
 
 export type State = "PRE_CLOSING" | "CLOSED" | "TERMINATED";
 
@@ -11,7 +12,7 @@ export function endingsOf(deal: Deal): Verdict[] {
   const stated = (key: keyof typeof STATED_ENDINGS) => STATED_ENDINGS[key](deal, "BEFORE_CLOSING");
   return [
     stated("illegality"),
-    lapseVerdict(deal),
+    isAbsent(deal.terms, "lapseDays") ? no("the deal has no such end") : lapseVerdict(deal),
     stated("notSection12"),
     stated("notCurrent"),
     stated("form8k"),

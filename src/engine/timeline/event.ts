@@ -1,5 +1,6 @@
 import { isoDay, type Day } from "../basics/days";
-import { TermError, unavailable } from "../basics/errors";
+import { TermMissing } from "../agreement/deal";
+import { TermError } from "../basics/errors";
 import type { TerminationStatement } from "../clauses/s5_1_lapse";
 
 /** What an event is counted from, with its day where that is known. */
@@ -37,15 +38,34 @@ export function movedFrom({ date, unadjustedDate }: DatedEvent): Day | undefined
   return unadjustedDate === date ? undefined : unadjustedDate;
 }
 
+/** A day or a working, or why there is none. */
+export interface Known<T> {
+  readonly value: T | undefined;
+  readonly error: TermError | undefined;
+}
+
+export function tried<T>(compute: () => T): Known<T> {
+  try {
+    return { value: compute(), error: undefined };
+  } catch (error) {
+    if (!(error instanceof TermError) || error.kind !== "unavailable") throw error;
+    return { value: undefined, error };
+  }
+}
+
+/** What an event hangs on, without which it has no day. */
+export function needed<T>({ value, error }: Known<T>): T {
+  if (value === undefined) throw error!;
+  return value;
+}
+
 /** What the events around the Closing hang on. */
 export interface TimelineContext {
-  readonly effective: Day;
+  readonly effective: Known<Day>;
   readonly isEffectiveAssumed: boolean;
-  /** undefined: the readings give no lapse on these facts */
-  readonly lapse: TerminationStatement | undefined;
-  /** why not */
-  readonly noLapse: string | undefined;
-  readonly closing: Day | undefined;
+  /** not known where the readings give no lapse on these facts */
+  readonly lapse: Known<TerminationStatement>;
+  readonly closing: Known<Day>;
   readonly isClosingAssumed: boolean;
 }
 
@@ -53,7 +73,7 @@ export function endOf(period: { unadjustedDate: Day; adjustedDate: Day }): Pick<
   return { date: period.adjustedDate, unadjustedDate: period.unadjustedDate };
 }
 
-/** An event whose day the clauses give; where they cannot, it has none, and says why. */
+/** An event whose day the clauses give; where they cannot, it has none, and says why. One that a deal does not speak of is none. */
 export function datedEvent(
   event: Omit<DatedEvent, "date">,
   compute: () => Pick<DatedEvent, "date" | "unadjustedDate" | "conflict" | "from">,
@@ -61,12 +81,7 @@ export function datedEvent(
   try {
     return { ...event, ...compute() };
   } catch (error) {
-    if (!(error instanceof TermError) || error.kind !== "unavailable") throw error;
+    if (!(error instanceof TermError) || error.kind !== "unavailable" || error instanceof TermMissing) throw error;
     return { ...event, date: undefined, noDay: error.detail };
   }
-}
-
-/** The lapse, without which an event that hangs on it has no day. */
-export function lapseIn(context: TimelineContext): TerminationStatement {
-  return context.lapse ?? unavailable("effective", context.noLapse ?? "", "5.1(a)(ii)");
 }

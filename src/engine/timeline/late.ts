@@ -1,11 +1,11 @@
+import { mustBeAgreement, mustSay } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
-import { unavailable } from "../basics/errors";
 import { maturityStatement } from "../clauses/recital";
 import { blueSkyStatement } from "../clauses/s4_17_blue_sky";
 import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
 import { banStatement } from "../clauses/s4_26_short_sales";
 import { introductionEndStatement } from "../clauses/s4_28_introduction";
-import { datedEvent, endOf, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, endOf, needed, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 function introductionEnds(terms: Terms): DatedEvent {
   const from = { name: "Execution Date", day: terms.executionDate };
@@ -22,8 +22,8 @@ function blueSkyEnds(context: TimelineContext, terms: Terms): DatedEvent {
   return datedEvent(
     { event: "Blue sky qualification ends", clause: "4.17", from: { name: "Closing Date" }, rule, conflict },
     () => {
-      const closing = context.closing ?? unavailable("closing", context.noLapse ?? "", "4.17");
-      const { closingDate, end } = blueSkyStatement({ closing, effective: context.effective }, terms);
+      const days = { closing: needed(context.closing), effective: context.effective.value };
+      const { closingDate, end } = blueSkyStatement(days, terms);
       return { date: end, from: { name: "Closing Date", day: closingDate } };
     },
   );
@@ -52,6 +52,7 @@ function principalPayment(terms: Terms): DatedEvent {
 }
 
 function mergerCovenantEnds(terms: Terms): DatedEvent {
+  mustBeAgreement(terms);
   return {
     event: "Merger covenant ends",
     clause: "4.23",
@@ -62,6 +63,7 @@ function mergerCovenantEnds(terms: Terms): DatedEvent {
 }
 
 function shortSaleBanEnds(terms: Terms): DatedEvent {
+  mustSay(terms, "shortSaleCoverDays");
   return {
     event: "Short Sale ban ends",
     clause: "4.26",
@@ -74,12 +76,12 @@ function shortSaleBanEnds(terms: Terms): DatedEvent {
 /** The years after the Closing. */
 export function lateEvents(context: TimelineContext, terms: Terms) {
   return {
-    introductionEnd: introductionEnds(terms),
-    blueSkyEnd: blueSkyEnds(context, terms),
-    exclusivityEnd: exclusivityEnds(terms),
-    maturity: maturity(terms),
-    principalPayment: principalPayment(terms),
-    mergerCovenantEnd: mergerCovenantEnds(terms),
-    shortSaleBanEnd: shortSaleBanEnds(terms),
+    introductionEnd: () => introductionEnds(terms),
+    blueSkyEnd: () => blueSkyEnds(context, terms),
+    exclusivityEnd: () => exclusivityEnds(terms),
+    maturity: () => maturity(terms),
+    principalPayment: () => principalPayment(terms),
+    mergerCovenantEnd: () => mergerCovenantEnds(terms),
+    shortSaleBanEnd: () => shortSaleBanEnds(terms),
   };
 }

@@ -1,10 +1,11 @@
-import { isoDay } from "../basics/days";
+import { isoDay, type Day } from "../basics/days";
+import { isGiven, mustSay } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { disclosureStatement } from "../clauses/s1_1_disclosure_documents";
 import { filingStatement } from "../clauses/s2_2_registration";
 import { exclusivityStatement } from "../clauses/s4_16_exclusivity";
 import { certificateDueDate } from "../clauses/s5_1_certificates";
-import { datedEvent, endOf, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
+import { datedEvent, endOf, needed, type CountedFrom, type DatedEvent, type TimelineContext } from "./event";
 
 function executionOf(terms: Terms): CountedFrom {
   return { name: "Execution Date", day: terms.executionDate };
@@ -28,6 +29,7 @@ function execution(terms: Terms): DatedEvent {
 
 /** Under EXECUTION the transfer agent has no day to spare. */
 function certificates(terms: Terms): DatedEvent {
+  mustSay(terms, "certificateDate");
   const isSigning = terms.certificateDate === "EXECUTION";
   const base = {
     event: "Transfer agent's certificates due",
@@ -42,16 +44,22 @@ function certificates(terms: Terms): DatedEvent {
   }));
 }
 
+function afterLimit(day: Day, terms: Terms): string | undefined {
+  const isLate = isGiven(terms, "effectiveDateLimit") && day > terms.effectiveDateLimit;
+  return isLate ? `after the Effective Date limit, ${isoDay(terms.effectiveDateLimit)}` : undefined;
+}
+
+function beforeSigning(day: Day, terms: Terms): string | undefined {
+  const isEarly = isGiven(terms, "executionDate") && day < terms.executionDate;
+  return isEarly ? `before the Execution Date, ${isoDay(terms.executionDate)}` : undefined;
+}
+
 function filing(terms: Terms): DatedEvent {
   const from = executionOf(terms);
   const rule = `${terms.filingDays} days after it`;
   return datedEvent({ event: "Registration Statement to be filed", clause: "2.2(a)", from, rule }, () => {
     const period = filingStatement({}, terms);
-    const isLate = period.adjustedDate > terms.effectiveDateLimit;
-    return {
-      ...endOf(period),
-      conflict: isLate ? `after the Effective Date limit, ${isoDay(terms.effectiveDateLimit)}` : undefined,
-    };
+    return { ...endOf(period), conflict: afterLimit(period.adjustedDate, terms) };
   });
 }
 
@@ -64,29 +72,26 @@ function effectiveDateLimit(terms: Terms): DatedEvent {
   };
 }
 
-function effectiveConflict({ effective }: TimelineContext, terms: Terms): string | undefined {
-  if (effective < terms.executionDate) return `before the Execution Date, ${isoDay(terms.executionDate)}`;
-  const isLate = effective > terms.effectiveDateLimit;
-  return isLate
-    ? `after the Effective Date limit, ${isoDay(terms.effectiveDateLimit)}: Effective date cap ${terms.effectiveDateCap}`
-    : undefined;
+function effectiveConflict(effective: Day, terms: Terms): string | undefined {
+  const isLate = afterLimit(effective, terms);
+  return beforeSigning(effective, terms) ?? (isLate && `${isLate}: Effective date cap ${terms.effectiveDateCap}`);
 }
 
 function effectiveDate(context: TimelineContext, terms: Terms): DatedEvent {
   const rule = context.isEffectiveAssumed ? "assumed: the Effective date limit, as none is given" : "as given";
+  const date = needed(context.effective);
   return {
     event: "Effective Date",
     clause: "1.1",
-    date: context.effective,
+    date,
     rule,
-    conflict: effectiveConflict(context, terms),
+    conflict: effectiveConflict(date, terms),
   };
 }
 
 function exclusivityBegins(terms: Terms): DatedEvent {
   const { start } = exclusivityStatement({ originalIssuance: undefined }, terms);
-  const conflict =
-    start < terms.executionDate ? `before the Execution Date, ${isoDay(terms.executionDate)}` : undefined;
+  const conflict = beforeSigning(start, terms);
   return {
     event: "Exclusivity begins",
     clause: "4.16",
@@ -99,12 +104,12 @@ function exclusivityBegins(terms: Terms): DatedEvent {
 /** What signing sets going, up to the Effective Date. */
 export function signingEvents(context: TimelineContext, terms: Terms) {
   return {
-    disclosureLookBack: disclosure(terms),
-    execution: execution(terms),
-    certificates: certificates(terms),
-    exclusivityStart: exclusivityBegins(terms),
-    filing: filing(terms),
-    effectiveDateLimit: effectiveDateLimit(terms),
-    effectiveDate: effectiveDate(context, terms),
+    disclosureLookBack: () => disclosure(terms),
+    execution: () => execution(terms),
+    certificates: () => certificates(terms),
+    exclusivityStart: () => exclusivityBegins(terms),
+    filing: () => filing(terms),
+    effectiveDateLimit: () => effectiveDateLimit(terms),
+    effectiveDate: () => effectiveDate(context, terms),
   };
 }

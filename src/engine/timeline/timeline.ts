@@ -1,9 +1,9 @@
 import type { Day } from "../basics/days";
-import { TermError } from "../basics/errors";
+import { whereStated } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
-import { terminationStatement } from "../clauses/s5_1_lapse";
+import { terminationStatement, type TerminationStatement } from "../clauses/s5_1_lapse";
 import { closingEvents } from "./closing";
-import type { DatedEvent, TimelineContext } from "./event";
+import { needed, tried, type DatedEvent, type TimelineContext } from "./event";
 import { lateEvents } from "./late";
 import { signingEvents } from "./signing";
 import { terminationEvents } from "./termination";
@@ -17,25 +17,19 @@ export interface TimelineFacts {
   asOf: Day | undefined;
 }
 
-/** 5.1(a)(ii) beside 2.3(a), or why the readings give no day. */
-function lapseOf(effective: Day, terms: Terms): Pick<TimelineContext, "lapse" | "noLapse"> {
-  try {
-    return { lapse: terminationStatement({ effective }, terms), noLapse: undefined };
-  } catch (error) {
-    if (!(error instanceof TermError) || error.kind !== "unavailable") throw error;
-    return { lapse: undefined, noLapse: error.detail };
-  }
+/** The last day that 2.3(a) allows; where the deal has no such period, that it has none. */
+function lastClosing(lapse: TerminationStatement, terms: Terms): Day {
+  return lapse.closingByClause2 ?? terms.closingDays;
 }
 
 function contextOf(facts: TimelineFacts, terms: Terms): TimelineContext {
-  const effective = facts.effective ?? terms.effectiveDateLimit;
-  const { lapse, noLapse } = lapseOf(effective, terms);
+  const effective = tried(() => facts.effective ?? terms.effectiveDateLimit);
+  const lapse = tried(() => terminationStatement({ effective: needed(effective) }, terms));
   return {
     effective,
     isEffectiveAssumed: facts.effective === undefined,
     lapse,
-    noLapse,
-    closing: facts.closing ?? lapse?.closingByClause2,
+    closing: tried(() => facts.closing ?? lastClosing(needed(lapse), terms)),
     isClosingAssumed: facts.closing === undefined,
   };
 }
@@ -66,11 +60,12 @@ function statusOf(date: Day | undefined, asOf: Day | undefined): EventStatus | u
   return date < asOf ? "past" : "ahead";
 }
 
-/** Every dated event of the agreement, by its day; those that have none on these facts come last. */
+/** Every dated event that a deal speaks of, by its day; those that have none on these facts come last. */
 export function timelineEvents(facts: TimelineFacts, terms: Terms): readonly TimelineEvent[] {
-  const dated = Object.entries(datedEvents(contextOf(facts, terms), terms)) as [TimelineEventId, DatedEvent][];
+  const events = Object.entries(datedEvents(contextOf(facts, terms), terms)) as [TimelineEventId, () => DatedEvent][];
   const place = ({ date }: DatedEvent) => date ?? Number.MAX_SAFE_INTEGER;
-  return dated
-    .map(([id, event]): TimelineEvent => ({ id, ...event, status: statusOf(event.date, facts.asOf) }))
+  return events
+    .flatMap(([id, event]) => whereStated(() => [{ id, ...event() }]))
+    .map((event): TimelineEvent => ({ ...event, status: statusOf(event.date, facts.asOf) }))
     .sort((a, b) => place(a) - place(b));
 }

@@ -24,6 +24,10 @@ function givenValue({ value, isTable }: ExplainedFact): Measured {
   return value ?? { value: isTable ? "a range" : "left out", unit: "text" };
 }
 
+function factRule({ note }: ExplainedFact): string {
+  return note === undefined ? "fact" : `fact: ${note}`;
+}
+
 function alternativeRule({ means, because, problem }: Alternative): string {
   return [`reading: ${means}.`, because, problem].filter((part) => part).join(" ");
 }
@@ -31,7 +35,7 @@ function alternativeRule({ means, because, problem }: Alternative): string {
 /** The explanation in a sheet: facts, terms, the lines of the working, then the readings that matter. */
 function explanationRows({ clause, facts, terms, steps, readings }: Explanation): Row[] {
   return [
-    ...Object.entries(facts).map(([parameter, fact]) => row(parameter, givenValue(fact), clause, "fact")),
+    ...Object.entries(facts).map(([parameter, fact]) => row(parameter, givenValue(fact), clause, factRule(fact))),
     ...Object.values(terms).map((term) => row(term.name, term.value, term.clause, `term: ${term.meaning}`)),
     ...Object.values(steps).map((step) => row(step.label, step.value, step.clause, step.rule)),
     ...Object.values(readings).flatMap((reading) =>

@@ -22,7 +22,8 @@ const readings = new Map(
 
 /** Each term's unit, the value that counts where a deal says nothing, and the other readings. */
 export const terms = section(termRows, ([term, value, unit]) => {
-  const others = unit === "choice" ? readings.get(term!)! : [];
+  const others =
+    unit === "choice" ? (readings.get(term!) ?? offered(refusal(ask("TERM", term!, [[term!, "?"]]))!)) : [];
   return [term!, [unit!, written(value, unit), ...others.filter((reading) => reading !== value)]];
 });
 

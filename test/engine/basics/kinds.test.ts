@@ -1,4 +1,4 @@
-import { AGREEMENT_TERMS } from "../../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../src/engine/agreement/deal";
 import { TermError } from "../../../src/engine/basics/errors";
 import { Exact } from "../../../src/engine/basics/exact";
 import {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { AGREEMENT_TERMS } from "../../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../src/engine/agreement/deal";
 import { termsFrom } from "../../../src/engine/agreement/terms-table";
 import { Exact } from "../../../src/engine/basics/exact";
 import { escrowStatement } from "../../../src/engine/clauses/s4_13_escrow";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { AGREEMENT_TERMS, type Terms } from "../../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../src/engine/agreement/deal";
+import type { Terms } from "../../../src/engine/agreement/terms";
 import { termsFrom } from "../../../src/engine/agreement/terms-table";
 import { conversionSchedule, TrancheLadder } from "../../../src/engine/clauses/s4_18_conversion_schedule";
 import { Exact, total } from "../../../src/engine/basics/exact";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { AGREEMENT_TERMS } from "../../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../src/engine/agreement/deal";
 import { businessDays } from "../../../src/engine/calendar/calendars";
 import { tradingDayFrom } from "../../../src/engine/clauses/s1_1_calendars";
 import { periodStatement, type PeriodFacts, type PeriodTerms } from "../../../src/engine/clauses/s7_8_periods";

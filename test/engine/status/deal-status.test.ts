@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { AGREEMENT_TERMS } from "../../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../src/engine/agreement/deal";
 import { parseIsoDay, type Day } from "../../../src/engine/basics/days";
 import { Exact } from "../../../src/engine/basics/exact";
 import { dealStatus, type StatusRow, type StatusRowId } from "../../../src/engine/status/deal-status";

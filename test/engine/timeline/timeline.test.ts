@@ -1,4 +1,5 @@
-import { AGREEMENT_TERMS, type Terms } from "../../../src/engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../src/engine/agreement/deal";
+import type { Terms } from "../../../src/engine/agreement/terms";
 import { dayOf, parseIsoDay } from "../../../src/engine/basics/days";
 import { timelineEvents, type TimelineEvent, type TimelineFacts } from "../../../src/engine/timeline/timeline";
 

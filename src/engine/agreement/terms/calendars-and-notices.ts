@@ -47,12 +47,14 @@ export const calendarsAndNotices = group("Calendars and notices", {
     value: 9 * 60,
     clause: "7.3",
     meaning: "Start of normal business hours where the notice is received.",
+    none: { value: 0 },
   }),
   noticeCloses: time({
     name: "Notice closes",
     value: 17 * 60,
     clause: "7.3",
     meaning: "End of normal business hours there; that minute still counts.",
+    none: { value: 24 * 60 },
   }),
   noticeBeforeOpening: choice({
     name: "Notice before opening",

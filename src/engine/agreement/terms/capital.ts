@@ -7,6 +7,7 @@ export const capital = group("Capital", {
     clause: "Schedule 3.1(c)",
     meaning: "Common Stock that the charter authorizes.",
     zero: "NO_SENSE",
+    none: { says: "no limit on the shares in this deal" },
   }),
   outstandingShares: shares({
     name: "Outstanding shares",
@@ -20,5 +21,6 @@ export const capital = group("Capital", {
     value: "0.001",
     clause: "1.1, Schedule 3.1(c)",
     meaning: "Par value of a share.",
+    none: { says: "the shares have no par value" },
   }),
 });

@@ -27,6 +27,7 @@ export const conversionFormula = group("Conversion formula", {
     name: "Price statistic",
     clause: "Exhibit A",
     meaning: "What is taken of the prices in the look-back.",
+    unsaid: "NOT_STATED",
     choices: {
       AVERAGE: "their mean",
       LOWEST: "the lowest",
@@ -38,6 +39,7 @@ export const conversionFormula = group("Conversion formula", {
     name: "Lookback includes date",
     clause: "Exhibit A",
     meaning: "Whether the day itself is in the look-back.",
+    unsaid: "NOT_STATED",
     choices: {
       NO: "it ends on the day before",
       YES: "it ends on the day",
@@ -47,6 +49,7 @@ export const conversionFormula = group("Conversion formula", {
     name: "Lookback unit",
     clause: "Exhibit A",
     meaning: "The days that are counted back.",
+    unsaid: "NOT_STATED",
     choices: {
       TRADING: "Trading Days",
       CALENDAR: "calendar days",
@@ -56,6 +59,7 @@ export const conversionFormula = group("Conversion formula", {
     name: "Combination",
     clause: "Exhibit A",
     meaning: "How the fixed and the floating leg are put together.",
+    unsaid: "NOT_STATED",
     choices: {
       MIN: "the lower",
       MAX: "the higher",
@@ -81,10 +85,25 @@ export const conversionFormula = group("Conversion formula", {
     name: "Price rounding",
     clause: "Exhibit A",
     meaning: "How the conversion price is rounded to them.",
+    unsaid: "NOT_STATED",
     choices: {
       NEAREST: "to the nearest, a half up",
       UP: "up",
       DOWN: "down",
+    },
+  }),
+  shareFormula: choice({
+    name: "Share formula",
+    clause: "Exhibit A",
+    meaning: "How the shares of a conversion follow from its price.",
+    choices: {
+      PLAIN: "the amount ÷ the price",
+      LA_JOLLA:
+        "(amount × 110 − 100 × price × amount) ÷ price, which forces the exercise of a warrant for $1.09 with it",
+    },
+    reading: {
+      row: "A72",
+      reason: "4.13 divides the amount by the price; another formula is that of a deal which states it.",
     },
   }),
 });

@@ -85,6 +85,7 @@ export const damages = group("Damages and fees", {
     name: "Default compounding",
     clause: "5.2, VI",
     meaning: "Whether default interest compounds.",
+    unsaid: "NOT_STATED",
     choices: {
       ANNUAL: "each year, as Article VI says",
       SIMPLE: "not at all, as 5.2 is silent",

@@ -1,3 +1,4 @@
+import { Exact } from "../../basics/exact";
 import { choice, count, group, rate, shares } from "../term-kinds";
 
 export const escrow = group("Escrow", {
@@ -39,6 +40,7 @@ export const escrow = group("Escrow", {
     clause: "4.13",
     meaning: "Shares in a certificate of the top-up.",
     zero: "NO_SENSE",
+    none: { value: Exact.ONE },
   }),
   topUpRounding: choice({
     name: "Top-up rounding",

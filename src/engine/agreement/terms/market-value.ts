@@ -6,6 +6,7 @@ export const marketValue = group("Market value", {
     name: "Market",
     clause: "1.1",
     meaning: "Where the Common Stock is quoted.",
+    unsaid: "NOT_STATED",
     choices: {
       OTCBB: "the OTC Bulletin Board",
       EXCHANGE: "a national securities exchange",

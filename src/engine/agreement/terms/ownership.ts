@@ -7,6 +7,7 @@ export const ownership = group("Ownership", {
     clause: "4.18",
     meaning: "Share of the outstanding Common Stock that the Purchaser may not exceed by conversion or exercise.",
     zero: "NO_SENSE",
+    none: { says: "no cap in this deal" },
   }),
   waiverDays: count({
     name: "Waiver days",

@@ -6,12 +6,14 @@ export const partiesAndDates = group("Parties and dates", {
     value: [2003, 4, 28],
     clause: "1.1",
     meaning: "Date of the agreement; most periods are counted from it.",
+    none: { says: "the deal has no signing" },
   }),
   effectiveDateLimit: date({
     name: "Effective date limit",
     value: [2003, 8, 28],
     clause: "1.1",
     meaning: "Latest day on which the Registration Statement is to be declared effective.",
+    none: { says: "the deal has no limit on the Effective Date" },
   }),
   originalIssuanceDate: date({
     name: "Original issuance date",
@@ -19,12 +21,14 @@ export const partiesAndDates = group("Parties and dates", {
     clause: "1.1, 4.16",
     meaning:
       "First day of the exclusivity period. Fixed by the Debentures (Exhibit A, not attached); taken to be the signing, when they were issued into escrow.",
+    none: { says: "the deal has no original issuance" },
   }),
   maturityDate: date({
     name: "Maturity date",
     value: [2008, 4, 27],
     clause: "Recital",
     meaning: "Day on which the principal falls due.",
+    none: { says: "the deal has no maturity" },
   }),
   filingDays: count({
     name: "Filing days",

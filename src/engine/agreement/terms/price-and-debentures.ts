@@ -19,6 +19,7 @@ export const priceAndDebentures = group("Price and Debentures", {
     unit: "number",
     clause: "Schedule 1",
     meaning: "How many Debentures make up the principal.",
+    none: { says: "the deal has no number of Debentures" },
   }),
   couponRate: rate({
     name: "Coupon rate",
@@ -44,6 +45,7 @@ export const priceAndDebentures = group("Price and Debentures", {
     name: "Fractional shares",
     clause: "Exhibit A",
     meaning: "A fraction of a share on conversion.",
+    unsaid: "NOT_STATED",
     choices: {
       FLOOR: "dropped",
       CEILING: "made a whole share",
@@ -54,6 +56,7 @@ export const priceAndDebentures = group("Price and Debentures", {
     name: "Conversion includes interest",
     clause: "Exhibit A",
     meaning: "Whether accrued interest converts with the principal.",
+    unsaid: "NOT_STATED",
     choices: {
       NO: "only the amount converted",
       YES: "the amount and its accrued interest",

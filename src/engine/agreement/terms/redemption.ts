@@ -35,11 +35,13 @@ export const redemption = group("Redemption", {
     clause: "4.19(v)",
     meaning: "Day after the notice from which the interest accrues.",
     zero: "AMBIGUOUS",
+    none: { value: 0 },
   }),
   redemptionCompounding: choice({
     name: "Redemption compounding",
     clause: "4.19(v)",
     meaning: "Whether the interest on the redemption price compounds.",
+    unsaid: "NOT_STATED",
     choices: {
       SIMPLE: "it does not",
       ANNUAL: "it does, on each anniversary",

@@ -1,3 +1,4 @@
+import { Exact } from "../../basics/exact";
 import { group, price, shares } from "../term-kinds";
 
 export const warrants = group("Warrants", {
@@ -12,6 +13,7 @@ export const warrants = group("Warrants", {
     value: "0.01",
     clause: "1.1",
     meaning: "Exercise price of the Warrant.",
+    none: { value: Exact.ZERO },
   }),
   initialWarrantShares: shares({
     name: "Initial warrant shares",
@@ -24,5 +26,6 @@ export const warrants = group("Warrants", {
     value: "0.01",
     clause: "1.1",
     meaning: "Exercise price of the Initial Warrant.",
+    none: { value: Exact.ZERO },
   }),
 });

@@ -5,7 +5,8 @@ import { filingStatement } from "../../clauses/s2_2_registration";
 import { wireStatement } from "../../clauses/s2_3_closing";
 import { lapseStatement } from "../../clauses/s5_1_lapse";
 import { haltStatement } from "../../clauses/s5_1_halt";
-import { NOTHING, withTerms, type Rule, type Rules } from "./deal";
+import { withTerms } from "../../agreement/deal";
+import { NOTHING, type Rule, type Rules } from "./deal";
 import { latestClosing } from "./latest-closing";
 import { dollars } from "./words";
 
@@ -29,7 +30,7 @@ const filingAgainstLimit: Rule = ({ terms }) => {
 const lapseAgainstClosing: Rule = ({ terms }) => {
   const effective = terms.effectiveDateLimit;
   const { lapseByClause5, closingByClause2, gap } = lapseStatement({ effective }, terms);
-  if (gap <= 0) return NOTHING;
+  if (closingByClause2 === undefined || gap === undefined || gap <= 0) return NOTHING;
   const damages = terms.purchasePrice.times(terms.liquidatedDamagesMultiple);
   return [
     {

@@ -18,8 +18,3 @@ export type Rules = Readonly<Record<string, Rule>>;
 export const BY_SCHEDULES = { terms: [], noTerms: "SCHEDULES" } as const;
 
 export const NOTHING: readonly Found[] = [];
-
-/** The terms with some of them changed; only those that a rule reads are looked up. */
-export function withTerms(terms: Terms, changed: Partial<Terms>): Terms {
-  return Object.assign(Object.create(terms) as Terms, changed);
-}

@@ -2,7 +2,8 @@ import type { Terms } from "../../agreement/terms";
 import { Exact, greatest } from "../../basics/exact";
 import { defaultInterestStatement } from "../../clauses/art_6_default_interest";
 import { damagesStatement } from "../../clauses/s4_25_liquidated_damages";
-import { NOTHING, withTerms, type Rule, type Rules } from "./deal";
+import { withTerms } from "../../agreement/deal";
+import { NOTHING, type Rule, type Rules } from "./deal";
 import { dollars, figure, percent } from "./words";
 
 /** An amount and a time by which two rules of interest are told apart. */

@@ -7,7 +7,8 @@ import { Exact, total } from "../../basics/exact";
 import { headroomStatement } from "../../clauses/s3_1_capital";
 import { escrowPriceStatement } from "../../clauses/s4_13_escrow_price";
 import { damagesStatement } from "../../clauses/s4_25_liquidated_damages";
-import { BY_SCHEDULES, NOTHING, withTerms, type Rule, type Rules } from "./deal";
+import { withTerms } from "../../agreement/deal";
+import { BY_SCHEDULES, NOTHING, type Rule, type Rules } from "./deal";
 import { difference, dollars, figure } from "./words";
 
 /** Results that show what another figure would change. */

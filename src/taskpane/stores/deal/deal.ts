@@ -1,14 +1,10 @@
 import { PRESETS, presetTerms, AGREEMENT_PRESET, type Preset } from "../../../engine/agreement/presets";
-import {
-  AGREEMENT_TERMS,
-  TERM_DEFINITIONS,
-  TERM_KEYS,
-  type TermGroup,
-  type TermKey,
-} from "../../../engine/agreement/terms";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermGroup, type TermKey } from "../../../engine/agreement/terms";
+import { AGREEMENT_TERMS } from "../../../engine/agreement/deal";
+import { shownStated, shownTerm } from "../../../engine/agreement/shown-terms";
 import { plainName, readTerm } from "../../../engine/agreement/terms-table";
 import { NOT_SET, type Raw } from "../../../engine/basics/values";
-import { termCellValue, type DealValues } from "../../../sheets/deal";
+import { dealValues, termCellValue, type DealValues } from "../../../sheets/deal";
 
 /** A term as the deal has it. */
 export interface Entry {
@@ -33,8 +29,8 @@ export const LONGEST_NAME = 120;
 
 /** A value in the form in which its cell holds it; throws the engine's error where it cannot be read. */
 export function cellForm(key: TermKey, raw: Raw): string | number {
-  const value = readTerm(key, raw);
-  return value === undefined ? NOT_SET : termCellValue(key, { ...AGREEMENT_TERMS, [key]: value });
+  const stated = readTerm(key, raw);
+  return stated ? termCellValue(key, shownStated(key, stated)) : NOT_SET;
 }
 
 export function byTerm<V>(value: (key: TermKey) => V): Readonly<Record<TermKey, V>> {
@@ -51,8 +47,7 @@ const PRESET_VALUES = new Map<string, DealValues>();
 export function presetValues(preset: Preset): DealValues {
   const known = PRESET_VALUES.get(preset.name);
   if (known) return known;
-  const { terms, known: keys } = presetTerms(preset);
-  const values = byTerm((key) => (keys.has(key) ? termCellValue(key, terms) : NOT_SET));
+  const values = dealValues(presetTerms(preset));
   PRESET_VALUES.set(preset.name, values);
   return values;
 }
@@ -107,7 +102,7 @@ export function changedKeys(deal: Deal): readonly TermKey[] {
 
 /** What the functions use where the term is not set: the agreement's own. */
 export function ownValue(key: TermKey): string | number {
-  return termCellValue(key, AGREEMENT_TERMS);
+  return termCellValue(key, shownTerm(key, AGREEMENT_TERMS));
 }
 
 /** A deal with some terms in another form. */
