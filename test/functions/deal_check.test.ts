@@ -474,6 +474,10 @@ describe("schedules", () => {
   });
 
   type Bad = [schedules: unknown[][], message: RegExp];
+  test("a deal in which no cover is owed is checked all the same", () => {
+    expect(callWith({ "Escrow cover": "none" }, "DEAL_CHECK").length).toBeGreaterThan(20);
+  });
+
   const bad: Bad[] = [
     [[["LETTER", "x", 1]], /schedules, row 1: kind "LETTER" came; accepted is CERTIFICATE, COMMITMENT/],
     [[["COMMITMENT", null, 1]], /schedules, row 1: nothing came; accepted is a name in the second column/],

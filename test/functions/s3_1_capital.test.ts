@@ -151,6 +151,11 @@ describe("DILUTION", () => {
     expect(callWith({ "Ownership cap": 0.00001 }, "DILUTION", 0.001)[1][5]).toBe("more than 1000");
   });
 
+  test("with no share outstanding and none to issue there is no part to hold", () => {
+    const shown = callWith({ "Outstanding shares": "none", Principal: "none" }, "DILUTION", 0.25);
+    expect([shown.code, shown.message]).toEqual(["#N/A", expect.stringMatching(/no share outstanding/)]);
+  });
+
   const bad: [unknown[], RegExp][] = [
     [[null], /conversion_prices: nothing came/],
     [[[[0.3], [0], [0.2]]], /conversion_prices, row 2: 0 came/],

@@ -217,6 +217,18 @@ describe("the timeline of the agreement", () => {
     expect(shown.message).toMatch(new RegExp(`^${name}: `));
   });
 
+  test.each([
+    ["Short sale cover days", ["Short Sale ban ends"]],
+    ["Maturity date", ["Maturity Date", "Payment of the principal", "Merger covenant ends", "Short Sale ban ends"]],
+  ])("a deal whose %s are none has all rows but %j", (term, gone) => {
+    const events = (terms: Record<string, unknown>) => timeline(terms).map((row) => row[EVENT]);
+    expect(
+      events({})
+        .filter((event) => !events({ [term]: "none" }).includes(event))
+        .sort(),
+    ).toEqual([...gone].sort());
+  });
+
   test("is in order of days whatever the Effective Date", () => {
     const day = fc.integer({ min: serial("1995-01-01"), max: serial("2090-01-01") });
     fc.assert(

@@ -1,6 +1,7 @@
 import type { Commitment } from "../agreement/schedules";
 import { isGiven } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
+import { unavailable } from "../basics/errors";
 import { Exact, notNegative } from "../basics/exact";
 import { wholeShares } from "./s1_1_underlying_shares";
 import { headroomStatement, type HeadroomTerms } from "./s3_1_capital";
@@ -27,6 +28,13 @@ export interface DilutionLine {
 
 export type DilutionTerms = HeadroomTerms & TopUpTerms & TrancheTerms & Pick<Terms, "principal" | "fractionalShares">;
 
+function partHeld(shares: Exact, outstanding: Exact): Exact {
+  const after = outstanding.plus(shares);
+  return after.isZero()
+    ? unavailable("Outstanding shares", "with no share outstanding there is no share of it", "4.18")
+    : shares.over(after);
+}
+
 /** 3.1(d), 4.13, 4.18: dilution at each of some conversion prices, on the terms' principal, escrow and outstanding shares. */
 export function dilutionLines({ conversionPrices, commitments }: DilutionFacts, terms: DilutionTerms): DilutionLine[] {
   const headroom = isGiven(terms, "authorizedShares") ? headroomStatement({ commitments }, terms).headroom : undefined;
@@ -42,7 +50,7 @@ export function dilutionLines({ conversionPrices, commitments }: DilutionFacts, 
       fullConversionShares,
       required,
       topUp: shares,
-      holderPercent: fullConversionShares.over(outstanding.plus(fullConversionShares)),
+      holderPercent: partHeld(fullConversionShares, outstanding),
       tranches: ladder.tranches(wholeShares(fullConversionShares, terms)),
       headroomLeft: headroom?.minus(shares),
     };

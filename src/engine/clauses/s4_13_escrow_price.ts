@@ -1,4 +1,4 @@
-import { isAbsent } from "../agreement/deal";
+import { isAbsent, TermMissing } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import { plainShares } from "./s1_1_underlying_shares";
 import { check, type Kinds } from "../basics/check";
@@ -89,7 +89,8 @@ function issuableFrom(headroom: Exact, terms: Pick<Terms, "certificateSize" | "t
 
 export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPriceTerms): EscrowPriceStatement {
   check(ESCROW_PRICE_FACTS, facts, CLAUSE);
-  if (isAbsent(terms, "escrowCover")) unavailable("Escrow cover", "no cover is owed in this deal", CLAUSE);
+  if (isAbsent(terms, "escrowCover"))
+    throw new TermMissing("escrowCover", "unavailable", "no cover is owed in this deal");
   const escrowHeld = facts.escrowShares ?? debentureEscrow(terms);
   const issuable = facts.headroom ? issuableFrom(facts.headroom, terms) : Exact.ZERO;
   const coverAmount = terms.escrowCover.times(amountConvertible(facts, terms));

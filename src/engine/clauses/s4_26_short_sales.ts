@@ -4,7 +4,7 @@ import type { Day } from "../basics/days";
 import { check, type Kinds } from "../basics/check";
 import { date, optional, shareCount } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";
-import { isAbsent } from "../agreement/deal";
+import { isAbsent, TermMissing } from "../agreement/deal";
 import type { Terms } from "../agreement/terms";
 import type { Instrument } from "./s4_18_permitted";
 import { tradingDayFrom, type TradingDayTerms } from "./s1_1_calendars";
@@ -46,7 +46,7 @@ export function banStatement(
   terms: Pick<Terms, "maturityDate" | "shortSaleCoverDays">,
 ): BanStatement & { banEnd: Day } {
   check(BAN_FACTS, facts, "4.26");
-  if (isAbsent(terms, "shortSaleCoverDays")) unavailable("Short sale cover days", NO_BAN, "4.26");
+  if (isAbsent(terms, "shortSaleCoverDays")) throw new TermMissing("shortSaleCoverDays", "unavailable", NO_BAN);
   const { lastDebenture } = facts;
   if (!isAbsent(terms, "maturityDate")) {
     const maturity = terms.maturityDate;

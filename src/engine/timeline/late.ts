@@ -64,11 +64,13 @@ function mergerCovenantEnds(terms: Terms): DatedEvent {
 
 function shortSaleBanEnds(terms: Terms): DatedEvent {
   mustSay(terms, "shortSaleCoverDays");
+  // Without a maturity nothing but the last Debenture ends the ban, and that has no day yet.
+  const from = maturityOf(terms);
   return {
     event: "Short Sale ban ends",
     clause: "4.26",
     date: banStatement({ lastDebenture: undefined }, terms).banEnd,
-    from: maturityOf(terms),
+    from,
     rule: "at the latest; it ends when the Purchaser's last Debenture goes, if sooner",
   };
 }
