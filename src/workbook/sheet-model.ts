@@ -52,6 +52,14 @@ export interface SheetChart {
   readonly place: string;
 }
 
+/** A cell that formulas call by a name, and that is known by its formula where another thing has the name already. */
+export interface CellByFormula {
+  readonly name: string;
+  readonly formula: string;
+  /** what formulas say where the workbook has no such cell */
+  readonly instead: string;
+}
+
 export interface SheetModel {
   readonly name: string;
   /** widths in characters, from column A on */
@@ -59,6 +67,8 @@ export interface SheetModel {
   readonly cells: readonly ModelCell[];
   /** names of ranges on this sheet, in cells such as B7 or A5:B9 */
   readonly names?: Readonly<Record<string, string>>;
+  /** a cell that the formulas of this sheet call; its own where names has it */
+  readonly cellByFormula?: CellByFormula;
   /** a table of this sheet, its heading row included */
   readonly table?: { readonly name: string; readonly range: string };
   /** the choices that a cell may take */

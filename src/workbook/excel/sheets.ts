@@ -1,7 +1,9 @@
-import { cellName, columnName } from "../address";
-import { CELL_STYLES, type CellStyle, type SheetModel } from "../sheet-model";
+import { cellName, columnName, parseAddress } from "../address";
+import { calledAsHere, mayName, type NamedFormula } from "../cell-by-formula";
+import { CELL_STYLES, type CellStyle, type ModelCell, type SheetModel } from "../sheet-model";
 import { WorkbookError } from "../workbook";
 import { supports, type Context } from "./batch";
+import { namesIn } from "./names";
 import { columnPoints, freeName, grid, styledRuns } from "./cells";
 
 /** Sheets, and a sheet built from a model. */
@@ -19,11 +21,24 @@ export async function addEmptySheet(context: Context, name: string): Promise<voi
   await context.sync();
 }
 
-export async function insertModel(context: Context, model: SheetModel): Promise<string> {
-  const name = freeName(model.name, await sheetNames(context));
-  const defined = context.workbook.names.load("items/name");
-  await context.sync();
-  const taken = new Set(defined.items.map((item) => item.name.toLowerCase()));
+/** The names of the workbook, those that may be the model's cell with the formula that they stand for. */
+async function namedFormulas(context: Context, { cellByFormula }: SheetModel): Promise<NamedFormula[]> {
+  const names = await namesIn(context);
+  const cells = names.map(({ name, refersTo }) => {
+    const area = cellByFormula && mayName(cellByFormula, name) ? parseAddress(refersTo) : undefined;
+    if (!area || area.sheet === "") return { name };
+    const cell = context.workbook.worksheets.getItem(area.sheet).getRange(cellName(area.row, area.column));
+    return { name, cell: cell.load("formulas") };
+  });
+  if (cells.some(({ cell }) => cell)) await context.sync();
+  return cells.map(({ name, cell }) => ({ name, formula: cell ? String(cell.formulas[0]![0]) : "" }));
+}
+
+export async function insertModel(context: Context, asked: SheetModel): Promise<string> {
+  const name = freeName(asked.name, await sheetNames(context));
+  const defined = await namedFormulas(context, asked);
+  const model = calledAsHere(asked, defined);
+  const taken = new Set(defined.map((each) => each.name.toLowerCase()));
   const sheet = context.workbook.worksheets.add(name);
   writeModel(sheet, model);
   for (const [title, cells] of Object.entries(model.names ?? {})) {
@@ -41,7 +56,7 @@ export function listOf(choices: readonly string[]): Excel.DataValidationRule {
 
 /** Cells, formats, styles, widths and the table of a new sheet: no reading between, so one trip to Excel. */
 function writeModel(sheet: Excel.Worksheet, model: SheetModel): void {
-  const { values, formats } = grid(model.cells);
+  const { values, formats } = grid(model.cells.filter((cell) => !isOverTable(cell, model)));
   const range = sheet.getRange(`A1:${cellName(values.length - 1, values[0]!.length - 1)}`);
   range.numberFormat = formats;
   range.formulas = values;
@@ -57,6 +72,13 @@ function writeModel(sheet: Excel.Worksheet, model: SheetModel): void {
   const table = sheet.tables.add(sheet.getRange(model.table.range), true);
   table.name = model.table.name;
   table.style = "TableStyleLight1";
+  for (const cell of model.cells.filter((cell) => isOverTable(cell, model)))
+    sheet.getRange(cellName(cell.row, cell.column)).formulas = [[cell.formula]];
+}
+
+/** A formula over the sheet's own table waits for it: before, its name means nothing, and stays a name that means nothing. */
+function isOverTable({ formula }: ModelCell, { table }: SheetModel): boolean {
+  return table !== undefined && formula !== undefined && new RegExp(`\\b${table.name}\\b`).test(formula);
 }
 
 const EDGES = ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const;
