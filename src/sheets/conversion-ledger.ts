@@ -2,6 +2,9 @@ import { dayOf } from "../engine/basics/days";
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { addressed, type Addresses } from "./addresses";
+import { DEAL_CELL } from "./deal";
+import { listRows, withWords } from "./not-stated";
+import { term } from "./notes";
 import { FORMATS, SheetWriter, type LongColumn } from "./sheet-writer";
 
 const ROWS = 12;
@@ -22,7 +25,13 @@ const COLUMNS: readonly Column[] = [
   { key: "price", heading: "Conversion price", width: 20, format: price },
   { key: "amount", heading: "Amount asked for", width: 21, format: money },
   { key: "sold", heading: "Sold since the last", width: 22, format: shares },
-  { key: "owned", heading: "Owned before", width: 18, format: shares, formula: "{before.ownedAfter}-{sold}" },
+  {
+    key: "owned",
+    heading: "Owned before",
+    width: 18,
+    format: shares,
+    formula: 'IF({sold}>{before.ownedAfter},"more sold than owned",{before.ownedAfter}-{sold})',
+  },
   {
     key: "outstanding",
     heading: "Outstanding before",
@@ -35,14 +44,14 @@ const COLUMNS: readonly Column[] = [
     heading: "Shares asked for",
     width: 20,
     format: shares,
-    formula: "DEBENTURE.CONVERSION_SHARES({amount},{price},,Deal)",
+    formula: "DEBENTURE.CONVERSION_SHARES({amount},{price},,Deal_terms)",
   },
   {
     key: "cap",
     heading: "May be taken",
     width: 18,
     format: shares,
-    formula: "DEBENTURE.OWNERSHIP_CAP({outstanding},{owned},,Deal)",
+    formula: "DEBENTURE.OWNERSHIP_CAP({outstanding},{owned},,Deal_terms)",
     isAnswer: true,
   },
   {
@@ -50,7 +59,7 @@ const COLUMNS: readonly Column[] = [
     heading: "May be revoked",
     width: 19,
     format: shares,
-    formula: "DEBENTURE.REVOCABLE_SHARES({asked},{outstanding},{owned},,Deal)",
+    formula: "DEBENTURE.REVOCABLE_SHARES({asked},{outstanding},{owned},,Deal_terms)",
   },
   { key: "taken", heading: "Taken", width: 16, format: shares, formula: "{asked}-{revocable}" },
   { key: "ownedAfter", heading: "Owned after", width: 16, format: shares, formula: "{owned}+{taken}" },
@@ -66,7 +75,7 @@ const COLUMNS: readonly Column[] = [
     heading: "Held after",
     width: 15,
     format: percent,
-    formula: "DEBENTURE.OWNERSHIP_PERCENT({outstanding},{owned},{taken},,Deal)",
+    formula: "DEBENTURE.OWNERSHIP_PERCENT({outstanding},{owned},{taken},,Deal_terms)",
   },
   { key: "left", heading: "Principal left", width: 18, format: money, formula: "{before.left}-{taken}*{price}" },
 ];
@@ -105,17 +114,22 @@ function writeStart(sheet: SheetWriter): { ownedAfter: string; outstandingAfter:
   };
   return {
     ownedAfter: line("Shares owned at the start", { value: 0, format: shares }),
-    outstandingAfter: line("Shares outstanding at the start", { formula: "=Outstanding_shares", format: shares }),
-    left: line("Principal at the start", { formula: "=Principal", format: money }),
+    outstandingAfter: line("Shares outstanding at the start", {
+      formula: `=${term("outstandingShares")}`,
+      format: shares,
+    }),
+    left: line("Principal at the start", { formula: `=${term("principal")}`, format: money }),
   };
 }
 
-function writeTranches(sheet: SheetWriter, first: string, start: ReturnType<typeof writeStart>): void {
-  sheet.down(2).text(0, "All of it in tranches at the first price, each resold before the next", "subtitle");
-  sheet.down().put(0, {
-    formula: `=DEBENTURE.CONVERSION_SCHEDULE(${start.left},${first},${start.outstandingAfter},${start.ownedAfter},0,,Deal)`,
-    style: "tableHead",
-  });
+function tranches(first: string, { left, outstandingAfter, ownedAfter }: ReturnType<typeof writeStart>): string {
+  return `=DEBENTURE.CONVERSION_SCHEDULE(${left},${first},${outstandingAfter},${ownedAfter},0,,Deal_terms)`;
+}
+
+/** The last of the sheet: nobody knows how many rows it takes. */
+function writeTranches(sheet: SheetWriter, formula: string): void {
+  sheet.text(0, "All of it in tranches at the first price, each resold before the next", "subtitle");
+  sheet.down().put(0, { formula, style: "tableHead" });
   for (let column = 1; column < 7; column++) sheet.put(column, { style: "tableHead" });
 }
 
@@ -137,6 +151,9 @@ export function ownershipSheet(): SheetModel {
   const head = sheet.row;
   let before: Addresses = start;
   for (let index = 0; index < ROWS; index++) before = writeLine(sheet, before, EXAMPLES[index]);
-  writeTranches(sheet, cellsOf(head + 1).price!, start);
-  return sheet.longTable("Ownership", COLUMNS, head);
+  const formula = tranches(cellsOf(head + 1).price!, start);
+  const list = sheet.down(2).row;
+  writeTranches(sheet.down(listRows([...sheet.cells, { formula }]) + 1), formula);
+  sheet.row = list;
+  return { ...sheet.longTable("Ownership", COLUMNS, head), cells: withWords(sheet), cellByFormula: DEAL_CELL };
 }

@@ -4,7 +4,7 @@ import { NOT_SET, serialOf } from "../engine/basics/values";
 import { shownSaid, TERM_COLUMNS } from "../engine/agreement/shown-terms";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Terms } from "../engine/agreement/terms";
 import { cellName } from "../workbook/address";
-import type { SheetModel } from "../workbook/sheet-model";
+import type { CellByFormula, ModelCell, SheetModel } from "../workbook/sheet-model";
 import { definedName, FORMATS, SheetWriter } from "./sheet-writer";
 import { AGREEMENT_PRESET } from "../engine/agreement/presets";
 import { inputFormat } from "../engine/basics/formats";
@@ -16,6 +16,16 @@ export const DEAL_HEADINGS = Object.keys(TERM_COLUMNS);
 export const DEAL_TERMS = "Deal_terms";
 export const DEAL_NAME = "Deal_name";
 export const DEAL_PRESET = "Deal_preset";
+
+/** The cell of the deal's text. A workbook may have it under a number, or be older than it: then formulas take the table. */
+export const DEAL_CELL: CellByFormula = {
+  name: DEAL_TERMS,
+  formula: `=DEBENTURE.DEAL(${DEAL_TABLE})`,
+  instead: DEAL_TABLE,
+};
+
+const UNSET =
+  "A value that is not set: the agreement's own where Base deal is HY_TECH_2003; not stated where it is NONE. none: the deal has no such clause.";
 
 /**
  * The terms that a modeller types often: each has a name of its own. More than our own formulas ask for, and none may
@@ -62,17 +72,21 @@ export function dealValues(terms: Terms): DealValues {
   return Object.fromEntries(TERM_KEYS.map((key) => [key, termCellValue(key, shownSaid(key, terms))])) as DealValues;
 }
 
+/** A word and the cell beside it. */
+function writeBeside(sheet: SheetWriter, label: string, content: Omit<ModelCell, "row" | "column">): string {
+  sheet.down().text(0, label, "subtitle");
+  return sheet.put(1, { ...content, style: "subtitle" });
+}
+
 function writeHeading(sheet: SheetWriter, title: string, preset: string): Record<string, string> {
   const name = sheet.title(title);
-  sheet
-    .down()
-    .text(0, "The terms of the agreement. Change a value, and every formula that ends with Deal follows.", "subtitle");
-  sheet.down().text(0, "A blank value, or not set: the agreement's own. For an amount of zero write none.", "subtitle");
-  sheet.down().text(0, "Based on", "subtitle");
-  const basedOn = sheet.text(1, preset, "subtitle");
-  sheet.down(2);
+  sheet.down().text(0, `Change a value, and every formula that ends with ${DEAL_TERMS} follows.`, "subtitle");
+  sheet.down().text(0, UNSET, "subtitle");
+  const basedOn = writeBeside(sheet, "Based on", { value: preset });
+  const terms = writeBeside(sheet, "In formulas", { formula: DEAL_CELL.formula });
+  sheet.down();
   DEAL_HEADINGS.forEach((heading, column) => sheet.text(column, heading, "tableHead"));
-  return { [DEAL_NAME]: name, [DEAL_PRESET]: basedOn };
+  return { [DEAL_NAME]: name, [DEAL_PRESET]: basedOn, [DEAL_TERMS]: terms };
 }
 
 /** What stands in a term's row beside its value: name, unit, clause and meaning. */
@@ -119,6 +133,7 @@ export function dealSheetOf(values: DealValues, title: string, preset: string): 
     cells: sheet.cells,
     heights: sheet.heights,
     names,
+    cellByFormula: DEAL_CELL,
     choices,
     table: { name: DEAL_TABLE, range: `${cellName(first, 0)}:${cellName(sheet.row, DEAL_HEADINGS.length - 1)}` },
     frozenRows: first + 1,

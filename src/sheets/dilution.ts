@@ -1,9 +1,14 @@
 import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
+import { DEAL_CELL } from "./deal";
+import { withWords } from "./not-stated";
 import { FORMATS, SheetWriter } from "./sheet-writer";
 
 const PRICES: readonly number[] = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.02, 0.01];
 const COLUMNS = 7;
+/** Rows that the charts take under the prices, and some between. */
+const CHARTS = 20;
+const BELOW_CHARTS = CHARTS + 2;
 const FORMATS_OF = [
   FORMATS.price,
   FORMATS.shares,
@@ -31,15 +36,16 @@ export function dilutionSheet(): SheetModel {
     sheet.down();
     return sheet.put(0, { value, style: "input", format: FORMATS.price });
   });
-  sheet.put(2, { formula: `=DEBENTURE.DILUTION(${cells[0]}:${cells.at(-1)},,Deal)`, style: "tableHead" }, head);
+  sheet.put(2, { formula: `=DEBENTURE.DILUTION(${cells[0]}:${cells.at(-1)},,Deal_terms)`, style: "tableHead" }, head);
   for (let column = 1; column < COLUMNS; column++) sheet.put(2 + column, { style: "tableHeadRight" }, head);
   for (let row = head + 1; row <= head + PRICES.length; row++)
     FORMATS_OF.forEach((format, column) => sheet.put(2 + column, { style: "result", format }, row));
   return {
     name: "Dilution",
     widths: [20, 3, 20, 27, 16, 16, 18, 12, 18],
-    cells: sheet.cells,
+    cells: withWords(sheet.down(BELOW_CHARTS)),
     heights: sheet.heights,
+    cellByFormula: DEAL_CELL,
     charts: chartsUnder(head),
     frozenRows: head + 1,
     print: { landscape: true, titleRows: head + 1 },
@@ -50,7 +56,7 @@ export function dilutionSheet(): SheetModel {
 function chartsUnder(head: number): NonNullable<SheetModel["charts"]> {
   const last = head + PRICES.length;
   const below = (column: number) => `${cellName(head + 1, column)}:${cellName(last, column)}`;
-  const place = (from: number, to: number) => `${cellName(last + 2, from)}:${cellName(last + 20, to)}`;
+  const place = (from: number, to: number) => `${cellName(last + 2, from)}:${cellName(last + CHARTS, to)}`;
   return [
     {
       title: "Full Conversion Shares by conversion price",

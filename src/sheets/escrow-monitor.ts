@@ -3,17 +3,18 @@ import { cellName } from "../workbook/address";
 import type { SheetModel } from "../workbook/sheet-model";
 import { addressed, type Addresses } from "./addresses";
 import { FORMATS, SheetWriter, type LongColumn } from "./sheet-writer";
-import { ESCROW_HELD, ESCROW_HELD_NOTE, noteContent } from "./notes";
+import { DEAL_CELL } from "./deal";
+import { withWords } from "./not-stated";
+import { ESCROW_HELD, ESCROW_HELD_NOTE, noteContent, term } from "./notes";
 
 const DAYS = 60;
 
 interface Column extends LongColumn {
-  /** by which the formulas call its cells: {price} the whole column where an answer spills, else the cell of the day */
+  /** by which the formulas call its cells: {price} the whole column */
   readonly key: string;
   readonly format?: string;
+  /** one answers for all days */
   readonly formula: string;
-  /** one formula answers for all days */
-  readonly spills: boolean;
 }
 
 const { weekday, price, shares, percent } = FORMATS;
@@ -24,50 +25,50 @@ const COLUMNS: readonly Column[] = [
     heading: "Date",
     width: 48,
     format: weekday,
-    formula: "=DEBENTURE.TRADING_DAY({first},{days},Halt_days,Deal)",
-    spills: true,
+    formula: "=DEBENTURE.TRADING_DAY({first},{days},Halt_days,Deal_terms)",
   },
   {
     key: "market",
     heading: "Market value",
     width: 18,
     format: price,
-    formula: "=DEBENTURE.MARKET_VALUE({day},Prices,,Deal)",
-    spills: true,
+    formula: "=DEBENTURE.MARKET_VALUE({day},Prices,,Deal_terms)",
   },
-  { key: "price", heading: "Conversion price", width: 20, format: price, formula: "={market}*{part}", spills: false },
+  { key: "price", heading: "Conversion price", width: 20, format: price, formula: "={market}*{part}" },
   {
     key: "full",
     heading: "Full Conversion Shares",
     width: 27,
     format: shares,
-    formula: "=DEBENTURE.FULL_CONVERSION_SHARES(Principal,{price},,Deal)",
-    spills: true,
+    formula: `=DEBENTURE.FULL_CONVERSION_SHARES(${term("principal")},{price},,Deal_terms)`,
   },
   {
     key: "required",
     heading: "Required",
     width: 16,
     format: shares,
-    formula: "=DEBENTURE.ESCROW_REQUIRED(Principal,{price},,Deal)",
-    spills: true,
+    formula: `=DEBENTURE.ESCROW_REQUIRED(${term("principal")},{price},,Deal_terms)`,
   },
   {
     key: "fails",
     heading: "Cover fails",
     width: 15,
-    formula: "=DEBENTURE.ESCROW_TRIGGERED(Principal,{price},{held},,Deal)",
-    spills: true,
+    formula: `=DEBENTURE.ESCROW_TRIGGERED(${term("principal")},{price},{held},,Deal_terms)`,
   },
   {
     key: "toIssue",
     heading: "Shares to issue",
     width: 19,
     format: shares,
-    formula: "=DEBENTURE.ESCROW_TOPUP(Principal,{price},{held},,Deal)",
-    spills: true,
+    formula: `=DEBENTURE.ESCROW_TOPUP(${term("principal")},{price},{held},,Deal_terms)`,
   },
-  { key: "cover", heading: "Cover", width: 12, format: percent, formula: "={held}/{full}", spills: false },
+  {
+    key: "cover",
+    heading: "Cover",
+    width: 12,
+    format: percent,
+    formula: '=IF({full}=0,"none owed",{held}/{full})',
+  },
 ];
 
 interface Inputs {
@@ -101,26 +102,17 @@ function writeInputs(sheet: SheetWriter): Inputs {
   return { first, part, held };
 }
 
-/** The same address wherever the row goes. */
-function fixed(address: string): string {
-  return address.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
-}
-
 function writeDays(sheet: SheetWriter, inputs: Inputs): void {
   const top = sheet.row + 1;
-  const cells = (at: (column: number) => string): Addresses =>
-    Object.fromEntries(COLUMNS.map(({ key }, column) => [key, at(column)]));
   const days = `{${Array.from({ length: DAYS }, (_, index) => index).join(";")}}`;
-  const whole = cells((column) => `${cellName(top, column)}:${cellName(top + DAYS - 1, column)}`);
-  for (let row = top; row < top + DAYS; row++) {
-    const ofDay = { ...cells((column) => cellName(row, column)), part: fixed(inputs.part), held: fixed(inputs.held) };
-    COLUMNS.forEach(({ format, formula, spills }, column) => {
-      const written = spills
-        ? row === top && addressed(formula, { ...inputs, ...whole, days })
-        : addressed(formula, ofDay);
-      sheet.put(column, { ...(written && { formula: written }), style: "result", ...(format && { format }) }, row);
+  const whole: Addresses = Object.fromEntries(
+    COLUMNS.map(({ key }, column) => [key, `${cellName(top, column)}:${cellName(top + DAYS - 1, column)}`]),
+  );
+  for (let row = top; row < top + DAYS; row++)
+    COLUMNS.forEach(({ format, formula }, column) => {
+      const answer = row === top && { formula: addressed(formula, { ...inputs, ...whole, days }) };
+      sheet.put(column, { ...answer, style: "result", ...(format && { format }) }, row);
     });
-  }
 }
 
 /** 4.13 day by day over a series of prices: where the cover fails, and what restores it. */
@@ -145,11 +137,15 @@ export function escrowSheet(): SheetModel {
   sheet.put(
     1,
     {
-      formula: `=DEBENTURE.ESCROW_TRIGGER_PRICE(Principal,${inputs.held},,Deal)`,
+      formula: `=DEBENTURE.ESCROW_TRIGGER_PRICE(${term("principal")},${inputs.held},,Deal_terms)`,
       style: "answer",
       format: FORMATS.price,
     },
     summary,
   );
-  return sheet.longTable("Escrow", COLUMNS, head);
+  return {
+    ...sheet.longTable("Escrow", COLUMNS, head),
+    cells: withWords(sheet.down(DAYS + 2)),
+    cellByFormula: DEAL_CELL,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ModelCell, StyleName } from "../workbook/sheet-model";
 import { addressed } from "./addresses";
 import { SheetWriter } from "./sheet-writer";
+import { withWords } from "./not-stated";
 import { noteContent } from "./notes";
 
 /** A line of a model sheet: what the person gives, or what a formula answers. */
@@ -107,10 +108,11 @@ export class ModelWriter {
     );
   }
 
-  /** The cells, each formula with addresses in the place of its keys. */
+  /** The cells, each formula with addresses in the place of its keys, and over a list of what they need of the deal. */
   cells(): ModelCell[] {
-    return this.sheet.cells.map((cell) =>
+    const cells = this.sheet.cells.map((cell) =>
       cell.formula ? { ...cell, formula: addressed(cell.formula, this.addresses) } : cell,
     );
+    return withWords(this.sheet, cells);
   }
 }

@@ -7,17 +7,20 @@ import { BUSINESS_CALENDAR_NOTE, BUSINESS_HOURS_NOTE, lapseNote, term, TRADING_C
 
 const { date, money, shares } = FORMATS;
 
+/** A deal may have no signing: then this is the word none. */
+const SIGNED = term("executionDate");
+
 export const closing: Block = {
   title: "Purchase and closing",
   clause: "Article II, 4.27, 5.1(a)(ii)",
   lines: [
     { label: "Effective Date of the registration", key: "effective", value: dayOf(2003, 8, 28), format: date },
     { label: "Closing Date", key: "closing", value: dayOf(2003, 9, 5), format: date },
-    { label: "Filing due", formula: "=DEBENTURE.FILING_DEADLINE(,Deal)", format: date, note: "2.2(a)" },
+    { label: "Filing due", formula: "=DEBENTURE.FILING_DEADLINE(,Deal_terms)", format: date, note: "2.2(a)" },
     {
       label: "Closing due",
       key: "due",
-      formula: "=DEBENTURE.CLOSING_DEADLINE({effective},,Deal)",
+      formula: "=DEBENTURE.CLOSING_DEADLINE({effective},,Deal_terms)",
       format: date,
       note: "2.3(a)",
       main: true,
@@ -25,32 +28,32 @@ export const closing: Block = {
     {
       label: "Last safe day before the lapse",
       key: "lapse",
-      formula: "=DEBENTURE.LAPSE_DATE({effective},,Deal)",
+      formula: "=DEBENTURE.LAPSE_DATE({effective},,Deal_terms)",
       format: date,
       note: lapseNote("{lapse}", "{due}"),
     },
     {
       label: "Automatic termination",
       key: "terminated",
-      formula: "=DEBENTURE.TERMINATION_DATE({effective},,Deal)",
+      formula: "=DEBENTURE.TERMINATION_DATE({effective},,Deal_terms)",
       format: date,
       note: "5.1",
     },
     {
       label: "Wire instructions due",
-      formula: "=DEBENTURE.WIRE_DEADLINE({closing},Deal)",
+      formula: "=DEBENTURE.WIRE_DEADLINE({closing},Deal_terms)",
       format: date,
       note: "2.3(c)(i)",
     },
     {
       label: "Notice to the Escrow Agent due",
-      formula: "=DEBENTURE.ESCROW_NOTICE_DEADLINE({terminated},Deal)",
+      formula: "=DEBENTURE.ESCROW_NOTICE_DEADLINE({terminated},Deal_terms)",
       format: date,
       note: "2.2(c)",
     },
-    { label: "Net proceeds", formula: "=DEBENTURE.NET_PROCEEDS(,Deal)", format: money, note: "4.27" },
+    { label: "Net proceeds", formula: "=DEBENTURE.NET_PROCEEDS(,Deal_terms)", format: money, note: "4.27" },
   ],
-  spills: [{ title: "Funds flow", formula: "=DEBENTURE.FUNDS_FLOW(,,Deal)", rows: 9, columns: 5 }],
+  spills: [{ title: "Funds flow", formula: "=DEBENTURE.FUNDS_FLOW(,,Deal_terms)", rows: 9, columns: 5 }],
 };
 
 export const calendars: Block = {
@@ -62,31 +65,31 @@ export const calendars: Block = {
     {
       label: "Business Day so many on",
       key: "deadline",
-      formula: "=DEBENTURE.BUSINESS_DAY({start},{count},Deal)",
+      formula: "=DEBENTURE.BUSINESS_DAY({start},{count},Deal_terms)",
       format: date,
       note: BUSINESS_CALENDAR_NOTE,
       main: true,
     },
     {
       label: "Trading Day so many on",
-      formula: "=DEBENTURE.TRADING_DAY({start},{count},,Deal)",
+      formula: "=DEBENTURE.TRADING_DAY({start},{count},,Deal_terms)",
       format: date,
       note: TRADING_CALENDAR_NOTE,
     },
-    { label: "Business Days between", formula: "=DEBENTURE.BUSINESS_DAYS({start},{deadline},Deal)", format: "0" },
-    { label: "Is the start a Business Day?", formula: "=DEBENTURE.IS_BUSINESS_DAY({start},Deal)" },
+    { label: "Business Days between", formula: "=DEBENTURE.BUSINESS_DAYS({start},{deadline},Deal_terms)", format: "0" },
+    { label: "Is the start a Business Day?", formula: "=DEBENTURE.IS_BUSINESS_DAY({start},Deal_terms)" },
     { label: "Notice sent in New York", key: "sent", value: "2003-10-08T17:01", note: BUSINESS_HOURS_NOTE },
-    { label: "Counts as given on", formula: "=DEBENTURE.NOTICE_DATE({sent},,,Deal)", format: date, note: "7.3" },
+    { label: "Counts as given on", formula: "=DEBENTURE.NOTICE_DATE({sent},,,Deal_terms)", format: date, note: "7.3" },
     {
       label: "As many days after the execution",
-      formula: '=DEBENTURE.DEADLINE(Execution_date,{count},"days",Deal)',
+      formula: `=IF(ISTEXT(${SIGNED}),NA(),DEBENTURE.DEADLINE(${SIGNED},{count},"days",Deal_terms))`,
       format: date,
     },
   ],
   spills: [
     {
       title: "Days shut in the ninety days from then",
-      formula: `=DEBENTURE.HOLIDAYS(${term("businessCalendar")},{start},{start}+90,Deal)`,
+      formula: `=DEBENTURE.HOLIDAYS(${term("businessCalendar")},{start},{start}+90,Deal_terms)`,
       rows: 12,
       columns: 3,
     },
@@ -101,22 +104,22 @@ export const debentures: Block = {
     {
       label: "Interest accrued until then",
       key: "interest",
-      formula: "=DEBENTURE.ACCRUED_INTEREST(Principal,{closing},{converted},Deal)",
+      formula: `=DEBENTURE.ACCRUED_INTEREST(${term("principal")},{closing},{converted},Deal_terms)`,
       format: money,
     },
     {
       label: "Shares on conversion of all",
-      formula: "=DEBENTURE.CONVERSION_SHARES(Principal,{price},{interest},Deal)",
+      formula: `=DEBENTURE.CONVERSION_SHARES(${term("principal")},{price},{interest},Deal_terms)`,
       format: shares,
       note: "at the conversion price above",
       main: true,
     },
-    { label: "Paid at maturity on", formula: "=DEBENTURE.MATURITY_PAYMENT(,Deal)", format: date },
+    { label: "Paid at maturity on", formula: "=DEBENTURE.MATURITY_PAYMENT(,Deal_terms)", format: date },
     { label: "Overdue amount", key: "overdue", value: 10_000, format: money },
     { label: "Overdue since", key: "since", value: dayOf(2003, 12, 1), format: date },
     {
       label: "Default interest on it until then",
-      formula: "=DEBENTURE.DEFAULT_INTEREST({overdue},{since},{converted},,Deal)",
+      formula: "=DEBENTURE.DEFAULT_INTEREST({overdue},{since},{converted},,Deal_terms)",
       format: money,
       note: "Article VI",
     },

@@ -1,4 +1,5 @@
 import type { SheetModel } from "../workbook/sheet-model";
+import { DEAL_CELL } from "./deal";
 import { ModelWriter } from "./model-block";
 import { calendars, closing, debentures } from "./model-dates";
 import { escrow, marketValue, ownership, redemption } from "./model-holders";
@@ -11,7 +12,7 @@ export function modelSheet(): SheetModel {
     .down()
     .text(
       0,
-      "Every formula is live. Blue cells are yours to change; the terms are on the Deal sheet, the prices on the Prices sheet.",
+      "Every formula is live. Blue cells are yours to change, and begin with invented figures; the terms are on the Deal sheet, the prices on the Prices sheet.",
       "subtitle",
     );
   model.sheet.down(2);
@@ -22,6 +23,7 @@ export function modelSheet(): SheetModel {
     cells: model.cells(),
     heights: model.sheet.heights,
     hideGrid: true,
+    cellByFormula: DEAL_CELL,
     print: { landscape: true, titleRows: 2 },
   };
 }

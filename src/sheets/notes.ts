@@ -1,5 +1,6 @@
 import { TERM_DEFINITIONS, type TermKey, type Terms } from "../engine/agreement/terms";
 import { quoted } from "../formula/literal";
+import { DEAL_TERMS } from "./deal";
 
 /**
  * Words beside a number. Where a term or a fact decides whether they are true,
@@ -16,16 +17,16 @@ export function noteContent(note: string): { formula: string } | { value: string
 
 /** A term of the deal, as a part of a formula. */
 export function term(key: TermKey): string {
-  return `DEBENTURE.TERM(${quoted(TERM_DEFINITIONS[key].name)},Deal)`;
+  return `DEBENTURE.TERM(${quoted(TERM_DEFINITIONS[key].name)},${DEAL_TERMS})`;
 }
 
 function notKnown(key: TermKey): string {
   return quoted(`${TERM_DEFINITIONS[key].name}: not known`);
 }
 
-/** A deal may leave a term open, or hold what no term can be: the note says so and the number beside it says why. */
+/** A deal may not state a term, or hold what no term can be: the note says so, and the number beside it says why. */
 function note(key: TermKey, formula: string): string {
-  return `=IFERROR(${formula},${notKnown(key)})`;
+  return `=IFERROR(IFNA(${formula},${quoted(`${TERM_DEFINITIONS[key].name}: not stated`)}),${notKnown(key)})`;
 }
 
 /** The words of the choice that is in force, as a part of a formula. */
@@ -67,7 +68,7 @@ export const REFERENCE_NOTE = note(
 );
 
 /** Escrow Shares that are measured against the cover. */
-export const ESCROW_HELD = `=IF(${term("escrowBase")}="ALL",Escrow_shares,Escrow_shares-Escrow_warrant_shares)`;
+export const ESCROW_HELD = `=IF(${term("escrowBase")}="ALL",${term("escrowShares")},MAX(0,${term("escrowShares")}-${term("escrowWarrantShares")}))`;
 
 export const ESCROW_HELD_NOTE = note(
   "escrowBase",

@@ -1,14 +1,14 @@
 import { dayOf } from "../engine/basics/days";
 import type { SheetModel } from "../workbook/sheet-model";
+import { DEAL_CELL } from "./deal";
 import { FORMATS } from "./sheet-writer";
 import { ModelWriter, type Block } from "./model-block";
-import { REFERENCE_NOTE } from "./notes";
+import { REFERENCE_NOTE, term } from "./notes";
 import { INVENTED_HALT } from "./prices";
 
 const { date, money, shares, price } = FORMATS;
 
-const HELD =
-  "Principal,{accrued},{owned},{issuable},Warrant_shares,Initial_warrant_shares,{notice},{paid},{consent},Deal";
+const HELD = `${term("principal")},{accrued},{owned},{issuable},${term("warrantShares")},${term("initialWarrantShares")},{notice},{paid},{consent},Deal_terms`;
 
 const right: Block = {
   title: "The right",
@@ -16,11 +16,15 @@ const right: Block = {
   lines: [
     { label: "Event", key: "event", value: "SUSPENSION", note: "SUSPENSION, DELISTING or UPLISTING" },
     { label: "Halted from", key: "halted", value: INVENTED_HALT.from, format: date },
-    { label: "Last day to be quoted again", formula: "=DEBENTURE.REINSTATEMENT_DEADLINE({halted},Deal)", format: date },
+    {
+      label: "Last day to be quoted again",
+      formula: "=DEBENTURE.REINSTATEMENT_DEADLINE({halted},Deal_terms)",
+      format: date,
+    },
     { label: "Redemption notice", key: "notice", value: dayOf(2003, 10, 16), format: date },
     {
       label: "Has the right arisen by the notice?",
-      formula: "=DEBENTURE.REDEMPTION_TRIGGERED({event},{halted},{notice},,,,,Deal)",
+      formula: "=DEBENTURE.REDEMPTION_TRIGGERED({event},{halted},{notice},,,,,Deal_terms)",
       main: true,
     },
   ],
@@ -33,23 +37,23 @@ const reference: Block = {
     { label: "Paid in full on", key: "paid", value: dayOf(2003, 12, 1), format: date },
     {
       label: "Average before the notice",
-      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({notice},Prices,,,Halt_days,Deal)",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({notice},Prices,,,Halt_days,Deal_terms)",
       format: price,
     },
     {
       label: "Average before the payment",
-      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({paid},Prices,,,Halt_days,Deal)",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({paid},Prices,,,Halt_days,Deal_terms)",
       format: price,
     },
     {
       label: "Average before the halt",
-      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({halted},Prices,,,Halt_days,Deal)",
+      formula: "=DEBENTURE.AVERAGE_MARKET_VALUE({halted},Prices,,,Halt_days,Deal_terms)",
       format: price,
     },
     {
       label: "Reference price",
       key: "reference",
-      formula: "=DEBENTURE.REFERENCE_PRICE(Prices,{notice},{paid},{halted},,Halt_days,Deal)",
+      formula: "=DEBENTURE.REFERENCE_PRICE(Prices,{notice},{paid},{halted},,Halt_days,Deal_terms)",
       format: price,
       note: REFERENCE_NOTE,
       main: true,
@@ -83,14 +87,13 @@ const later: Block = {
     {
       label: "Without interest",
       key: "capital",
-      formula:
-        "=DEBENTURE.REDEMPTION_PRICE({reference},Principal,{accrued},{owned},{issuable},Warrant_shares,Initial_warrant_shares,,,,Deal)",
+      formula: `=DEBENTURE.REDEMPTION_PRICE({reference},${term("principal")},{accrued},{owned},{issuable},${term("warrantShares")},${term("initialWarrantShares")},,,,Deal_terms)`,
       format: money,
       note: "limbs (i) to (iv)",
     },
     {
       label: "Interest on late payment",
-      formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{paid},{consent},Deal)",
+      formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{paid},{consent},Deal_terms)",
       format: money,
       note: "interest to the payment above",
     },
@@ -104,7 +107,7 @@ const later: Block = {
         format: date,
       },
       heading: "Interest",
-      formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{over},,Deal)",
+      formula: "=DEBENTURE.REDEMPTION_INTEREST({capital},{notice},{over},,Deal_terms)",
       rows: 9,
       columns: 2,
     },
@@ -119,7 +122,7 @@ export function redemptionSheet(): SheetModel {
     .down()
     .text(
       0,
-      "From the halt to the price. Live; blue cells are yours to change. Prices and halt days come from the Prices sheet.",
+      "From the halt to the price. Live; blue cells are yours to change, and begin with invented figures. Prices and halt days come from the Prices sheet.",
       "subtitle",
     );
   model.sheet.down(2);
@@ -130,6 +133,7 @@ export function redemptionSheet(): SheetModel {
     cells: model.cells(),
     heights: model.sheet.heights,
     hideGrid: true,
+    cellByFormula: DEAL_CELL,
     print: { landscape: true, titleRows: 2 },
   };
 }

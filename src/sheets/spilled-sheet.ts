@@ -1,4 +1,5 @@
 import type { SheetModel } from "../workbook/sheet-model";
+import { DEAL_CELL } from "./deal";
 import { SheetWriter } from "./sheet-writer";
 
 export interface SpilledSheet {
@@ -38,6 +39,7 @@ export function spilledSheet({
     widths,
     cells: sheet.cells,
     heights: sheet.heights,
+    cellByFormula: DEAL_CELL,
     frozenRows: head + 1,
     print: { landscape: true, titleRows: head + 1 },
   };

@@ -6,7 +6,7 @@ import { spilledSheet } from "./spilled-sheet";
 const ROWS = 40;
 
 /** Every date of the deal: by the agreement's own assumptions, or with the facts of a formula. */
-export function timelineSheet(formula = "=DEBENTURE.TIMELINE(,,,Deal)"): SheetModel {
+export function timelineSheet(formula = "=DEBENTURE.TIMELINE(,,,Deal_terms)"): SheetModel {
   return spilledSheet({
     name: "Timeline",
     says: "Every date of the deal, in order, with what it is counted from. Live: it follows the Deal sheet.",

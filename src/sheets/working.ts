@@ -1,4 +1,5 @@
 import type { SheetModel } from "../workbook/sheet-model";
+import { DEAL_CELL } from "./deal";
 import { SheetWriter } from "./sheet-writer";
 
 /** The working behind a cell as a sheet: one live formula that spills. */
@@ -20,6 +21,7 @@ export function workingSheet(title: string, formula: string): SheetModel {
     widths: [44, 22, 16, 18, 110],
     cells: sheet.cells,
     heights: sheet.heights,
+    cellByFormula: DEAL_CELL,
     frozenRows: 4,
     print: { landscape: true, titleRows: 4 },
   };

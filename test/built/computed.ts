@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import type { FWorkbook } from "@univerjs/sheets/lib/facade";
 import type { FunctionMetadata } from "../../src/workbench/bundle";
-import { parseAddress } from "../../src/workbook/address";
+import { cellName, parseAddress } from "../../src/workbook/address";
 import type { SheetModel } from "../../src/workbook/sheet-model";
 import { built, functionScripts } from "./bare-host";
 import { bundled } from "../workbench/bundled";
@@ -96,6 +96,23 @@ export class Computed {
 
   value(address: string): unknown {
     return this.range(address).getValue();
+  }
+
+  /** Every cell that holds something, by its address. */
+  all({ rows, columns }: { readonly rows: number; readonly columns: number }): Map<string, unknown> {
+    return new Map(
+      this.models.flatMap(({ name }) =>
+        this.workbook
+          .getSheetByName(name)!
+          .getRange(0, 0, rows, columns)
+          .getValues()
+          .flatMap((row, r) =>
+            row.flatMap((value, c): [string, unknown][] =>
+              value === null || value === undefined || value === "" ? [] : [[`${name}!${cellName(r, c)}`, value]],
+            ),
+          ),
+      ),
+    );
   }
 
   /** The address of a cell in the row of a label. */

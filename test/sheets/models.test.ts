@@ -3,6 +3,9 @@ import { MODELS, newWorkbookSheets } from "../../src/sheets/models";
 import type { ModelCell, SheetModel } from "../../src/workbook/sheet-model";
 import { INVENTED_HALT, inventedPrices, needsPrices } from "../../src/sheets/prices";
 import { FUNCTIONS } from "../../src/functions";
+import { DEAL_CELL, DEAL_TABLE, DEAL_TERMS, NAMED_TERMS } from "../../src/sheets/deal";
+import { definedName } from "../../src/sheets/sheet-writer";
+import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { dayOf, weekday } from "../../src/engine/basics/days";
 
 const sheets = MODELS.map(({ sheet }) => sheet());
@@ -54,11 +57,42 @@ describe("the models", () => {
   test("name only what is defined, in every formula", () => {
     const defined = sheets.flatMap(({ names, table }) => [...Object.keys(names ?? {}), table?.name]);
     const known = new Set([...defined, ...Object.keys(FUNCTIONS).map((id) => `DEBENTURE.${id}`)]);
-    const excels = /^(DATE|IF|IFERROR|ISNUMBER|ROUND|TRUE|FALSE)$/;
+    const excels = /^(IF|IFERROR|IFNA|ISNUMBER|ISTEXT|MAX|NA|ROUND|SUBSTITUTE|TEXTJOIN|TRUE|FALSE)$/;
     const words = formulas.flatMap((text) => text.replace(/"[^"]*"|\$/g, "").match(/[A-Za-z_][\w.]*/g) ?? []);
     const unknown = words.filter((word) => !known.has(word) && !excels.test(word) && !parseAddress(word));
     expect(unknown).toEqual([]);
     expect(words.length).toBeGreaterThan(100);
+  });
+});
+
+/** Formulas that hand the whole table of the deal over, meanings and all. */
+function passingTable(all: readonly string[]): string[] {
+  return all.filter((formula) => new RegExp(`[(,]${DEAL_TABLE}[,)]`).test(formula));
+}
+
+describe("the deal in formulas", () => {
+  test("is its text: the table is read by the one formula that makes it", () => {
+    expect(passingTable(formulas)).toEqual([DEAL_CELL.formula]);
+    expect(passingTable(["=DEBENTURE.NET_PROCEEDS(,Deal)", "=DEBENTURE.TERM(A1,Deal_terms)"])).toHaveLength(1);
+  });
+
+  test("every sheet says which cell it is, so that a workbook may have it under another name", () => {
+    const calling = sheets.filter(({ cells }) => cells.some(({ formula }) => formula?.includes(DEAL_TERMS)));
+    expect(calling.map(({ name }) => name)).toEqual(
+      sheets.map(({ name }) => name).filter((name) => !/Deal|Prices/.test(name)),
+    );
+    expect([deal, ...calling].filter(({ cellByFormula }) => cellByFormula !== DEAL_CELL)).toEqual([]);
+  });
+
+  test("stands above the table, beside what the deal is called", () => {
+    expect(cellAt(deal.cells, deal.names![DEAL_TERMS]!)?.formula).toBe(DEAL_CELL.formula);
+    expect(deal.cells.find(({ row, column }) => row === 6 && column === 0)?.value).toBe("Base deal");
+  });
+
+  test("no term's own name is in a formula: it may hold a word, and TERM knows what that comes to", () => {
+    const names = NAMED_TERMS.map((key) => definedName(TERM_DEFINITIONS[key].name));
+    const words = formulas.flatMap((text) => text.replace(/"[^"]*"/g, "").match(/[A-Za-z_][\w.]*/g) ?? []);
+    expect(words.filter((word) => names.includes(word))).toEqual([]);
   });
 });
 

@@ -261,7 +261,9 @@ export class FakeExcel {
           name === "numberFormat"
             ? { ...cell, format: (input as string | null) ?? cell.format }
             : this.type(cell, input);
-        this.put(`${sheetPrefix(area.sheet)}${cellName(area.row + r, area.column + c)}`, next);
+        const address = `${sheetPrefix(area.sheet)}${cellName(area.row + r, area.column + c)}`;
+        this.put(address, next);
+        if (name !== "numberFormat" && next.formula !== "") this.log.push(`${address} formula ${next.formula}`);
       }),
     );
   }
@@ -367,7 +369,10 @@ export class FakeExcel {
       this.table(() => entry.name),
       {
         set: (_, name: string, value) => {
-          this.waiting.push(() => Object.assign(entry, { [name]: value }));
+          this.waiting.push(() => {
+            Object.assign(entry, { [name]: value });
+            this.log.push(`table ${name} ${String(value)}`);
+          });
           return true;
         },
       },

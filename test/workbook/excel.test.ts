@@ -5,6 +5,7 @@ import { presetDeal } from "../../src/taskpane/stores/deal/deal";
 import { DealStore } from "../../src/taskpane/stores/deal/deal-store";
 import { connectExcel, ExcelWorkbook, officeIsDark } from "../../src/workbook/excel/excel-workbook";
 import { dealSheet } from "../../src/sheets/deal";
+import { findingsSheet } from "../../src/sheets/findings";
 import { dilutionSheet } from "../../src/sheets/dilution";
 import { WorkbookError, type Workbook } from "../../src/workbook/workbook";
 import { FakeExcel, type Refusal } from "./excel-fake";
@@ -541,7 +542,7 @@ describe("the Deal sheet in Excel", () => {
     ]);
     const principal = excel.names.find((each) => each.name === "Principal")!.refersTo.replaceAll("$", "");
     expect(excel.cell(principal)).toEqual({ value: 750_000, formula: "", format: "#,##0.00" });
-    expect(excel.cell("Deal!B7")).toEqual({ value: 37739, formula: "", format: "yyyy-mm-dd" });
+    expect(excel.cell("Deal!B8")).toEqual({ value: 37739, formula: "", format: "yyyy-mm-dd" });
     expect(excel.log.filter((line) => line.includes("dataValidation.rule"))).toHaveLength(model.choices!.length);
     expect(excel.log).toContain("Deal freezePanes.freezeRows(6)");
     expect(excel.log).toContain('Deal pageLayout.setPrintTitleRows("$1:$6")');
@@ -557,6 +558,28 @@ describe("the Deal sheet in Excel", () => {
       { name: "Principal", refersTo: "Sheet1!$A$1" },
     ]);
     expect(excel.names.find((each) => each.name === "Deal_name")!.refersTo).toBe("'Deal 2'!$A$1");
+  });
+
+  test("has its text made by a formula that is written once the table has its name", async () => {
+    const { excel, workbook } = open();
+    await workbook.insertSheet(model);
+    const steps = excel.log.filter((line) => /^table name|formula/.test(line));
+    expect(steps).toEqual(["table name Deal", "Deal!B5 formula =DEBENTURE.DEAL(Deal)"]);
+  });
+
+  test("names its text by a number where another cell has the name, and later sheets call it so", async () => {
+    const { excel, workbook } = open();
+    excel.names.push({ name: "Deal_terms", refersTo: "Sheet1!$A$1" });
+    await workbook.insertSheet(model);
+    expect(excel.names.find((each) => each.name === "Deal_terms_2")!.refersTo).toBe("Deal!$B$5");
+    await workbook.insertSheet(findingsSheet());
+    expect(excel.cell("Findings!A4").formula).toBe("=DEBENTURE.DEAL_CHECK(,Deal_terms_2)");
+  });
+
+  test("in a workbook older than its text the formulas of a sheet take the table", async () => {
+    const { excel, workbook } = open();
+    await workbook.insertSheet(findingsSheet());
+    expect(excel.cell("Findings!A4").formula).toBe("=DEBENTURE.DEAL_CHECK(,Deal)");
   });
 
   test("is built without what an old Excel lacks", async () => {
