@@ -1,4 +1,6 @@
 import { MODELS } from "../../src/sheets/models";
+import { calledAsHere } from "../../src/workbook/cell-by-formula";
+import type { SheetModel } from "../../src/workbook/sheet-model";
 import { readMetadata } from "../built/bare-host";
 import { Computed } from "../built/computed";
 import type { BuiltFunctions } from "./built";
@@ -23,13 +25,12 @@ function row(what: string, ours: number, against: string, theirs: number): Row {
   return { group: GROUP, what, unit: "KiB", ours, against, theirs, times: ours / theirs };
 }
 
-/** What every formula of every sheet hands over when the sample workbook is computed once, the same for the same cells. */
-async function sampleCalls(): Promise<Handed[]> {
+/** What every formula of some sheets hands over when they are computed once, the same for the same cells. */
+async function callsOf(sheets: readonly SheetModel[]): Promise<Handed[]> {
   const termsAt = new Map(
     readMetadata().functions.map(({ id, parameters }) => [id, parameters.findIndex(({ name }) => name === "terms")]),
   );
   const calls = new Map<string, Handed>();
-  const sheets = MODELS.map(({ sheet }) => sheet());
   const computed = new Computed(sheets, (id, implementation) => (...values) => {
     const given = values.slice(0, -1);
     const { address } = values.at(-1) as { address: string };
@@ -41,11 +42,19 @@ async function sampleCalls(): Promise<Handed[]> {
   return [...calls.values()];
 }
 
-async function sampleRow(): Promise<Row> {
-  const calls = await sampleCalls();
-  const [all, terms] = [total(calls.map((call) => call.all)), total(calls.map((call) => call.terms))];
+const handed = (calls: readonly Handed[]): number => total(calls.map(({ all }) => all));
+
+/** Every model sheet, as its formulas stand and as a workbook has them whose deal has no text: with the table. */
+async function sampleRows(): Promise<Row[]> {
+  const sheets = MODELS.map(({ sheet }) => sheet());
+  const calls = await callsOf(sheets);
+  const withTable = await callsOf(sheets.map((sheet) => (sheet.table ? sheet : calledAsHere(sheet, []))));
   const what = `the sample workbook, ${calls.length} calls to compute it once`;
-  return row(what, all, "the same without the deal's terms", all - terms);
+  const terms = total(calls.map((call) => call.terms));
+  return [
+    row(what, handed(calls), "the same without the deal's terms", handed(calls) - terms),
+    row("the same with the deal as a text", handed(calls), "with its table", handed(withTable)),
+  ];
 }
 
 /** A model of 10,000 rows: one call for all, or one for each. */
@@ -61,5 +70,5 @@ function modelRow(functions: BuiltFunctions, seed: number, terms: unknown): Row 
 
 export async function byteRows(functions: BuiltFunctions, seed: number): Promise<Row[]> {
   const models = [null, dealTable(), DEAL_TEXT].map((terms) => modelRow(functions, seed, terms));
-  return [await sampleRow(), ...models];
+  return [...(await sampleRows()), ...models];
 }
