@@ -1,3 +1,5 @@
+import { TermMissing, type Lack } from "../engine/agreement/deal";
+import type { TermKey } from "../engine/agreement/terms";
 import { TermError, type TermErrorKind } from "../engine/basics/errors";
 import { answer, type Host } from "./answer";
 import { CellError } from "./cell";
@@ -29,6 +31,22 @@ function carriesFormats(): boolean {
 
 /** Excel, and whoever stands in for it. */
 export const HOST: Host = { carriesFormats, error: toCellError };
+
+/** A term for want of which there is no answer. */
+export interface MissingTerm {
+  readonly term: TermKey;
+  readonly lack: Lack;
+}
+
+/** The same error, with the term that it is about as data: the pane leads to it, and a host needs none. */
+function toPaneError(error: unknown): CustomFunctions.Error {
+  const shown = toCellError(error);
+  if (!(error instanceof TermMissing)) return shown;
+  const missing: MissingTerm = { term: error.term, lack: error.lack };
+  return Object.assign(shown, { missing });
+}
+
+const PANE: Host = { carriesFormats, error: toPaneError };
 
 /** What the pane asks of the functions: the very answer that a cell would get. */
 export interface FunctionsApi {
@@ -83,7 +101,7 @@ function guarded<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
-    throw toCellError(error);
+    throw toPaneError(error);
   }
 }
 
@@ -115,7 +133,7 @@ export function start(
   shared: object,
 ): void {
   lateIds = late;
-  const call = (id: string, args: readonly unknown[]) => answer(called(id), args, HOST);
+  const call = (id: string, args: readonly unknown[], host = HOST) => answer(called(id), args, host);
   for (const [id, definition] of Object.entries(functions)) {
     // What comes after the terms is the host's own: how the function was called.
     CustomFunctions.associate(id, (...args: unknown[]) => answer(definition, args, HOST));
@@ -125,7 +143,7 @@ export function start(
     CustomFunctions.associate(id, (...args: unknown[]) => (functionCalled(id) ? call(id, args) : later(args)));
   }
   (globalThis as { DEBENTURE_FUNCTIONS?: FunctionsApi }).DEBENTURE_FUNCTIONS = {
-    call,
+    call: (id, args) => call(id, args, PANE),
     explain: explained,
     items,
     tableParameters,

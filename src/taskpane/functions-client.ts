@@ -1,5 +1,5 @@
 import type { HeldExplanation } from "../cells/held-explanation";
-import type { FunctionsApi } from "../cells/host";
+import type { FunctionsApi, MissingTerm } from "../cells/host";
 import type { RedemptionLimb } from "../engine/clauses/s4_19_redemption_price";
 import type { Finding } from "../engine/findings/deal-check";
 import type { TimelineEvent } from "../engine/timeline/timeline";
@@ -10,6 +10,8 @@ export interface Failure {
   readonly message: string;
   /** the error came in with an argument, and has no words of its own */
   readonly isPassedOn?: true;
+  /** the term that has no value, where that is why */
+  readonly missing?: MissingTerm;
 }
 
 /** What a function answers to the pane: rows of cells, or an error. */
@@ -57,10 +59,10 @@ function asked<T>(ask: (functions: FunctionsApi) => T): T | Failure {
   try {
     return ask(functions);
   } catch (error) {
-    const { code, message } = error as { code?: unknown; message?: unknown };
+    const { code, message, missing } = error as { code?: unknown; message?: unknown; missing?: MissingTerm };
     if (typeof code !== "string") throw error;
     return typeof message === "string" && message !== ""
-      ? { code, message }
+      ? { code, message, ...(missing && { missing }) }
       : { code, message: `An input cell holds ${code}.`, isPassedOn: true };
   }
 }

@@ -26,10 +26,14 @@ export const AGREEMENT_DEAL: Deal = { base: "HY_TECH_2003", said: new Map() };
 /** The deal behind the terms, which a copy of them shares. */
 const DEAL = Symbol("deal");
 
+/** Why a term has no value. */
+export type Lack = "not stated" | "none";
+
 /** A term that a deal does not state, or of which it has none. */
 export class TermMissing extends TermError {
   constructor(
     readonly term: TermKey,
+    readonly lack: Lack,
     detail: string,
     sentence?: string,
   ) {
@@ -41,7 +45,7 @@ export class TermMissing extends TermError {
 function notStated(key: TermKey): TermMissing {
   const { name, clause }: TermDefinition = TERM_DEFINITIONS[key];
   const says = `this deal does not state ${name} (${clause})`;
-  return new TermMissing(key, says, says);
+  return new TermMissing(key, "not stated", says, says);
 }
 
 type Held = { readonly value: unknown } | { readonly missing: () => unknown };
@@ -55,7 +59,7 @@ function heldOf(key: TermKey, { base, said }: Deal): Held {
   }
   if (one.is === "value") return { value: one.value };
   if (one.is === "unreadable") return { missing: () => one.error };
-  return "value" in none ? none : { missing: () => new TermMissing(key, none.says) };
+  return "value" in none ? none : { missing: () => new TermMissing(key, "none", none.says) };
 }
 
 /** The terms as clauses read them. What has no value is a property too, which fails when it is read: a term that is not used is not judged. */

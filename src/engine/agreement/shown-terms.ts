@@ -8,7 +8,8 @@ import { TERM_DEFINITIONS, type TermDefinition, type TermKey, type Terms } from 
 /** The columns of a table of terms, with the units of what stands in them. */
 export const TERM_COLUMNS = { Term: "text", Value: "text", Unit: "text", Clause: "text", Meaning: "text" } as const;
 
-const NOT_STATED = "not stated";
+/** What is shown of a term of which nothing is said. */
+export const NOT_STATED = "not stated";
 
 /** A value of a term as a cell of the Deal sheet holds it, in words where a number would mislead. */
 function shownValue(key: TermKey, value: unknown): Measured {
