@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { PRESETS } from "../../src/engine/agreement/presets";
 import { TERM_KEYS } from "../../src/engine/agreement/terms";
 import { compareDeals } from "../../src/taskpane/stores/deal/compare";
-import { changedKeys, presetDeal, withValues, type Deal } from "../../src/taskpane/stores/deal/deal";
+import { presetDeal, withValues, type Deal } from "../../src/taskpane/stores/deal/deal";
+import { changedKeys } from "../../src/taskpane/stores/deal/in-force";
 import {
   dealFromJson,
   dealToJson,
@@ -226,7 +227,7 @@ describe("two deals side by side", () => {
 
   test("what is not set says what then applies", () => {
     const row = compareDeals(AGREEMENT, presetDeal(PRESETS[2]!)).find(({ key }) => key === "principal")!;
-    expect([row.left, row.right, row.same]).toEqual(["$750,000", "not set ($750,000)", true]);
+    expect([row.left, row.right, row.same]).toEqual(["$750,000", "not stated", false]);
     const formula = compareDeals(AGREEMENT, presetDeal(PRESETS[2]!)).find(({ key }) => key === "fixedConversionPrice")!;
     expect([formula.left, formula.right, formula.same]).toEqual(["not set", "$0.65 per share", false]);
   });

@@ -184,7 +184,8 @@ describe("a host that fails", () => {
     expect(await valueAt(workbook, `Deal!B${rowOf("Fixed conversion price")}`)).toBe(0.65);
     const { deal } = store.snapshot();
     expect(deal.entries.fixedConversionPrice.raw).toBe(0.65);
-    expect([deal.name, deal.preset]).toEqual([PRESETS[0]!.title, PRESETS[0]!.name]);
+    // It rests on no other already, and so is not based on the agreement.
+    expect([deal.name, deal.preset]).toEqual([PRESETS[0]!.title, "NONE"]);
   });
 
   test("in the middle of a repair is told with what was written", async () => {

@@ -1,6 +1,5 @@
 import { AGREEMENT_PRESET } from "../../src/engine/agreement/presets";
-import { TERM_DEFINITIONS, type TermKey } from "../../src/engine/agreement/terms";
-import { presetValue } from "../../src/taskpane/stores/deal/deal";
+import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { readDealTable } from "../../src/taskpane/stores/deal/deal-table";
 import { formatAddress } from "../../src/workbook/address";
 import { dealSheet } from "../../src/sheets/deal";
@@ -8,8 +7,6 @@ import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import type { CellValue } from "../../src/workbook/workbook";
 import { MemoryWorkbook } from "./memory-workbook";
 import { said } from "../other-words/said";
-
-const presetOf = (key: TermKey) => presetValue({ preset: AGREEMENT_PRESET.name }, key);
 
 /** A Deal sheet in which some cells were changed; A7 is the first term. */
 async function tableWith(
@@ -23,7 +20,7 @@ async function tableWith(
     else workbook.type(`Deal!${cell}`, change.value, { formula: change.formula });
   }
   const table = (await workbook.table("Deal"))!;
-  return readDealTable(await workbook.read(table.address), presetOf);
+  return readDealTable(await workbook.read(table.address), AGREEMENT_PRESET.name);
 }
 
 const rowOf = (name: string) => 7 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name);
@@ -216,5 +213,5 @@ test("rows are named as the sheet numbers them, wherever the table stands", () =
     formats: [],
     texts: [],
   };
-  expect(readDealTable(block, presetOf).damage[0]?.row).toBe(101);
+  expect(readDealTable(block, AGREEMENT_PRESET.name).damage[0]?.row).toBe(101);
 });

@@ -309,7 +309,7 @@ describe("the ladder of the charter", () => {
     expect(rungs).toHaveLength(5);
   });
   test("of another deal has none of them", () =>
-    expect(dealRungs(withValues(deal, { outstandingShares: 1 }), [])).toHaveLength(2));
+    expect(dealRungs(withValues(deal, { baseDeal: "NONE" }), [])).toHaveLength(2));
   test("of a list in cells takes its lines one by one", () => {
     expect(
       listRungs("S!A1:B3", [

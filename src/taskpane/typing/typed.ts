@@ -1,5 +1,6 @@
 import { serialOf, clockText, NONE, NOT_SET, type Raw } from "../../engine/basics/values";
 import { isoDay } from "../../engine/basics/days";
+import { Exact } from "../../engine/basics/exact";
 import { TermError } from "../../engine/basics/errors";
 import type { QuantityUnit } from "../../engine/basics/statement";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey, type TermKind } from "../../engine/agreement/terms";
@@ -39,7 +40,7 @@ function measured({ number, percent, unit }: TypedNumber, definition: TermDefini
   if (number !== 0) return { value: number };
   return definition.zero === "AMBIGUOUS"
     ? { value: NONE }
-    : { mend: "0 makes no sense here. Empty the field to leave it not set." };
+    : { mend: "0 makes no sense here. Empty the field to leave it not set, or write none." };
 }
 
 function typedChoice(text: string, definition: TermDefinition): Typed<Raw> {
@@ -85,6 +86,18 @@ export function termProblem(key: TermKey, raw: Raw): string | undefined {
   }
 }
 
+/** What the word none means for a term that is no choice. */
+export function noneMeans(key: TermKey): string {
+  const { none, kind }: TermDefinition = TERM_DEFINITIONS[key];
+  if ("says" in none) return none.says;
+  const { value } = none;
+  if (value === null) return "no such part in the formula";
+  if (kind === "dates") return "no such days";
+  if (kind === "time") return `as ${clockText(value as number)}`;
+  const number = value instanceof Exact ? value.toNumber() : (value as number);
+  return number === 0 ? "zero" : `as ${number}`;
+}
+
 /** The text of a term's field as a cell value. Nothing typed leaves the term not set. */
 export function typedTerm(key: TermKey, text: string): Typed<Raw> {
   const definition: TermDefinition = TERM_DEFINITIONS[key];
@@ -92,6 +105,8 @@ export function typedTerm(key: TermKey, text: string): Typed<Raw> {
   const word = plain.toLowerCase();
   if (plain === "" || word === NOT_SET) return { value: NOT_SET };
   if (plain.length > LONGEST) return { mend: "This is too long to be a value." };
+  const hasNone = definition.kind !== "choice" || definition.choices!.has("NONE");
+  if (word === NONE && !hasNone) return { value: NOT_SET };
   const typed = word === NONE ? { value: NONE } : READERS[definition.kind](plain, definition);
   return mapped(typed, (raw) => {
     const mend = termProblem(key, raw);

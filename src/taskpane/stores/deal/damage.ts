@@ -1,3 +1,4 @@
+import type { BaseDeal } from "../../../engine/agreement/deal";
 import { TERM_DEFINITIONS, type TermKey } from "../../../engine/agreement/terms";
 import { nearestTermName, termKey } from "../../../engine/agreement/terms-table";
 import { isBlank, NOT_SET } from "../../../engine/basics/values";
@@ -106,16 +107,18 @@ export function twiceDamage(row: TableRow, first: TableRow, key: TermKey): Damag
 }
 
 /** Terms without a row, told together. */
-export function missingDamage(missing: readonly TermKey[]): Damage[] {
+export function missingDamage(missing: readonly TermKey[], base: BaseDeal): Damage[] {
   if (missing.length === 0) return [];
   const names = missing.map((key) => TERM_DEFINITIONS[key].name);
   const listed = names.length > 6 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
-  const [apply, add] = names.length === 1 ? ["value applies", "Add the row"] : ["values apply", "Add the rows"];
+  const isOne = names.length === 1;
+  const own = `The agreement's own ${isOne ? "value applies" : "values apply"}.`;
+  const means = base === "HY_TECH_2003" ? own : `${isOne ? "It is" : "They are"} not stated.`;
   return [
     {
       id: "missing",
-      says: `No row for ${listed}. The agreement's own ${apply}.`,
-      repairs: [{ label: add, edits: [{ kind: "append", keys: missing }] }],
+      says: `No row for ${listed}. ${means}`,
+      repairs: [{ label: isOne ? "Add the row" : "Add the rows", edits: [{ kind: "append", keys: missing }] }],
     },
   ];
 }

@@ -4,7 +4,7 @@ import { isoDay } from "../../../engine/basics/days";
 import { readDay, NOT_SET, type Raw } from "../../../engine/basics/values";
 import { shownRaw } from "../../typing/shown";
 import { termProblem } from "../../typing/typed";
-import { byTerm, cellForm, LONGEST_NAME, presetCalled, presetValues, type Deal } from "./deal";
+import { byTerm, cellForm, LONGEST_NAME, presetCalled, presetOf, presetValue, type Deal, type Entries } from "./deal";
 import { AGREEMENT_PRESET } from "../../../engine/agreement/presets";
 
 /** The deal as a file: readable, and checked term by term when it comes back. */
@@ -34,7 +34,7 @@ export function dealToJson(deal: Deal): string {
   const terms = Object.fromEntries(
     TERM_KEYS.map((key) => [TERM_DEFINITIONS[key].name, fileForm(key, deal.entries[key].raw)]),
   );
-  const file: DealFile = { schema: SCHEMA, version: VERSION, name: deal.name, preset: deal.preset, terms };
+  const file: DealFile = { schema: SCHEMA, version: VERSION, name: deal.name, preset: presetOf(deal).name, terms };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -95,15 +95,13 @@ function nameOf(file: Json, problems: FileProblem[]): string {
   return "Imported deal";
 }
 
-function presetOf(file: Json, problems: FileProblem[]): string {
+function presetIn(file: Json, given: Entries, problems: FileProblem[]): string {
   const name = file["preset"];
-  const preset = typeof name === "string" ? presetCalled(name) : undefined;
-  if (!preset)
-    problems.push({
-      term: "preset",
-      says: `No preset is called ${shownRaw(name)}; ${AGREEMENT_PRESET.name} takes its place.`,
-    });
-  return (preset ?? AGREEMENT_PRESET).name;
+  const known = typeof name === "string" ? presetCalled(name) : undefined;
+  const { name: preset } = presetOf({ preset: (known ?? AGREEMENT_PRESET).name, entries: given });
+  if (!known)
+    problems.push({ term: "preset", says: `No preset is called ${shownRaw(name)}; ${preset} takes its place.` });
+  return preset;
 }
 
 function termProblemIn(key: TermKey | undefined, name: string, raw: unknown): string | undefined {
@@ -112,24 +110,34 @@ function termProblemIn(key: TermKey | undefined, name: string, raw: unknown): st
   return termProblem(key, raw as Raw);
 }
 
-/** What a file says, term by term; a term that is wrong is left as the preset has it. */
+type Given = ReadonlyMap<TermKey, string | number>;
+
+/** The terms that a file gives; what is wrong goes to the problems, which may become too many. */
+function givenTerms(terms: Json, problems: FileProblem[]): Given | undefined {
+  const given = new Map<TermKey, string | number>();
+  for (const [called, raw] of Object.entries(terms)) {
+    const key = termKey(called);
+    const says = key && given.has(key) ? "Stands in the file already." : termProblemIn(key, called, raw);
+    if (says === undefined) given.set(key!, cellForm(key!, raw as Raw));
+    else problems.push({ term: shortened(called), says });
+    if (problems.length > MOST_PROBLEMS) return undefined;
+  }
+  return given;
+}
+
+/** What a file says, term by term; a term that is wrong or left out is as the preset has it, but for what the deal rests on. */
 export function dealFromJson(text: string): ReadFile {
   const file = text.length > LARGEST_FILE ? undefined : parsed(text);
   const refused = refusal(text, file);
   if (refused !== undefined) return { refused };
   const problems: FileProblem[] = [];
   const name = nameOf(file as Json, problems);
-  const preset = presetOf(file as Json, problems);
-  const given = new Map<TermKey, string | number>();
-  for (const [called, raw] of Object.entries((file as Json)["terms"] as Json)) {
-    const key = termKey(called);
-    const says = key && given.has(key) ? "Stands in the file already." : termProblemIn(key, called, raw);
-    if (says === undefined) given.set(key!, cellForm(key!, raw as Raw));
-    else problems.push({ term: shortened(called), says });
-    if (problems.length > MOST_PROBLEMS)
-      return { refused: `More than ${MOST_PROBLEMS} entries of the file are not terms of a deal.` };
-  }
-  const values = presetValues(presetCalled(preset)!);
-  const entries = byTerm((key) => ({ raw: given.get(key) ?? values[key] ?? NOT_SET }));
+  const given = givenTerms((file as Json)["terms"] as Json, problems);
+  if (!given) return { refused: `More than ${MOST_PROBLEMS} entries of the file are not terms of a deal.` };
+  const said = byTerm((key) => ({ raw: given.get(key) ?? NOT_SET }));
+  const preset = presetIn(file as Json, said, problems);
+  const based = { preset, entries: said };
+  const isLeft = (key: TermKey): boolean => key === "baseDeal" || given.has(key);
+  const entries = byTerm((key) => (isLeft(key) ? said[key] : { raw: presetValue(based, key) }));
   return { deal: { name, preset, entries }, given: given.size, problems };
 }

@@ -17,7 +17,7 @@ import {
   type Damage,
   type TableRow,
 } from "./damage";
-import { byTerm, type Entries, type Entry } from "./deal";
+import { baseOf, byTerm, presetValue, type Entries, type Entry } from "./deal";
 
 export interface DealTable {
   readonly entries: Entries;
@@ -60,8 +60,8 @@ function isReadable(block: Block): boolean {
   );
 }
 
-/** The deal as its table has it, and what is wrong there. `presetOf` is the value that a repair would give. */
-export function readDealTable(block: Block, presetOf: (key: TermKey) => string | number): DealTable {
+/** The deal as its table has it, and what is wrong there. A repair would give the values of the preset. */
+export function readDealTable(block: Block, preset: string): DealTable {
   const columns = columnDamage(block);
   if (!isReadable(block)) return { entries: byTerm(() => ({ raw: NOT_SET })), rows: new Map(), damage: columns };
   const rows = tableRows(block);
@@ -79,9 +79,14 @@ export function readDealTable(block: Block, presetOf: (key: TermKey) => string |
   const entries = byTerm((key): Entry => (first.has(key) ? entryOf(first.get(key)!, key) : { raw: NOT_SET }));
   for (const [key, row] of first) {
     const { problem } = entries[key];
-    if (problem !== undefined) damage.push(valueDamage(row, key, problem, presetOf(key)));
+    if (problem !== undefined) damage.push(valueDamage(row, key, problem, presetValue({ preset, entries }, key)));
   }
-  damage.push(...missingDamage(TERM_KEYS.filter((key) => !first.has(key))));
+  damage.push(
+    ...missingDamage(
+      TERM_KEYS.filter((key) => !first.has(key)),
+      baseOf({ entries }),
+    ),
+  );
   return { entries, rows: new Map([...first].map(([key, row]) => [key, row.index])), damage: inOrder(damage) };
 }
 

@@ -5,6 +5,7 @@ import {
   DEAL_NAME,
   DEAL_PRESET,
   DEAL_TABLE,
+  DEAL_TERMS,
   dealSheetOf,
   termChoices,
   termFormat,
@@ -14,7 +15,8 @@ import {
 import { WorkbookError, type CellInput, type DefinedName, type Workbook } from "../../../workbook/workbook";
 import { inTurn, type Step } from "../../failures";
 import { VALUE } from "./damage";
-import { cellForm, presetValue, valuesOf, type Deal } from "./deal";
+import { AGREEMENT_PRESET } from "../../../engine/agreement/presets";
+import { cellForm, presetOf, presetValue, valuesOf, type Deal } from "./deal";
 import { cellIn, namedCell, place, put, type Stored, type StoredDeal } from "./stored-deal";
 
 /** Writes one term, in the row where it stands. */
@@ -38,6 +40,11 @@ export function rowCells(key: TermKey, value: string | number): { cells: CellInp
   return { cells: [name, value, unit, clause, meaning], formats: [null, termFormat(key), null, "@", null] };
 }
 
+/** What an added row says of its term. One that says what the deal rests on changes nothing unasked. */
+function addedValue(deal: Deal, key: TermKey): string | number {
+  return key === "baseDeal" && presetOf(deal) !== AGREEMENT_PRESET ? NOT_SET : presetValue(deal, key);
+}
+
 /** Adds rows at the end of the table, where nothing stands in the way. */
 export function rowSteps(
   { workbook, stored: { deal, table } }: Stored,
@@ -45,7 +52,7 @@ export function rowSteps(
   values: Partial<DealValues>,
 ): Step[] {
   const area = place(table);
-  const rows = keys.map((key) => rowCells(key, values[key] ?? presetValue(deal, key)));
+  const rows = keys.map((key) => rowCells(key, values[key] ?? addedValue(deal, key)));
   const reach = formatAddress({ ...area, rows: area.rows + rows.length });
   return [
     { what: "rows under the table", make: () => writeUnder(workbook, cellIn(table, area.rows, 0), rows) },
@@ -88,7 +95,7 @@ function dealSteps({ workbook, stored }: Stored, deal: Deal): Step[] {
   if (nameCell !== undefined && stored.deal.name !== deal.name)
     steps.push({ what: "the deal's name", make: () => put(workbook, nameCell, deal.name) });
   if (presetCell !== undefined)
-    steps.push({ what: "what it is based on", make: () => put(workbook, presetCell, deal.preset) });
+    steps.push({ what: "what it is based on", make: () => put(workbook, presetCell, presetOf(deal).name) });
   return steps;
 }
 
@@ -144,10 +151,10 @@ function requireName(before: readonly DefinedName[]): void {
 export async function insertDealSheet(workbook: Workbook, deal: Deal): Promise<Inserted> {
   const before = await workbook.names();
   requireName(before);
-  const model = dealSheetOf(valuesOf(deal), deal.name, deal.preset);
+  const model = dealSheetOf(valuesOf(deal), deal.name, presetOf(deal).name);
   const own = before.map(({ name }) => name).filter((name) => model.names?.[name] !== undefined);
   const kept = own.filter(
-    (name) => name !== DEAL_NAME && name !== DEAL_PRESET && namedCell(before, name) !== undefined,
+    (name) => ![DEAL_NAME, DEAL_PRESET, DEAL_TERMS].includes(name) && namedCell(before, name) !== undefined,
   );
   let sheet = "";
   const ours = own.filter((name) => !kept.includes(name));

@@ -1,7 +1,7 @@
 import { PRESETS, presetTerms, AGREEMENT_PRESET, type Preset } from "../../../engine/agreement/presets";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermGroup, type TermKey } from "../../../engine/agreement/terms";
-import { AGREEMENT_TERMS } from "../../../engine/agreement/deal";
-import { shownStated, shownTerm } from "../../../engine/agreement/shown-terms";
+import type { BaseDeal } from "../../../engine/agreement/deal";
+import { shownStated } from "../../../engine/agreement/shown-terms";
 import { plainName, readTerm } from "../../../engine/agreement/terms-table";
 import { NOT_SET, type Raw } from "../../../engine/basics/values";
 import { dealValues, termCellValue, type DealValues } from "../../../sheets/deal";
@@ -37,13 +37,32 @@ export function byTerm<V>(value: (key: TermKey) => V): Readonly<Record<TermKey, 
   return Object.fromEntries(TERM_KEYS.map((key) => [key, value(key)])) as Record<TermKey, V>;
 }
 
+/** What a term means that is not set. Where that cannot be read, no other deal's value is taken for this one's. */
+export function baseOf({ entries }: Pick<Deal, "entries">): BaseDeal {
+  try {
+    const stated = readTerm("baseDeal", entries.baseDeal.raw);
+    return stated?.is === "value" ? (stated.value as BaseDeal) : "HY_TECH_2003";
+  } catch {
+    return "NONE";
+  }
+}
+
+/** A deal that begins with nothing stated. */
+export const BLANK_PRESET: Preset = { name: "NONE", title: "Blank deal", source: "", values: {} };
+
 export function presetCalled(name: string): Preset | undefined {
-  return PRESETS.find((preset) => plainName(preset.name) === plainName(name));
+  return [...PRESETS, BLANK_PRESET].find((preset) => plainName(preset.name) === plainName(name));
+}
+
+/** What the deal is based on. One that rests on no other has nothing to do with the agreement's own, whatever was kept of that name. */
+export function presetOf(deal: Pick<Deal, "preset" | "entries">): Preset {
+  const preset = presetCalled(deal.preset) ?? AGREEMENT_PRESET;
+  return preset === AGREEMENT_PRESET && baseOf(deal) === "NONE" ? BLANK_PRESET : preset;
 }
 
 const PRESET_VALUES = new Map<string, DealValues>();
 
-/** The cells of a preset: what is not known of it is not set. */
+/** The cells of a preset: what it does not state is not set. */
 export function presetValues(preset: Preset): DealValues {
   const known = PRESET_VALUES.get(preset.name);
   if (known) return known;
@@ -65,44 +84,9 @@ export function valuesOf(deal: Deal): DealValues {
   });
 }
 
-/** Whether two cells come to the same: 2003-04-28 and its serial do, and a term that is not set and the agreement's own. */
-export function isSame(key: TermKey, a: Raw, b: Raw): boolean {
-  if (a === b) return true;
-  try {
-    return inForce(key, a) === inForce(key, b);
-  } catch {
-    return false;
-  }
-}
-
-function inForce(key: TermKey, raw: Raw): string | number {
-  const form = cellForm(key, raw);
-  return form === NOT_SET ? ownValue(key) : form;
-}
-
 /** The value with which the preset fills the term. */
-export function presetValue(deal: Pick<Deal, "preset">, key: TermKey): string | number {
-  return presetValues(presetCalled(deal.preset) ?? AGREEMENT_PRESET)[key];
-}
-
-export function isChanged(deal: Deal, key: TermKey): boolean {
-  return !isSame(key, deal.entries[key].raw, presetValue(deal, key));
-}
-
-const CHANGED = new WeakMap<Deal, readonly TermKey[]>();
-
-/** The terms that are not as the preset has them; found once for each state of the deal. */
-export function changedKeys(deal: Deal): readonly TermKey[] {
-  const known = CHANGED.get(deal);
-  if (known) return known;
-  const keys = TERM_KEYS.filter((key) => isChanged(deal, key));
-  CHANGED.set(deal, keys);
-  return keys;
-}
-
-/** What the functions use where the term is not set: the agreement's own. */
-export function ownValue(key: TermKey): string | number {
-  return termCellValue(key, shownTerm(key, AGREEMENT_TERMS));
+export function presetValue(deal: Pick<Deal, "preset" | "entries">, key: TermKey): string | number {
+  return presetValues(presetOf(deal))[key];
 }
 
 /** A deal with some terms in another form. */

@@ -9,7 +9,7 @@ import {
   type Table,
   type Workbook,
 } from "../../../workbook/workbook";
-import { presetCalled, presetValue, type Deal } from "./deal";
+import { presetCalled, presetOf, type Deal } from "./deal";
 import { readDealTable, type DealTable } from "./deal-table";
 
 /** The deal as the workbook holds it. */
@@ -64,10 +64,11 @@ export async function readStoredDeal(workbook: Workbook): Promise<StoredDeal | u
     textAt(workbook, presetCell),
   ]);
   const preset = (presetCalled(based) ?? AGREEMENT_PRESET).name;
-  const read = readDealTable(block, (key) => presetValue({ preset }, key));
+  const read = readDealTable(block, preset);
+  const { entries } = read;
   return {
     ...read,
-    deal: { name: name || place(table).sheet, preset, entries: read.entries },
+    deal: { name: name || place(table).sheet, preset: presetOf({ preset, entries }).name, entries },
     table,
     block,
     nameCell,

@@ -1,8 +1,9 @@
 import { Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { PRESETS, AGREEMENT_PRESET, type Preset } from "../../../engine/agreement/presets";
+import { AGREEMENT_PRESET, PRESETS, type Preset } from "../../../engine/agreement/presets";
 import { compareDeals } from "../../stores/deal/compare";
-import { changedKeys, LONGEST_NAME, presetCalled, presetDeal } from "../../stores/deal/deal";
+import { BLANK_PRESET, LONGEST_NAME, presetDeal, presetOf } from "../../stores/deal/deal";
+import { changedKeys } from "../../stores/deal/in-force";
 import { Confirm } from "../../parts/confirm";
 import { OneLine } from "../../parts/one-line";
 import { useDeal, useServices } from "../../services";
@@ -57,6 +58,13 @@ function usePresetQuestion(preset: Preset | undefined): string {
   return `${changes === 1 ? "1 term changes" : `${changes} terms change`}.${lost}`;
 }
 
+/** What becomes of the terms that a preset does not state. */
+function restOf(preset: Preset): string {
+  if (preset === AGREEMENT_PRESET) return "All terms are the agreement's own.";
+  if (preset === BLANK_PRESET) return "Nothing is stated then: what needs a term says so until it is given.";
+  return "What is not public of it is not stated: what needs it says so, and nothing is taken from another deal.";
+}
+
 function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void }): ReactNode {
   const styles = useStyles();
   const { deal, attempt, notify } = useServices();
@@ -67,24 +75,31 @@ function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void
     await deal.replace(presetDeal(preset));
     notify({
       intent: "success",
-      text: `The terms are those of ${preset.title}.`,
+      text: preset === BLANK_PRESET ? "The deal is blank." : `The terms are those of ${preset.title}.`,
       action: { label: "Undo", run: () => attempt(() => deal.replace(before)) },
     });
   };
   return (
-    <Confirm title={`Take the terms of ${preset.title}?`} yes="Take them" onYes={() => attempt(take)} onNo={onDone}>
+    <Confirm
+      title={preset === BLANK_PRESET ? "Begin a blank deal?" : `Take the terms of ${preset.title}?`}
+      yes={preset === BLANK_PRESET ? "Begin it" : "Take them"}
+      onYes={() => attempt(take)}
+      onNo={onDone}
+    >
       <p className={styles.text}>
-        {question} What is not known of it is left not set, so that the agreement's own applies.
+        {question} {restOf(preset)}
       </p>
-      <p className={styles.text}>Source: {preset.source}.</p>
+      {preset.source !== "" && <p className={styles.text}>Source: {preset.source}.</p>}
       {preset.besides !== undefined && <p className={styles.text}>Besides: {preset.besides}</p>}
     </Confirm>
   );
 }
 
+const OFFERED: readonly Preset[] = [...PRESETS, BLANK_PRESET];
+
 function PresetPicker(): ReactNode {
   const styles = useStyles();
-  const current = presetCalled(useDeal((state) => state.deal.preset)) ?? AGREEMENT_PRESET;
+  const current = useDeal((state) => presetOf(state.deal));
   const [asked, setAsked] = useState<Preset>();
   return (
     <>
@@ -94,18 +109,19 @@ function PresetPicker(): ReactNode {
           button={{ children: <OneLine>{current.title}</OneLine> }}
           value={current.title}
           selectedOptions={[current.name]}
-          onOptionSelect={(_, { optionValue }) => setAsked(PRESETS.find((preset) => preset.name === optionValue))}
+          onOptionSelect={(_, { optionValue }) => setAsked(OFFERED.find((preset) => preset.name === optionValue))}
         >
-          {PRESETS.map((preset) => (
+          {OFFERED.map((preset) => (
             <Option key={preset.name} value={preset.name} text={preset.title}>
               <span className={styles.option}>
                 <span>{preset.title}</span>
-                <span className={styles.source}>{preset.source}</span>
+                <span className={styles.source}>{preset.source || "Nothing is stated"}</span>
               </span>
             </Option>
           ))}
         </Dropdown>
       </Field>
+      {current.besides !== undefined && <p className={styles.text}>Besides: {current.besides}</p>}
       {asked && <PresetQuestion key={asked.name} preset={asked} onDone={() => setAsked(undefined)} />}
     </>
   );

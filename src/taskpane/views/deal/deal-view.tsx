@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useDestination } from "../../services";
+import { BaseOffer } from "./base-offer";
 import { CompareView } from "./compare-view";
 import { DamageList } from "./damage-list";
 import { DealActions } from "./deal-actions";
@@ -35,6 +36,7 @@ export function DealView(): ReactNode {
       <div className={styles.top}>
         <StorageBar />
         <DamageList />
+        <BaseOffer />
         <DealHead />
         <DealActions onCompare={() => setComparing(true)} />
       </div>

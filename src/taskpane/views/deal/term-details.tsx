@@ -2,14 +2,16 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
 import { NAMED_TERMS } from "../../../sheets/deal";
-import { cellForm, ownValue, presetValue, type Entry } from "../../stores/deal/deal";
+import { baseOf, cellForm, presetValue, type Entry } from "../../stores/deal/deal";
+import { unsetInFull } from "../../stores/deal/in-force";
 import { definedName } from "../../../sheets/sheet-writer";
 import { NOT_SET } from "../../../engine/basics/values";
 import { useDeal, useServices } from "../../services";
 import { shownInFull } from "../../typing/shown";
+import { noneMeans } from "../../typing/typed";
 import { useTermStyles } from "./term-styles";
 
-function Choices({ definition }: { definition: TermDefinition }): ReactNode {
+function Choices({ definition, hasDefault }: { definition: TermDefinition; hasDefault: boolean }): ReactNode {
   const styles = useTermStyles();
   if (!definition.choices) return null;
   return (
@@ -17,7 +19,7 @@ function Choices({ definition }: { definition: TermDefinition }): ReactNode {
       {[...definition.choices].map(([name, means], index) => (
         <li key={name} className={styles.choice}>
           <span className={styles.code}>{name}</span> {means}
-          {index === 0 && " (default)"}
+          {index === 0 && hasDefault && " (default)"}
         </li>
       ))}
     </ul>
@@ -43,16 +45,16 @@ function Facts({ facts }: { facts: readonly (readonly [name: string, fact: strin
 }
 
 function useFacts(term: TermKey): readonly (readonly [string, string | undefined])[] {
-  const preset = useDeal((state) => state.deal.preset);
-  const based = presetValue({ preset }, term);
-  const own = ownValue(term);
-  const { clause, unit, reading }: TermDefinition = TERM_DEFINITIONS[term];
+  const based = useDeal((state) => presetValue(state.deal, term));
+  const base = useDeal((state) => baseOf(state.deal));
+  const { clause, unit, kind, reading }: TermDefinition = TERM_DEFINITIONS[term];
   const isNamed = NAMED_TERMS.includes(term);
   return [
     ["Clause", clause],
-    ["Unit", unit === "choice" || unit === "dates" || unit === "date" ? undefined : unit],
+    ["Unit", kind === "choice" || kind === "dates" || kind === "date" ? undefined : unit],
     ["Preset", based === NOT_SET ? NOT_SET : shownInFull(term, based)],
-    ["Agreement", own === based ? undefined : own === NOT_SET ? "not fixed" : shownInFull(term, own)],
+    ["Not set", term === "baseDeal" ? undefined : unsetInFull(term, base)],
+    ["None", kind === "choice" ? undefined : noneMeans(term)],
     ["In formulas", isNamed ? definedName(TERM_DEFINITIONS[term].name) : undefined],
     ["Doubt", reading?.row],
   ];
@@ -64,11 +66,15 @@ export function TermDetails({ id, term, entry }: { id: string; term: TermKey; en
   const { deal, attempt } = useServices();
   const definition: TermDefinition = TERM_DEFINITIONS[term];
   const facts = useFacts(term);
+  const isOwn = useDeal((state) => baseOf(state.deal) === "HY_TECH_2003");
+  const hasDefault = isOwn || definition.unsaid === "FALLBACK";
   return (
     <div id={id} className={styles.details}>
       <p className={styles.paragraph}>{definition.meaning}</p>
-      <Choices definition={definition} />
-      {definition.reading && <p className={styles.paragraph}>Why the default: {definition.reading.reason}</p>}
+      <Choices definition={definition} hasDefault={hasDefault} />
+      {definition.reading && hasDefault && (
+        <p className={styles.paragraph}>Why the default: {definition.reading.reason}</p>
+      )}
       <Facts facts={facts} />
       {entry.formula !== undefined && (
         <p className={styles.paragraph}>

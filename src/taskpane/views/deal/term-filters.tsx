@@ -1,7 +1,7 @@
 import { ToggleButton } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../../engine/agreement/terms";
-import { changedKeys } from "../../stores/deal/deal";
+import { changedKeys } from "../../stores/deal/in-force";
 import { useDeal } from "../../services";
 import { useTermsListStyles } from "./terms-list-styles";
 

@@ -1,7 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, Badge, Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { TermKey } from "../../../engine/agreement/terms";
-import { changedKeys, GROUPS, type Group } from "../../stores/deal/deal";
+import { GROUPS, type Group } from "../../stores/deal/deal";
+import { changedKeys } from "../../stores/deal/in-force";
 import { useDeal } from "../../services";
 import { TermRow } from "./term-row";
 import { useTermsListStyles } from "./terms-list-styles";

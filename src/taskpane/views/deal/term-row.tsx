@@ -3,7 +3,8 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { memo, useState, type ReactNode } from "react";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { isSame, presetValue } from "../../stores/deal/deal";
+import { baseOf, presetValue } from "../../stores/deal/deal";
+import { changedKeys } from "../../stores/deal/in-force";
 import { NOT_SET } from "../../../engine/basics/values";
 import { useDeal, useEntry, useServices } from "../../services";
 import { shownInFull } from "../../typing/shown";
@@ -75,14 +76,16 @@ export const TermRow = memo(function TermRow({ term }: { term: TermKey }): React
   const { deal, attempt } = useServices();
   const entry = useEntry(term);
   const to = useDeal((state) => presetValue(state.deal, term));
+  const base = useDeal((state) => baseOf(state.deal));
+  const isChanged = useDeal((state) => changedKeys(state.deal).includes(term));
   const [isOpen, setOpen] = useState(false);
   const id = `term-${term}`;
   const { kind }: TermDefinition = TERM_DEFINITIONS[term];
-  const isChanged = !isSame(term, entry.raw, to);
   const field = {
     id,
     term,
     raw: entry.raw,
+    base,
     problem: entry.problem,
     onCommit: (value: string | number) => attempt(() => deal.set(term, value)),
   };

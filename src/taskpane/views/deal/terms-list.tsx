@@ -27,7 +27,7 @@ export function TermsList(): ReactNode {
   const styles = useTermsListStyles();
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>();
-  const [open, setOpen] = useState<readonly string[]>([GROUPS[0]!.title]);
+  const [open, setOpen] = useState<readonly string[]>(() => GROUPS.slice(0, 2).map(({ title }) => title));
   const filtered = useFiltered(filter);
   const wanted = useDeferredValue(search);
   const keys = useMemo(() => searchTerms(filtered, wanted), [filtered, wanted]);

@@ -2,48 +2,59 @@ import { Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Raw } from "../../../engine/basics/values";
 import { TERM_DEFINITIONS, type TermDefinition, type TermKey } from "../../../engine/agreement/terms";
-import { ownValue } from "../../stores/deal/deal";
+import type { BaseDeal } from "../../../engine/agreement/deal";
+import { NOT_STATED } from "../../../engine/agreement/shown-terms";
+import { OWN, ownValue, unsetInFull } from "../../stores/deal/in-force";
 import { shownInFull, shownTerm, shownUnit } from "../../typing/shown";
-import { typedTerm } from "../../typing/typed";
-import { NOT_SET } from "../../../engine/basics/values";
+import { noneMeans, typedTerm } from "../../typing/typed";
+import { isNone, NOT_SET } from "../../../engine/basics/values";
 import { useTermStyles } from "./term-styles";
 
 interface TextFieldProps {
   readonly id: string;
   readonly term: TermKey;
   readonly raw: Raw;
+  readonly base: BaseDeal;
   readonly onCommit: (value: string | number) => void;
   readonly problem: string | undefined;
   readonly readOnly: boolean;
 }
 
+type Term = Pick<TextFieldProps, "term" | "base">;
+
 /** What is wrong with the text so far, or what it is read as where that looks different. */
-function comment(term: TermKey, draft: string | undefined): { mend?: string; reads?: string } {
-  if (draft === undefined) return {};
+function comment({ term, base }: Term, draft: string): { mend?: string; reads?: string } {
   const typed = typedTerm(term, draft);
   if ("mend" in typed) return { mend: typed.mend };
-  return shownTerm(term, typed.value) === draft.trim() ? {} : { reads: readAs(term, typed.value) };
+  const isPlain = shownTerm(term, typed.value) === draft.trim() && !isNone(typed.value);
+  return isPlain ? {} : { reads: `= ${inWords({ term, base }, typed.value)}` };
 }
 
-function readAs(term: TermKey, value: Raw): string {
-  if (value !== NOT_SET)
-    return value === "none" && TERM_DEFINITIONS[term].kind !== "dates"
-      ? "= none: zero"
-      : `= ${shownInFull(term, value)}`;
-  return ownValue(term) === NOT_SET ? "= not set" : `= not set: ${shownInFull(term, ownValue(term))} applies`;
+function inWords({ term, base }: Term, value: Raw): string {
+  if (isNone(value)) return `none: ${noneMeans(term)}`;
+  if (value !== NOT_SET) return shownInFull(term, value);
+  const own = unsetInFull(term, base);
+  return own === NOT_SET || own === NOT_STATED ? own : `${NOT_SET}: ${own}`;
 }
 
-function placeholder(term: TermKey): string {
-  const own = ownValue(term);
+/** What stands under a value as it is: where one comes from that the deal does not set, and what none means. */
+function source({ term, base }: Term, raw: Raw): string | undefined {
+  if (isNone(raw)) return inWords({ term, base }, raw);
+  return raw === NOT_SET && base === "HY_TECH_2003" && ownValue(term, base) !== NOT_SET ? OWN : undefined;
+}
+
+function placeholder({ term, base }: Term): string {
+  if (base === "NONE") return NOT_STATED;
+  const own = ownValue(term, base);
   return own === NOT_SET ? NOT_SET : shownTerm(term, own);
 }
 
 /** A value that is typed. It is read while it is typed, and taken over by Enter or on leaving the field. */
-export function TextField({ id, term, raw, onCommit, problem, readOnly }: TextFieldProps): ReactNode {
+export function TextField({ id, term, raw, base, onCommit, problem, readOnly }: TextFieldProps): ReactNode {
   const styles = useTermStyles();
   const [draft, setDraft] = useState<string>();
   const { kind }: TermDefinition = TERM_DEFINITIONS[term];
-  const { mend, reads } = comment(term, draft);
+  const { mend, reads } = draft === undefined ? { reads: source({ term, base }, raw) } : comment({ term, base }, draft);
   const wrong = mend ?? (draft === undefined ? problem : undefined);
   const commit = (): void => {
     const typed = draft === undefined ? undefined : typedTerm(term, draft);
@@ -58,7 +69,7 @@ export function TextField({ id, term, raw, onCommit, problem, readOnly }: TextFi
           id={id}
           className={mergeClasses(styles.input, kind !== "date" && kind !== "dates" && styles.number)}
           value={draft ?? shownTerm(term, raw)}
-          placeholder={placeholder(term)}
+          placeholder={placeholder({ term, base })}
           readOnly={readOnly}
           aria-invalid={wrong !== undefined}
           aria-describedby={`${id}-message ${id}-clause`}

@@ -1,8 +1,7 @@
 import { AGREEMENT_SCHEDULES } from "../../../engine/agreement/agreement-schedules";
-import type { TermKey } from "../../../engine/agreement/terms";
 import { arrayText } from "../../../formula/literal";
 import { formatAddress, parseAddress } from "../../../workbook/address";
-import { isSame, ownValue, type Deal } from "../../stores/deal/deal";
+import { baseOf, type Deal } from "../../stores/deal/deal";
 
 /** What the unissued shares are promised for, one commitment after the other. */
 
@@ -17,11 +16,9 @@ interface Commitment {
   readonly shares: number;
 }
 
-const OWN: readonly TermKey[] = ["executionDate", "outstandingShares"];
-
-/** The schedules of the agreement belong to the agreement alone. */
-export function isAgreementsOwn(deal: Deal): boolean {
-  return OWN.every((key) => isSame(key, deal.entries[key].raw, ownValue(key)));
+/** The schedules of the agreement belong to what rests on it, whatever numbers it has. */
+function isAgreementsOwn(deal: Deal): boolean {
+  return baseOf(deal) === "HY_TECH_2003";
 }
 
 /** The rungs of the deal itself: unissued, after both escrows, then the agreement's own list. */
