@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { said } from "../other-words/said";
 import { openBench, type Bench } from "./page";
-import { closePane, eventually, Pane, testLooks } from "./pane";
+import { closePane, DEAL, eventually, Pane, testLooks } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -88,7 +88,7 @@ test("goes to a calendar as a file", async () => {
 test("goes to a sheet as a live formula", async () => {
   await pane.button("Insert as a sheet").click();
   await pane.frame.getByText("Added the sheet Timeline 2").waitFor();
-  expect(await pane.workbench.formula("'Timeline 2'!A4")).toBe("=DEBENTURE.TIMELINE(,,DATE(2003,8,31),Deal)");
+  expect(await pane.workbench.formula("'Timeline 2'!A4")).toBe(`=DEBENTURE.TIMELINE(,,DATE(2003,8,31),${DEAL})`);
   await eventually(() => pane.workbench.value("'Timeline 2'!A4"), "Event");
   await pane.button("Dismiss").click();
 });

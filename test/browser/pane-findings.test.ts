@@ -1,6 +1,6 @@
 import { said } from "../other-words/said";
 import { openBench, type Bench } from "./page";
-import { closePane, eventually, Pane, testLooks } from "./pane";
+import { closePane, DEAL, eventually, Pane, testLooks } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -66,7 +66,7 @@ test("leads to the term that a finding comes from, by keyboard", async () => {
 test("goes to a sheet as a live formula", async () => {
   await pane.button("Insert as a sheet").click();
   await pane.frame.getByText("Added the sheet Findings 2").waitFor();
-  expect(await pane.workbench.formula("'Findings 2'!A4")).toBe("=DEBENTURE.DEAL_CHECK(,Deal)");
+  expect(await pane.workbench.formula("'Findings 2'!A4")).toBe(`=DEBENTURE.DEAL_CHECK(,${DEAL})`);
   await eventually(() => pane.workbench.value("'Findings 2'!A5"), "H");
   await pane.button("Dismiss").click();
 });

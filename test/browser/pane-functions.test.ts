@@ -1,6 +1,6 @@
 import { said } from "../other-words/said";
 import { openBench, type Bench } from "./page";
-import { closePane, eventually, Pane } from "./pane";
+import { closePane, DEAL, eventually, Pane } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -40,10 +40,13 @@ describe("a function in the pane", () => {
     await pane.field("conversion_price").fill("0.25");
     await pane.field("escrow_shares").fill("5m");
     await eventually(answer, "1,000,000 shares");
-    expect(await pane.field("terms").inputValue()).toBe("Deal");
+    expect(await pane.field("terms").inputValue()).toBe(DEAL);
     await pane.workbench.select("Model!Q2");
     await pane.button("Insert into Model!Q2").click();
-    await eventually(() => pane.workbench.formula("Model!Q2"), "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,5000000,,Deal)");
+    await eventually(
+      () => pane.workbench.formula("Model!Q2"),
+      `=DEBENTURE.ESCROW_TOPUP(Principal,0.25,5000000,,${DEAL})`,
+    );
     await eventually(() => pane.workbench.text("Model!Q2"), "1,000,000");
   });
 

@@ -1,6 +1,6 @@
 import { said } from "../other-words/said";
 import { openBench, type Bench } from "./page";
-import { closePane, eventually, Pane, termCell, testLooks } from "./pane";
+import { closePane, DEAL, eventually, Pane, termCell, testLooks } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -132,7 +132,7 @@ test("facts go onto a sheet only when asked, and then follow its cells, and the 
   await tile("Escrow cover").getByRole("button", { name: "Insert into Model!N6" }).click();
   await eventually(
     () => pane.workbench.formula("Model!N6"),
-    "=DEBENTURE.ESCROW_TOPUP(Principal,Fact_conversion_price,Escrow_shares-Escrow_warrant_shares,,Deal)",
+    `=DEBENTURE.ESCROW_TOPUP(Principal,Fact_conversion_price,DEBENTURE.TERM("Escrow shares",${DEAL})-DEBENTURE.TERM("Escrow warrant shares",${DEAL}),,${DEAL})`,
   );
   await pane.put(price, 0.25);
   await eventually(() => pane.workbench.value("Model!N6"), 1_000_000);

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Frame, FrameLocator, Page } from "playwright-core";
+import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
+import { dealSheet } from "../../src/sheets/deal";
+import { dealName } from "../../src/taskpane/formula/deal-name";
 import type { CellInput } from "../../src/workbook/workbook";
 import { closeBench, type Bench } from "./page";
 import { Workbench } from "./workbench";
@@ -33,6 +36,9 @@ export interface PaneOptions {
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: boolean;
 }
+
+/** What the formulas of the pane call the deal of a new workbook. */
+export const DEAL = dealName(Object.keys(dealSheet(AGREEMENT_TERMS, "").names!), true);
 
 const TERM_NAMES: readonly string[] = Object.values(TERM_DEFINITIONS).map(({ name }) => name);
 const FIRST_ROW = 7;

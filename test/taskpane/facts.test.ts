@@ -148,6 +148,8 @@ describe("facts in a workbook that fails", () => {
   });
 });
 
+const HELD = 'DEBENTURE.TERM("Escrow shares",Deal_terms)-DEBENTURE.TERM("Escrow warrant shares",Deal_terms)';
+
 const formulas = (
   facts: object,
   areKept = false,
@@ -160,7 +162,7 @@ const formulas = (
     "Fact_as_of",
     "Fact_shares_owned",
   ],
-) => new TileFormulas({ facts: { ...NO_FACTS, ...facts }, areKept, names, namespace: "DEBENTURE" });
+) => new TileFormulas({ facts: { ...NO_FACTS, ...facts }, areKept, names, namespace: "DEBENTURE", deal: "Deal_terms" });
 
 describe("a tile whose formula fails", () => {
   const TERMS_SAY: Record<string, unknown> = {
@@ -197,12 +199,38 @@ describe("a tile whose formula fails", () => {
     });
   });
 
+  test("leads to the very term for want of which a part of it fails", async () => {
+    const { around, parametersOf } = computing();
+    const missing = { term: "lookbackIncludesDate", lack: "not stated" } as const;
+    const failing = { code: "#N/A", message: "this deal does not state it", missing };
+    const asked: Computing = {
+      parametersOf,
+      around: { ...around, call: (id, args) => (id === "CONVERSION_PRICE" ? failing : around.call(id, args)) },
+    };
+    expect(await outcomeOf(formulas(facts, false, ["Prices"]).topUp(), asked)).toEqual({
+      kind: "needs",
+      needs: ["conversionPrice"],
+      terms: ["lookbackIncludesDate"],
+    });
+    expect(await outcomeOf({ formula: "=DEBENTURE.CONVERSION_PRICE(1)" }, asked)).toMatchObject({
+      kind: "problem",
+      missing,
+    });
+  });
+
   test("says so of a term that is not set", async () => {
     const outcome = await outcomeOf(
       formulas({ conversionPrice: "0.25" }, false, []).topUp(),
       computing({ ...TERMS_SAY, Principal: "not set" }),
     );
     expect(outcome).toEqual({ kind: "needs", needs: ["principal"], terms: ["principal"] });
+  });
+
+  test("takes none for an amount, and says what else is wrong", async () => {
+    const terms = { ...TERMS_SAY, Principal: "none" };
+    expect(await outcomeOf(formulas({ conversionPrice: "0.25" }, false, []).topUp(), computing(terms))).toMatchObject({
+      kind: "problem",
+    });
   });
 
   test("says so of terms that are not set and cannot be computed with", async () => {
@@ -240,24 +268,24 @@ describe("the formula of a tile", () => {
     [formulas({}).marketValue(), { needs: ["prices", "asOf"] }, "says which facts it needs"],
     [
       formulas({ prices: "Prices", asOf: "2003-09-10" }).marketValue(),
-      { formula: "=DEBENTURE.MARKET_VALUE(DATE(2003,9,10),Prices,,Deal)" },
+      { formula: "=DEBENTURE.MARKET_VALUE(DATE(2003,9,10),Prices,,Deal_terms)" },
       "a literal, a name",
     ],
     [
       formulas({ prices: "Prices", asOf: "2003-09-10" }, true).marketValue(),
-      { formula: "=DEBENTURE.MARKET_VALUE(Fact_as_of,Prices,,Deal)" },
+      { formula: "=DEBENTURE.MARKET_VALUE(Fact_as_of,Prices,,Deal_terms)" },
       "the fact's own cell once it has one",
     ],
     [
       formulas({ conversionPrice: "0.25" }).topUp(),
       {
-        formula: "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,Escrow_shares-Escrow_warrant_shares,,Deal)",
+        formula: `=DEBENTURE.ESCROW_TOPUP(Principal,0.25,${HELD},,Deal_terms)`,
         derived: [
           { fact: "principal", terms: ["principal"], formula: "=Principal" },
           {
             fact: "escrowHeld",
             terms: ["escrowShares", "escrowWarrantShares"],
-            formula: "=Escrow_shares-Escrow_warrant_shares",
+            formula: `=${HELD}`,
           },
         ],
       },
@@ -265,31 +293,33 @@ describe("the formula of a tile", () => {
     ],
     [
       formulas({ conversionPrice: "0.25", escrowHeld: "5m", accruedInterest: "1" }, false, []).topUp(),
-      { formula: '=DEBENTURE.ESCROW_TOPUP(DEBENTURE.TERM("Principal",Deal),0.25,5000000,1,Deal)' },
+      { formula: '=DEBENTURE.ESCROW_TOPUP(DEBENTURE.TERM("Principal",Deal_terms),0.25,5000000,1,Deal_terms)' },
       "without names, by TERM",
     ],
     [formulas({}).topUp(), { needs: ["conversionPrice"] }, "no price and nothing to compute one from"],
     [
       formulas({ prices: "Prices", asOf: "2003-09-10" }).topUp(),
       {
-        formula:
-          "=DEBENTURE.ESCROW_TOPUP(Principal,DEBENTURE.CONVERSION_PRICE(DATE(2003,9,10),Prices,Deal),Escrow_shares-Escrow_warrant_shares,,Deal)",
+        formula: `=DEBENTURE.ESCROW_TOPUP(Principal,DEBENTURE.CONVERSION_PRICE(DATE(2003,9,10),Prices,Deal_terms),${HELD},,Deal_terms)`,
       },
       "the conversion formula, nested",
     ],
     [
       formulas({ owned: "1,000" }, true).cap(),
-      { formula: '=DEBENTURE.OWNERSHIP_CAP(DEBENTURE.TERM("Outstanding shares",Deal),Fact_shares_owned,,Deal)' },
+      {
+        formula:
+          '=DEBENTURE.OWNERSHIP_CAP(DEBENTURE.TERM("Outstanding shares",Deal_terms),Fact_shares_owned,,Deal_terms)',
+      },
       "kept facts by name",
     ],
     [
       formulas({ waiverNotice: "2003-10-01" }).waiver(),
-      { formula: "=DEBENTURE.WAIVER_DATE(DATE(2003,10,1),Deal)" },
+      { formula: "=DEBENTURE.WAIVER_DATE(DATE(2003,10,1),Deal_terms)" },
       "the notice given",
     ],
     [
       formulas({ prices: "Prices", redemptionNotice: "2003-10-16", halted: "2003-10-01" }).referencePrice(),
-      { formula: "=DEBENTURE.REFERENCE_PRICE(Prices,DATE(2003,10,16),,DATE(2003,10,1),,,Deal)" },
+      { formula: "=DEBENTURE.REFERENCE_PRICE(Prices,DATE(2003,10,16),,DATE(2003,10,1),,,Deal_terms)" },
       "no payment yet",
     ],
     [formulas({ conversionPrice: "1/2/3" }).topUp(), { needs: ["conversionPrice"] }, "what cannot be read is not used"],

@@ -1,5 +1,6 @@
 import vm from "node:vm";
 import { parseFormula } from "../../src/formula/parse";
+import { dealName } from "../../src/taskpane/formula/deal-name";
 import { evaluate, isErrorCell, type Surroundings } from "../../src/taskpane/formula/evaluate";
 import { explainFormulaCalls, type ParametersOf } from "../../src/taskpane/formula/explain-cell";
 import { inForce, meaningOf, stepNumber } from "../../src/taskpane/formula/working";
@@ -84,6 +85,7 @@ describe("what an argument comes to", () => {
     ["=Own[[#This Row],[Value]]", 12, "the row that the formula stands in"],
     ["=Own[#Headers]", [["Term", "Value"]], "a table's heading"],
     ["=Deal", [["Principal", 5]], "the pane's terms where no table has them"],
+    ["=deal_terms", [["Principal", 5]], "nor a cell"],
     ["=A1*2-A2/8", 19.5, "arithmetic of single cells"],
     ["=A1^2%", 10 ** 0.02, "a percent sign binds tighter than a power"],
     ["=A1/0", "#DIV/0!", "what the sheet would say"],
@@ -101,6 +103,15 @@ describe("what an argument comes to", () => {
     ["=Loop", "Loop refers to itself.", "a name that never ends"],
   ])("%s", async (formula, value) => expect(await valueOf(formula)).toEqual(value));
 });
+
+test.each([
+  [["Deal_terms", "Principal"], true, "Deal_terms", "the cell with the deal's text"],
+  [["deal_terms"], true, "Deal_terms", "in any case"],
+  [["Principal"], true, "Deal", "a sheet from before there was one has its table alone"],
+  [[], false, "Deal_terms", "a sheet that is yet to be inserted will have it"],
+])("with the names %j, on a sheet %s, a formula calls the deal %s", (names, isStored, name) =>
+  expect(dealName(names, isStored)).toBe(name),
+);
 
 describe("why an answer is an error", () => {
   const NOT_ATTACHED = "terms: Exhibit A is not attached";
@@ -127,6 +138,23 @@ describe("why an answer is an error", () => {
     ["=DEBENTURE.OWN(A1:A3)", "prices: no price", "its own words where it has some"],
     ["=DEBENTURE.OUTER(#N/A)", "An input cell holds #N/A.", "nobody's"],
   ])("%s: %s", async (formula, words) => expect(await problemOf(formula)).toBe(words));
+
+  test.each([
+    ["=DEBENTURE.CAP(1)", "the call that fails for want of it"],
+    ["=DEBENTURE.OUTER(2*DEBENTURE.CAP(1))", "one around it"],
+    ["=DEBENTURE.OUTER(DEBENTURE.OUTER(DEBENTURE.CAP(1)))", "however deep"],
+  ])("%s tells which term is missing: %s", async (formula) => {
+    const missing = { term: "ownershipCap", lack: "not stated" } as const;
+    const asked: Surroundings["call"] = (id, args) =>
+      id === "CAP" ? { code: "#N/A", message: "this deal does not state it", missing } : call(id, args);
+    expect(await evaluate(parseFormula(formula), surroundings(filled(), asked))).toMatchObject({ missing });
+    const explain: Surroundings["explain"] = (id, args) => asked(id, args) as never;
+    const [outermost] = await explainFormulaCalls(formula, surroundings(filled(), asked, explain), {
+      parametersOf: () => [{ name: "x", isTable: false }],
+      offset: { row: 0, column: 0 },
+    });
+    expect(outermost).toMatchObject({ missing, problem: "this deal does not state it" });
+  });
 
   test("an argument that the workbook around the pane refuses is unreadable, in that workbook's words", async () => {
     const workbook = filled();

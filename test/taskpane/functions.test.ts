@@ -54,6 +54,8 @@ describe("an argument as typed", () => {
     ["SUM(A1:A3)", wrong("into a cell"), "a formula is not computed here"],
     ["(!A1", wrong("'My sheet'!A1"), "a bracket is no sheet's name"],
     ["x".repeat(3000), wrong("too long"), "hostile length"],
+    ["x".repeat(255), value(`"${"x".repeat(255)}"`, "x".repeat(255)), "as much as a formula takes"],
+    ["x".repeat(256), wrong("at most 255"), "the text of a whole deal may be longer"],
   ];
   test.each(rows)("%s", (typed, expected) => expect(readArgument(typed, NAMES)).toEqual(expected));
 
@@ -118,6 +120,12 @@ describe("a cell of an answer", () => {
     ["<b>x</b>", "text", "<b>x</b>", "text is text"],
     ["", "text", "", "an empty cell of a table"],
     [{ code: "#N/A", message: "no price" }, "$", "#N/A", "an error in one place of many"],
+    [
+      { code: "#N/A", message: "", missing: { term: "ownershipCap", lack: "not stated" } },
+      "$",
+      "not stated",
+      "a term that the deal does not state",
+    ],
   ];
   test.each(rows)("%p %s", (cell, unit, text) => expect(shownCell(cell, unit).text).toBe(text));
 });

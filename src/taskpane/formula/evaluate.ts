@@ -1,23 +1,30 @@
 import { dayOf, daysInMonth } from "../../engine/basics/days";
 import { serialOf } from "../../engine/basics/values";
-import { DEAL_TABLE } from "../../sheets/deal";
 import { ownId } from "../../formula/calls";
 import { literalOf } from "../../formula/literal";
 import type { Call, Node, Scalar } from "../../formula/node";
 import { FormulaProblem, parseFormula } from "../../formula/parse";
 import type { DefinedName } from "../../workbook/workbook";
 import { reason } from "../failures";
+import { isDealName } from "./deal-name";
 import { matrixOf } from "../typing/argument";
 import { isFailure, type Answer, type Failure, type Items } from "../functions-client";
 import type { HeldExplanation } from "../../cells/held-explanation";
+import type { MissingTerm } from "../../cells/host";
 import { addressOf, cellOfRange, type Standing } from "./references";
 
 export type Matrix = readonly (readonly unknown[])[];
 
+/** Why there is no answer, and the term for want of which there is none. */
+export interface Cause {
+  readonly problem: string;
+  readonly missing?: MissingTerm;
+}
+
 /** What a part of a formula comes to, or why it cannot be read outside the sheet. */
 export type Reading =
   | { readonly kind: "omitted" }
-  | { readonly kind: "value"; readonly value: Matrix; readonly cells?: string; readonly problem?: string }
+  | ({ readonly kind: "value"; readonly value: Matrix; readonly cells?: string } & Partial<Cause>)
   | { readonly kind: "unreadable"; readonly why: string };
 
 /** What an evaluation works with. */
@@ -63,6 +70,7 @@ const DEEPEST_NAME = 8;
 
 async function nameValue(name: string, around: Surroundings, depth: number): Promise<Reading> {
   const plain = name.slice(name.lastIndexOf("!") + 1);
+  if (around.terms && isDealName(plain)) return { kind: "value", value: around.terms };
   const found = around.names.find((each) => each.name.toLowerCase() === plain.toLowerCase());
   if (found && !found.refersTo.startsWith("=")) return cellsAt(found.refersTo, around);
   if (found)
@@ -71,7 +79,6 @@ async function nameValue(name: string, around: Surroundings, depth: number): Pro
       : evaluate(parseFormula(found.refersTo), around, depth + 1);
   const table = await around.workbook.table(plain);
   if (table) return cellsAt(table.body, around);
-  if (plain.toLowerCase() === DEAL_TABLE.toLowerCase() && around.terms) return { kind: "value", value: around.terms };
   return unreadable(`There is no name ${name} in this workbook.`);
 }
 
@@ -122,7 +129,7 @@ function combined(
   if (failed) return failed;
   const cells = readings.map(onlyCell);
   const error = cells.find((each) => isErrorCell(each?.cell));
-  if (error) return { kind: "value", value: [[error.cell]], ...said(causeOf(readings)) };
+  if (error) return { kind: "value", value: [[error.cell]], ...causeOf(readings) };
   const result = cells.some((each) => each === undefined) ? undefined : compute(...cells.map((each) => each!.cell));
   return result === undefined
     ? unreadable(`${node.text} is computed by the sheet and not by the pane.`)
@@ -140,15 +147,15 @@ function dateCall(year: unknown, month: unknown, day: unknown): unknown {
   return exists ? serialOf(dayOf(year, month, day), { parameter: "DATE", clause: "" }) : undefined;
 }
 
-const said = (problem: string | undefined) => (problem === undefined ? {} : { problem });
+const because = ({ problem, missing }: Cause): Cause => ({ problem, ...(missing && { missing }) });
 
 /** Where an error comes from that one of these brings along. */
-function causeOf(readings: readonly Reading[]): string | undefined {
+function causeOf(readings: readonly Reading[]): Cause | undefined {
   for (const reading of readings) {
     if (reading.kind !== "value") continue;
-    if (reading.problem !== undefined) return reading.problem;
-    const cell = reading.cells === undefined ? undefined : errorIn(reading.value, reading.cells);
-    if (cell !== undefined) return cell;
+    if (reading.problem !== undefined) return because({ ...reading, problem: reading.problem });
+    const problem = reading.cells === undefined ? undefined : errorIn(reading.value, reading.cells);
+    if (problem !== undefined) return { problem };
   }
   return undefined;
 }
@@ -161,14 +168,15 @@ function errorIn(value: Matrix, cells: string): string | undefined {
 }
 
 /** Why a call of ours fails on these arguments: where the error began, if it came in with one. */
-export function problemOf({ message, isPassedOn }: Failure, given: readonly Reading[]): string {
-  return (isPassedOn === true ? causeOf(given) : undefined) ?? message;
+export function causeOfFailure(failure: Failure, given: readonly Reading[]): Cause {
+  const brought = failure.isPassedOn === true ? causeOf(given) : undefined;
+  return brought ?? because({ ...failure, problem: failure.message });
 }
 
 /** What a call of ours answers to these arguments. An error is a cell that says why. */
 function answered(answer: Answer, given: readonly Reading[]): Reading {
   return isFailure(answer)
-    ? { kind: "value", value: [[errorCell(answer.code)]], problem: problemOf(answer, given) }
+    ? { kind: "value", value: [[errorCell(answer.code)]], ...causeOfFailure(answer, given) }
     : { kind: "value", value: answer.rows };
 }
 

@@ -1,6 +1,6 @@
 import type { HeldExplanation } from "../../cells/held-explanation";
 import { isFailure } from "../functions-client";
-import { evaluate, passed, plainCell, problemOf, type Reading, type Surroundings } from "./evaluate";
+import { causeOfFailure, evaluate, passed, plainCell, type Cause, type Reading, type Surroundings } from "./evaluate";
 import { literalText } from "../../formula/literal";
 import { parseFormula } from "../../formula/parse";
 import { ownCalls, ownId } from "../../formula/calls";
@@ -26,14 +26,12 @@ export interface ExplainedArgument {
   readonly index: number;
 }
 
-/** One call of ours in a formula, with its working. */
-export interface ExplainedCall {
+/** One call of ours in a formula, with its working or why there is none. */
+export interface ExplainedCall extends Partial<Cause> {
   readonly id: string;
   readonly text: string;
   readonly arguments: readonly ExplainedArgument[];
   readonly working?: HeldExplanation;
-  /** why there is no working */
-  readonly problem?: string;
   /** EXPLAIN with the same references, for a sheet of its own; undefined where an argument has no place in another sheet */
   readonly formula?: string;
 }
@@ -142,9 +140,9 @@ function explained(
   id: string,
   readings: readonly Reading[],
   around: Surroundings,
-): Pick<ExplainedCall, "working" | "problem"> {
+): Partial<Cause> & Pick<ExplainedCall, "working"> {
   const working = around.explain(id, readings.map(passed));
-  return isFailure(working) ? { problem: problemOf(working, readings) } : { working };
+  return isFailure(working) ? causeOfFailure(working, readings) : { working };
 }
 
 /** Every call of ours in a formula, the outermost first; throws a FormulaProblem where the formula cannot be read. */

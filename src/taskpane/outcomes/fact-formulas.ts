@@ -1,5 +1,4 @@
 import { FACTS, factName, type FactKey } from "../../sheets/facts";
-import { DEAL_TABLE } from "../../sheets/deal";
 import { TERM_DEFINITIONS, type TermKey } from "../../engine/agreement/terms";
 import { readFact, type Facts } from "../stores/facts/facts";
 import { definedName } from "../../sheets/sheet-writer";
@@ -10,6 +9,8 @@ export interface TileSources {
   readonly areKept: boolean;
   readonly names: readonly string[];
   readonly namespace: string;
+  /** what the formulas call the deal */
+  readonly deal: string;
 }
 
 /** What stands in a formula in the place of a fact that was left out, and the terms that it comes from. */
@@ -47,10 +48,19 @@ export class FactFormulas {
     return isNamed ? factName(key) : argument.formula;
   }
 
+  get deal(): string {
+    return this.sources.deal;
+  }
+
+  /** A term as a fact of a call: its own cell where it has a name. */
   term(key: TermKey): string {
-    const { name } = TERM_DEFINITIONS[key];
-    const named = definedName(name);
-    return this.sources.names.includes(named) ? named : this.call("TERM", `"${name}"`);
+    const named = definedName(TERM_DEFINITIONS[key].name);
+    return this.sources.names.includes(named) ? named : this.termValue(key);
+  }
+
+  /** A term as something to compute with: its cell may hold a word, and TERM answers a number for none. */
+  termValue(key: TermKey): string {
+    return this.call("TERM", `"${TERM_DEFINITIONS[key].name}"`);
   }
 
   protected factOr(key: FactKey, other: () => string): string {
@@ -59,7 +69,7 @@ export class FactFormulas {
 
   /** A call of ours on the terms of the deal. */
   call(id: string, ...args: readonly string[]): string {
-    return `${this.sources.namespace}.${id}(${[...args, DEAL_TABLE].join(",")})`;
+    return `${this.sources.namespace}.${id}(${[...args, this.deal].join(",")})`;
   }
 
   protected unless(needs: readonly FactKey[], formula: () => string, derived: readonly Derived[] = []): TileFormula {
@@ -73,7 +83,8 @@ export class FactFormulas {
   protected given(key: DerivedFact): string {
     return this.factOr(key, () => {
       if (key === "conversionPrice") return this.call("CONVERSION_PRICE", this.fact("asOf"), this.fact("prices"));
-      return FROM_TERMS[key].map((term) => this.term(term)).join("-");
+      const terms: readonly TermKey[] = FROM_TERMS[key];
+      return terms.length === 1 ? this.term(terms[0]!) : terms.map((term) => this.termValue(term)).join("-");
     });
   }
 

@@ -5,6 +5,7 @@ import {
   passed,
   plainCell,
   readArguments,
+  type Cause,
   type Matrix,
   type Surroundings,
 } from "../formula/evaluate";
@@ -13,7 +14,9 @@ import { ownCalls, ownId } from "../../formula/calls";
 import { parseFormula } from "../../formula/parse";
 import { inForce, type ReadingUsed } from "../formula/working";
 import type { HeldExplanation } from "../../cells/held-explanation";
+import type { MissingTerm } from "../../cells/host";
 import type { TermKey } from "../../engine/agreement/terms";
+import { isNone } from "../../engine/basics/values";
 import type { FactKey } from "../../sheets/facts";
 import type { Derived, TileFormula } from "./fact-formulas";
 
@@ -27,8 +30,17 @@ export type Outcome<A extends Answered = Answered> =
       /** why what is there does not do */
       readonly why?: string;
     }
-  | { readonly kind: "problem"; readonly formula: string; readonly code: string; readonly message: string }
+  | Problem
   | A;
+
+export interface Problem {
+  readonly kind: "problem";
+  readonly formula: string;
+  readonly code: string;
+  readonly message: string;
+  /** the term for want of which there is no answer */
+  readonly missing?: MissingTerm;
+}
 
 export interface Answered {
   readonly kind: "answer";
@@ -71,7 +83,13 @@ async function answerOf(tile: TileFormula, around: Surroundings): Promise<Outcom
       message: reading.kind === "unreadable" ? reading.why : "There is nothing to compute.",
     };
   if (reading.problem !== undefined)
-    return { kind: "problem", formula, code: errorCode(reading.value), message: reading.problem };
+    return {
+      kind: "problem",
+      formula,
+      code: errorCode(reading.value),
+      message: reading.problem,
+      ...missingIn(reading),
+    };
   const ids = ownCalls(parsed, around.namespace).map(({ name }) => ownId(name, around.namespace)!);
   return { kind: "answer", formula, value: reading.value, ids, working: undefined, readings: [] };
 }
@@ -94,7 +112,7 @@ async function withItems<I extends keyof Items>(
   if (outcome.kind !== "answer") return outcome;
   const [call] = ownCalls(parseFormula(outcome.formula), around.namespace);
   const items = around.items(id, (await readArguments(call!, around)).map(passed));
-  if (isFailure(items)) return { kind: "problem", formula: outcome.formula, code: items.code, message: items.message };
+  if (isFailure(items)) return { kind: "problem", formula: outcome.formula, ...items };
   return { ...outcome, items };
 }
 
@@ -114,23 +132,30 @@ export async function explainedTableOf<I extends keyof Items>(
   return withItems(id, await outcomeOf(tile, computing), computing.around);
 }
 
+/** A number, or the word for none: a function takes either. */
+const isAmount = (cell: unknown): boolean => typeof cell === "number" || isNone(cell);
+
 /** What of a formula's parts the terms do not give, where that is why the formula fails. */
 async function wantOf(derived: readonly Derived[], around: Surroundings): Promise<Outcome | undefined> {
   const parts = await Promise.all(
     derived.map(async (part) => ({ part, reading: await evaluate(parseFormula(part.formula), around) })),
   );
   const lacking = parts.filter(
-    ({ reading }) => reading.kind !== "value" || typeof plainCell(reading.value[0]?.[0]) !== "number",
+    ({ reading }) => reading.kind !== "value" || !isAmount(plainCell(reading.value[0]?.[0])),
   );
   if (lacking.length === 0) return undefined;
-  const why = lacking.map(({ reading }) => ("problem" in reading ? reading.problem : undefined)).find(Boolean);
+  const causes = lacking.map(({ reading }) => ("problem" in reading ? reading : undefined));
+  // Where a term is missing, its link says it all.
+  const why = causes.find((cause) => cause && !cause.missing)?.problem;
   return {
     kind: "needs",
     needs: lacking.flatMap(({ part }) => part.fact ?? []),
-    terms: lacking.flatMap(({ part }) => part.terms),
+    terms: lacking.flatMap(({ part }, index) => causes[index]?.missing?.term ?? part.terms),
     ...(why !== undefined && { why }),
   };
 }
+
+const missingIn = ({ missing }: Partial<Cause>) => (missing ? { missing } : {});
 
 function errorCode(value: Matrix): string {
   const cell = value[0]?.[0];

@@ -1,10 +1,12 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FACTS, type FactKey } from "../../sheets/facts";
+import { isOfDeal, Missing, NotStated } from "../parts/missing-term";
 import { TermLink } from "../parts/term-link";
 import { useViewStyles } from "../parts/view-styles";
 import { useDeal, useServices } from "../services";
 import { InsertBar } from "../parts/insert-bar";
+import { isUnstated } from "../stores/deal/in-force";
 import type { ReadingUsed } from "../formula/working";
 import type { Outcome } from "./outcome";
 
@@ -32,28 +34,36 @@ interface NeedsProps {
 /** What a tile needs before it can say anything: facts, or terms that give them. */
 export function Needs({ outcome, onFact }: NeedsProps): ReactNode {
   const styles = useViewStyles();
+  const deal = useDeal((state) => state.deal);
   const { needs, terms = [], why } = outcome;
+  const unstated = terms.filter((key) => isUnstated(deal, key));
+  const open = terms.filter((key) => !unstated.includes(key));
   return (
     <>
-      <p className={styles.links}>
-        <span>Enter</span>
-        {needs.map((key) => (
-          <Link key={key} as="button" inline className={styles.link} onClick={() => onFact(key)}>
-            {FACTS[key].label}
-          </Link>
-        ))}
-        {terms.length > 0 && <span>{needs.length > 0 ? "or, under Deal," : "under Deal"}</span>}
-        {terms.map((key) => (
-          <TermLink key={key} term={key} />
-        ))}
-      </p>
-      {why !== undefined && <p className={styles.small}>{why}</p>}
+      {unstated.length > 0 && <NotStated terms={unstated} />}
+      {(needs.length > 0 || open.length > 0) && (
+        <p className={styles.links}>
+          <span>Enter</span>
+          {needs.map((key) => (
+            <Link key={key} as="button" inline className={styles.link} onClick={() => onFact(key)}>
+              {FACTS[key].label}
+            </Link>
+          ))}
+          {open.length > 0 && <span>{needs.length > 0 ? "or, under Deal," : "under Deal"}</span>}
+          {open.map((key) => (
+            <TermLink key={key} term={key} />
+          ))}
+        </p>
+      )}
+      {why !== undefined && unstated.length === 0 && <p className={styles.small}>{why}</p>}
     </>
   );
 }
 
 export function Problem({ outcome }: { outcome: Extract<Outcome, { kind: "problem" }> }): ReactNode {
   const styles = useViewStyles();
+  const { missing } = outcome;
+  if (isOfDeal(missing)) return <Missing missing={missing} />;
   return (
     <p className={styles.small}>
       {outcome.code !== "" && <strong className={styles.problem}>{outcome.code} </strong>}

@@ -1,4 +1,6 @@
 import { ANSWER_FORMATS } from "../../engine/basics/formats";
+import type { MissingTerm } from "../../cells/host";
+import { NOT_STATED } from "../../engine/agreement/shown-terms";
 import { readDay } from "../../engine/basics/values";
 import { shownDateInFull, shownNumber, shownPercent } from "./shown";
 
@@ -8,6 +10,7 @@ interface Rich {
   readonly numberFormat?: string;
   readonly code?: string;
   readonly message?: string;
+  readonly missing?: MissingTerm;
 }
 
 /** One cell of an answer, as the pane shows it. */
@@ -44,7 +47,8 @@ export function shownCell(cell: unknown, unit = ""): ShownCell {
   const rich = cell as Rich;
   if (typeof rich.basicValue === "number")
     return { text: shownByFormat(rich.basicValue, rich.numberFormat, unit), isNumber: true };
-  const code = rich.code ?? rich.basicValue;
+  const isUnstated = rich.missing?.lack === NOT_STATED;
+  const code = isUnstated ? NOT_STATED : (rich.code ?? rich.basicValue);
   return { text: String(code), isNumber: false, ...(rich.message ? { message: rich.message } : {}) };
 }
 

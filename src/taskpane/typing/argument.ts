@@ -18,7 +18,12 @@ export type Argument =
 
 const LONGEST = 2000;
 
+/** More a spreadsheet takes in no text of a formula. */
+const LONGEST_TEXT = 255;
+
 function textValue(text: string): Argument {
+  if (text.length > LONGEST_TEXT)
+    return { kind: "wrong", mend: `A formula holds texts of at most ${LONGEST_TEXT} characters. Put it into a cell.` };
   return { kind: "value", formula: quoted(text), value: text };
 }
 

@@ -1,8 +1,9 @@
 import { Button, Spinner, ToggleButton } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { isoDay, type Day } from "../../../engine/basics/days";
+import { TERM_DEFINITIONS, TERM_KEYS } from "../../../engine/agreement/terms";
 import type { TimelineEvent } from "../../../engine/timeline/timeline";
-import { readDay } from "../../../engine/basics/values";
+import { NOT_SET, readDay } from "../../../engine/basics/values";
 import { timelineSheet } from "../../../sheets/timeline";
 import { calendarEvents, shownEvents, spansOf, type ShownEvent } from "./timeline";
 import { calendarFile } from "./calendar-file";
@@ -17,6 +18,9 @@ import { parseFormula } from "../../../formula/parse";
 import { CopyButton } from "../../parts/copy-button";
 import { InsertModel } from "../../parts/insert-model";
 import { saveFile } from "../../parts/save-file";
+import { NotStated } from "../../parts/missing-term";
+import { baseOf } from "../../stores/deal/deal";
+import { isUnstated } from "../../stores/deal/in-force";
 import { useViewStyles } from "../../parts/view-styles";
 import { WithCatalogue } from "../../parts/with-catalogue";
 import { useDeal, useServices } from "../../services";
@@ -52,10 +56,12 @@ function matches(filter: Filter, { status, conflict }: ShownEvent): boolean {
   return filter === "all" || status === "ahead" || status === "today";
 }
 
-/** What tells this deal's events from another's: when it was signed and for how much. */
+/** What tells this deal's events from another's: when it was signed, or else its name, and for how much. */
 function useDealKey(): string {
   const execution = useDeal((state) => state.deal.entries.executionDate.raw);
   const principal = useDeal((state) => state.deal.entries.principal.raw);
+  const name = useDeal((state) => state.deal.name);
+  if (execution === NOT_SET) return `${name} ${principal}`;
   try {
     return `${isoDay(readDay(execution, { parameter: "", clause: "" }))} ${principal}`;
   } catch {
@@ -147,17 +153,38 @@ function Dates({ timeline }: { timeline: Timeline & { outcome: AnsweredTable<Tim
           </ToggleButton>
         ))}
       </div>
+      <LeftOut />
       {asOf === undefined && (
         <p className={styles.small}>Give the day under As of, and what is past and what is next is marked.</p>
       )}
       {shown.length === 0 ? (
         <p className={styles.text}>
-          {filter === "conflicts" ? "No date conflicts with another." : "Nothing is ahead."}
+          {filter === "conflicts"
+            ? "No date conflicts with another."
+            : filter === "all"
+              ? "No date can be counted."
+              : "Nothing is ahead."}
         </p>
       ) : (
         <EventList events={shown} chosen={chosen} onChoose={choose} />
       )}
     </section>
+  );
+}
+
+const DATES = TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].kind === "date");
+
+/** The dates that a deal does not state, from which others are counted. */
+function LeftOut(): ReactNode {
+  const styles = useViewStyles();
+  const deal = useDeal((state) => state.deal);
+  if (baseOf(deal) !== "NONE") return null;
+  const unstated = DATES.filter((key) => isUnstated(deal, key));
+  return (
+    <>
+      {unstated.length > 0 && <NotStated terms={unstated} />}
+      <p className={styles.small}>A date that hangs on a term which this deal does not state is left out.</p>
+    </>
   );
 }
 

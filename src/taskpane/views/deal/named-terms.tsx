@@ -10,6 +10,10 @@ import type { ReactNode } from "react";
 import { TERM_DEFINITIONS } from "../../../engine/agreement/terms";
 import { definedName } from "../../../sheets/sheet-writer";
 import { DEAL_TABLE, NAMED_TERMS } from "../../../sheets/deal";
+import { useChanges } from "../../hooks/use-changes";
+import { useDefinedNames } from "../../hooks/use-names";
+import { useDeal } from "../../services";
+import { dealName } from "../../formula/deal-name";
 import { CopyButton } from "../../parts/copy-button";
 
 const useStyles = makeStyles({
@@ -27,11 +31,16 @@ const useStyles = makeStyles({
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
 });
 
-const NAMES = [DEAL_TABLE, ...NAMED_TERMS.map((key) => definedName(TERM_DEFINITIONS[key].name))];
+const NAMES = NAMED_TERMS.map((key) => definedName(TERM_DEFINITIONS[key].name));
 
 /** The names that the Deal sheet gives its cells, for those who write formulas. */
 export function NamedTerms(): ReactNode {
   const styles = useStyles();
+  const names = useDefinedNames(useChanges()).map(({ name }) => name);
+  const deal = dealName(
+    names,
+    useDeal(({ sheet }) => sheet !== undefined),
+  );
   return (
     <Accordion collapsible>
       <AccordionItem value="names">
@@ -40,11 +49,12 @@ export function NamedTerms(): ReactNode {
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <p className={styles.text}>
-            {DEAL_TABLE} is the whole table, the last argument of every function. The terms that formulas use often have
-            names of their own.
+            {deal} is the whole deal, the last argument of every function
+            {deal !== DEAL_TABLE && `; ${DEAL_TABLE} is its table`}. The terms that formulas use often have names of
+            their own.
           </p>
           <ul className={styles.list}>
-            {NAMES.map((name) => (
+            {[...new Set([deal, DEAL_TABLE, ...NAMES])].map((name) => (
               <li key={name} className={styles.item}>
                 <span className={styles.name}>{name}</span>
                 <CopyButton text={name} what={name} />

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import { DEAL_TERMS } from "../../../sheets/deal";
 import type { Inserted } from "../../stores/deal/deal-writing";
 import { useDeal, useDestination, useServices, type Notice } from "../../services";
 
 function told({ sheet, kept }: Inserted): Notice {
-  const text = `The deal is on the sheet ${sheet}. Formulas take it as their last argument: Deal.`;
+  const text = `The deal is on the sheet ${sheet}. Formulas take it as their last argument: ${DEAL_TERMS}.`;
   if (kept.length === 0) return { intent: "success", text };
   return { intent: "warning", text: `${text} These names still stand for other cells: ${kept.join(", ")}.` };
 }

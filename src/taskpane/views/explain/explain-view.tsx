@@ -1,10 +1,13 @@
 import { Button, Link, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { workingSheet } from "../../../sheets/working";
+import { tokensOf } from "../../../formula/tokens";
+import { isDealName } from "../../formula/deal-name";
 import type { ExplainedCall } from "../../formula/explain-cell";
 import type { ExplainedCell } from "../../formula/explained-cell";
 import { CopyButton } from "../../parts/copy-button";
 import { Figure } from "../../parts/figures";
+import { isOfDeal, Missing } from "../../parts/missing-term";
 import { useViewStyles } from "../../parts/view-styles";
 import { WithCatalogue } from "../../parts/with-catalogue";
 import { useDeal, useServices, type Subject } from "../../services";
@@ -28,7 +31,7 @@ function InsertWorking({ call, cell }: { call: ExplainedCall; cell: string }): R
       action: { label: "Show it", run: () => attempt(() => workbook.activate(`'${sheet.replaceAll("'", "''")}'!A1`)) },
     });
   };
-  const needsDeal = /\bDeal\b/.test(formula) && !hasDeal;
+  const needsDeal = !hasDeal && tokensOf(formula).some(({ kind, text }) => kind === "name" && isDealName(text));
   return (
     <Button size="small" disabled={needsDeal} onClick={() => attempt(insert)}>
       {needsDeal ? "Insert as a sheet (needs the Deal sheet)" : "Insert as a sheet"}
@@ -63,7 +66,7 @@ function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
       {result && <Figure value={shownValue(result)} />}
       {call.problem !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{call.problem}</MessageBarBody>
+          <MessageBarBody>{isOfDeal(call.missing) ? <Missing missing={call.missing} /> : call.problem}</MessageBarBody>
         </MessageBar>
       )}
       <h3 className={styles.title}>Inputs</h3>

@@ -1,6 +1,7 @@
 import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ExplainedArgument, ExplainedCall } from "../../formula/explain-cell";
+import { isOfDeal, Missing } from "../../parts/missing-term";
 import { useViewStyles } from "../../parts/view-styles";
 import { shownCell } from "../../typing/answer-shown";
 import { useServices } from "../../services";
@@ -76,7 +77,8 @@ function PointTo({
 
 /** The value itself where there is no working to say its unit. */
 function givenText({ text, reading }: ExplainedArgument): string {
-  return reading.kind === "value" ? shownCell(reading.value[0]?.[0]).text : text;
+  if (reading.kind !== "value") return text;
+  return reading.missing?.lack ?? shownCell(reading.value[0]?.[0]).text;
 }
 
 function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
@@ -108,7 +110,9 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
         <span className={mergeClasses(styles.under, view.code)}>{text}</span>
       )}
       {reading.kind === "value" && reading.problem !== undefined && (
-        <span className={mergeClasses(styles.under, view.problem)}>{reading.problem}</span>
+        <div className={mergeClasses(styles.under, view.problem)}>
+          {isOfDeal(reading.missing) ? <Missing missing={reading.missing} /> : reading.problem}
+        </div>
       )}
       {reading.kind === "unreadable" && (
         <div className={styles.under}>

@@ -15,6 +15,8 @@ import { WithCatalogue } from "../../parts/with-catalogue";
 import { tableOf, type AnsweredTable, type Outcome } from "../../outcomes/outcome";
 import { Problem, TileActions } from "../../outcomes/tile";
 import { useTileFormulas } from "../../outcomes/use-tile-formulas";
+import { useDeal } from "../../services";
+import { baseOf } from "../../stores/deal/deal";
 import { FindingItem } from "./finding-item";
 
 type Checked = AnsweredTable<Finding>;
@@ -92,6 +94,7 @@ function Filters({
 function Found({ outcome }: { outcome: Checked }): ReactNode {
   const styles = useViewStyles();
   const findings = outcome.items;
+  const restsOnNone = useDeal((state) => baseOf(state.deal) === "NONE");
   const [filter, setFilter] = useState<Filter>();
   const shown = findings.filter(
     (each) => filter === undefined || (filter === "notes" ? each.isNote : each.severity === filter),
@@ -109,6 +112,9 @@ function Found({ outcome }: { outcome: Checked }): ReactNode {
           </p>
         )}
       </div>
+      {restsOnNone && (
+        <p className={styles.small}>A rule that needs a term which is not stated in this deal is left out.</p>
+      )}
       <Filters findings={findings} filter={filter} onFilter={setFilter} />
       <div className={styles.actions}>
         <InsertModel label="Insert as a sheet" model={() => findingsSheet(outcome.formula)} />

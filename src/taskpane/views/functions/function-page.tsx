@@ -2,9 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import type { CatalogueFunction } from "../../../catalogue/catalogue";
-import { DEAL_TABLE } from "../../../sheets/deal";
 import { exampleArguments, formulaText, readArgument } from "../../typing/argument";
 import { useDeal } from "../../services";
+import { dealName } from "../../formula/deal-name";
+import { ownText } from "../../stores/deal/terms-argument";
 import { AnswerBox } from "../../parts/answer-box";
 import { ArgumentField } from "./argument-field";
 import { FunctionHelp } from "./function-help";
@@ -23,12 +24,12 @@ interface FunctionPageProps {
   readonly onOpen: (id: string | undefined) => void;
 }
 
-/** What is in each field: what was typed, and the deal's table where the terms go. */
-function useTexts({ parameters }: CatalogueFunction, typed: readonly string[]): string[] {
-  const sheet = useDeal((state) => state.sheet);
-  return parameters.map(
-    ({ name }, index) => typed[index] ?? (name === "terms" && sheet !== undefined ? DEAL_TABLE : ""),
-  );
+/** What is in each field: what was typed, and the deal where the terms go. */
+function useTexts({ parameters }: CatalogueFunction, typed: readonly string[], names: readonly string[]): string[] {
+  const deal = useDeal((state) => state.deal);
+  const isStored = useDeal((state) => state.sheet !== undefined);
+  const terms = isStored ? dealName(names, isStored) : ownText(deal);
+  return parameters.map(({ name }, index) => typed[index] ?? (name === "terms" ? terms : ""));
 }
 
 function Head({ definition, onBack }: { definition: CatalogueFunction; onBack: () => void }): ReactNode {
@@ -59,7 +60,7 @@ export function FunctionPage({ definition, typed, onType, onOpen }: FunctionPage
   const changes = useChanges();
   const names = useNames(changes);
   const namesId = useId();
-  const texts = useTexts(definition, typed);
+  const texts = useTexts(definition, typed, names);
   const args = texts.map((text) => readArgument(text, names));
   const live = useLiveAnswer(definition, args, changes);
   const setText = (index: number, text: string): void =>

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { TermKey } from "../../../engine/agreement/terms";
 import type { FunctionId } from "../../../library";
 import type { FactKey } from "../../../sheets/facts";
 import { shownCell } from "../../typing/answer-shown";
@@ -30,6 +31,10 @@ function dateText(outcome: Outcome): string {
 /** Whether a function has a part in an answer. */
 function isOf(outcome: Outcome, id: FunctionId): boolean {
   return outcome.kind === "answer" && outcome.ids.includes(id);
+}
+
+function missingTerm(outcome: Outcome): TermKey | undefined {
+  return outcome.kind === "problem" ? outcome.missing?.term : undefined;
 }
 
 function priceText(outcome: Outcome): string {
@@ -111,7 +116,9 @@ export function EscrowTile({ now, onFact }: TileOf): ReactNode {
   const shares = answerNumber(now.topUp);
   const trigger = answerNumber(now.triggerPrice);
   // What both lack is asked for once.
-  const isAsked = now.topUp.kind === "needs" && now.triggerPrice.kind === "needs";
+  const isAsked =
+    (now.topUp.kind === "needs" && now.triggerPrice.kind === "needs") ||
+    (missingTerm(now.topUp) !== undefined && missingTerm(now.topUp) === missingTerm(now.triggerPrice));
   return (
     <Tile title="Escrow cover" clause="4.13" outcome={now.topUp} onFact={onFact}>
       {numbers && shares !== undefined && (

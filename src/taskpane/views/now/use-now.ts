@@ -78,7 +78,7 @@ async function pointsIn(
   const shown = days.filter((day) => day >= span.from && day <= span.to);
   const prices = await valueOf(formulas.fact("prices"), computing);
   if (shown.length === 0 || !prices) return [];
-  const terms = await valueOf("Deal", computing);
+  const terms = await valueOf(formulas.deal, computing);
   const answer = computing.around.call("MARKET_VALUE", [shown.map((day) => [day]), prices, null, terms ?? null]);
   if (!("rows" in answer)) return [];
   return shown.flatMap((day, index) => {
@@ -103,7 +103,7 @@ async function market(
 
 async function escrows(formulas: TileFormulas, computing: Computing): Promise<{ name: string; shares: number }[]> {
   const keys = ["escrowShares", "initialWarrantEscrowShares"] as const;
-  const values = await Promise.all(keys.map((key) => valueOf(formulas.term(key), computing)));
+  const values = await Promise.all(keys.map((key) => valueOf(formulas.termValue(key), computing)));
   return values.map((value, index) => ({
     name: index === 0 ? "Escrow" : "Initial Warrant escrow",
     shares: Number(plainCell(value?.[0]?.[0]) ?? 0),
