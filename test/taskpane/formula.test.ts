@@ -7,6 +7,7 @@ import { inForce, meaningOf, stepNumber } from "../../src/taskpane/formula/worki
 import type { HeldExplanation, HeldValue } from "../../src/cells/held-explanation";
 import { explainCell } from "../../src/taskpane/formula/explained-cell";
 import type { Answer } from "../../src/taskpane/functions-client";
+import { workingText } from "../../src/taskpane/views/explain/working-text";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const NAMESPACE = "DEBENTURE";
@@ -233,6 +234,14 @@ describe("the working of a cell", () => {
     const { working } = (await explain("=DEBENTURE.TOPUP(1,2)"))[0]!;
     expect(inForce(working!)).toEqual([{ term: "topUpRounding", name: "Rounding", choice: "UP" }]);
     expect(working!.readings.topUpRounding!.alternatives.map(meaningOf)).toEqual(["up. Because.", "down."]);
+  });
+
+  test("says in its text how a fact was taken, where that may not be what was meant", async () => {
+    const [call] = await explain("=DEBENTURE.TOPUP(1,2)");
+    const principal = { value: undefined, isTable: false, note: "0 was taken as left out" };
+    const working = { ...WORKING, facts: { principal } };
+    expect(workingText({ ...call!, working }, "", "")).toContain("  principal: left out: 0 was taken as left out\n");
+    expect(workingText(call!, "", "")).toContain("  principal: $10\n");
   });
 
   test("gives a line of it by its key, where it is a number", () => {

@@ -294,7 +294,7 @@ export function presetNamed(name: string): Preset {
 }
 
 /** The terms of a published deal: what is not public is not stated. */
-export function presetTerms({ values }: Preset): Terms {
+export function presetTerms({ values }: Pick<Preset, "values">): Terms {
   return values ? termsFrom([["Base deal", "NONE"], ...Object.entries(values)]) : AGREEMENT_TERMS;
 }
 

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FACTS, type FactKey } from "../../sheets/facts";
-import { isOfDeal, Missing, NotStated } from "../parts/missing-term";
+import { Missing, NotStated } from "../parts/missing-term";
 import { TermLink } from "../parts/term-link";
 import { useViewStyles } from "../parts/view-styles";
 import { useDeal, useServices } from "../services";
@@ -63,7 +63,7 @@ export function Needs({ outcome, onFact }: NeedsProps): ReactNode {
 export function Problem({ outcome }: { outcome: Extract<Outcome, { kind: "problem" }> }): ReactNode {
   const styles = useViewStyles();
   const { missing } = outcome;
-  if (isOfDeal(missing)) return <Missing missing={missing} />;
+  if (missing) return <Missing missing={missing} />;
   return (
     <p className={styles.small}>
       {outcome.code !== "" && <strong className={styles.problem}>{outcome.code} </strong>}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CatalogueFunction } from "../../catalogue/catalogue";
 import { shownCell, unitBeside } from "../typing/answer-shown";
 import { isFailure } from "../functions-client";
-import { isOfDeal, Missing } from "./missing-term";
+import { Missing } from "./missing-term";
 import { useFunctionStyles } from "./field-styles";
 import type { Live } from "../hooks/use-live-answer";
 
@@ -85,7 +85,7 @@ export function AnswerBox({ definition, live }: { definition: CatalogueFunction;
   const styles = useFunctionStyles();
   if ("waiting" in live) return <p className={styles.small}>{live.waiting}</p>;
   const { answer } = live;
-  if (isFailure(answer) && isOfDeal(answer.missing)) return <Missing missing={answer.missing} />;
+  if (isFailure(answer) && answer.missing) return <Missing missing={answer.missing} />;
   if (isFailure(answer)) {
     return (
       <>

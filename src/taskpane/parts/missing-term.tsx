@@ -24,11 +24,6 @@ export function NotStated({ terms }: { terms: readonly TermKey[] }): ReactNode {
   );
 }
 
-/** Whether a term is missing because of what the deal says, and not because it cannot be read. */
-export function isOfDeal(missing: MissingTerm | undefined): missing is MissingTerm {
-  return missing !== undefined && missing.lack !== "unreadable";
-}
-
 /** Why there is no answer, where the deal does not state a term or has no such clause. */
 export function Missing({ missing: { term, lack } }: { missing: MissingTerm }): ReactNode {
   const styles = useViewStyles();

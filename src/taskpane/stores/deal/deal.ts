@@ -47,15 +47,18 @@ export function baseOf({ entries }: Pick<Deal, "entries">): BaseDeal {
   }
 }
 
-/** A deal that begins with nothing stated. */
-export const BLANK_PRESET: Preset = { name: "NONE", title: "Blank deal", source: "", values: {} };
+/** What a deal begins with: a published deal, or nothing. */
+export type Beginning = Omit<Preset, "name"> & { readonly name: string };
 
-export function presetCalled(name: string): Preset | undefined {
+/** A deal that begins with nothing stated. */
+export const BLANK_PRESET: Beginning = { name: "NONE", title: "Blank deal", source: "", values: {} };
+
+export function presetCalled(name: string): Beginning | undefined {
   return [...PRESETS, BLANK_PRESET].find((preset) => plainName(preset.name) === plainName(name));
 }
 
 /** What the deal is based on. One that rests on no other has nothing to do with the agreement's own, whatever was kept of that name. */
-export function presetOf(deal: Pick<Deal, "preset" | "entries">): Preset {
+export function presetOf(deal: Pick<Deal, "preset" | "entries">): Beginning {
   const preset = presetCalled(deal.preset) ?? AGREEMENT_PRESET;
   return preset === AGREEMENT_PRESET && baseOf(deal) === "NONE" ? BLANK_PRESET : preset;
 }
@@ -63,7 +66,7 @@ export function presetOf(deal: Pick<Deal, "preset" | "entries">): Preset {
 const PRESET_VALUES = new Map<string, DealValues>();
 
 /** The cells of a preset: what it does not state is not set. */
-export function presetValues(preset: Preset): DealValues {
+export function presetValues(preset: Beginning): DealValues {
   const known = PRESET_VALUES.get(preset.name);
   if (known) return known;
   const values = dealValues(presetTerms(preset));
@@ -71,7 +74,7 @@ export function presetValues(preset: Preset): DealValues {
   return values;
 }
 
-export function presetDeal(preset: Preset): Deal {
+export function presetDeal(preset: Beginning): Deal {
   const values = presetValues(preset);
   return { name: preset.title, preset: preset.name, entries: byTerm((key) => ({ raw: values[key] })) };
 }

@@ -10,8 +10,7 @@ import {
 import { NOT_SET } from "../../../engine/basics/values";
 import { termCellValue } from "../../../sheets/deal";
 import { shownInFull } from "../../typing/shown";
-import { baseOf, cellForm, presetCalled, presetDeal, presetOf, type Deal } from "./deal";
-import type { Preset } from "../../../engine/agreement/presets";
+import { baseOf, cellForm, presetCalled, presetDeal, presetOf, type Beginning, type Deal } from "./deal";
 
 /** What a deal comes to, with what it rests on. */
 
@@ -61,10 +60,10 @@ export function isSame(key: TermKey, a: Deal, b: Deal): boolean {
   }
 }
 
-const PRESET_DEALS = new Map<Preset, Deal>();
+const PRESET_DEALS = new Map<Beginning, Deal>();
 
 /** The deal of a preset, the same object each time. */
-function dealOfPreset(preset: Preset): Deal {
+function dealOfPreset(preset: Beginning): Deal {
   const deal = PRESET_DEALS.get(preset) ?? presetDeal(preset);
   PRESET_DEALS.set(preset, deal);
   return deal;
@@ -84,7 +83,7 @@ export function changedKeys(deal: Deal): readonly TermKey[] {
 
 /** What is to be asked of a deal from before deals said what they rest on. */
 export interface BaseQuestion {
-  readonly preset: Preset;
+  readonly preset: Beginning;
   /** the terms that mean something else once it rests on no other deal */
   readonly keys: readonly TermKey[];
 }

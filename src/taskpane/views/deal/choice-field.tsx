@@ -40,7 +40,7 @@ export function ChoiceField({ id, term, raw, base, onCommit, problem, disabled }
     <>
       <Dropdown
         id={id}
-        className={styles.input}
+        className={mergeClasses(styles.input, !isSet && styles.unset)}
         value={isSet ? String(raw) : unsetInFull(term, base)}
         selectedOptions={[selected]}
         disabled={disabled}

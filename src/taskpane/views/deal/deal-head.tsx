@@ -1,8 +1,8 @@
 import { Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { AGREEMENT_PRESET, PRESETS, type Preset } from "../../../engine/agreement/presets";
+import { AGREEMENT_PRESET, PRESETS } from "../../../engine/agreement/presets";
 import { compareDeals } from "../../stores/deal/compare";
-import { BLANK_PRESET, LONGEST_NAME, presetDeal, presetOf } from "../../stores/deal/deal";
+import { BLANK_PRESET, LONGEST_NAME, presetDeal, presetOf, type Beginning } from "../../stores/deal/deal";
 import { changedKeys } from "../../stores/deal/in-force";
 import { Confirm } from "../../parts/confirm";
 import { OneLine } from "../../parts/one-line";
@@ -46,7 +46,7 @@ function DealName(): ReactNode {
 }
 
 /** How many terms another preset changes, and how many of the person's own changes it takes away. */
-function usePresetQuestion(preset: Preset | undefined): string {
+function usePresetQuestion(preset: Beginning | undefined): string {
   const deal = useDeal((state) => state.deal);
   if (!preset) return "";
   const changes = compareDeals(deal, presetDeal(preset)).filter((row) => !row.same).length;
@@ -59,13 +59,13 @@ function usePresetQuestion(preset: Preset | undefined): string {
 }
 
 /** What becomes of the terms that a preset does not state. */
-function restOf(preset: Preset): string {
+function restOf(preset: Beginning): string {
   if (preset === AGREEMENT_PRESET) return "All terms are the agreement's own.";
   if (preset === BLANK_PRESET) return "Nothing is stated then: what needs a term says so until it is given.";
   return "What is not public of it is not stated: what needs it says so, and nothing is taken from another deal.";
 }
 
-function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void }): ReactNode {
+function PresetQuestion({ preset, onDone }: { preset: Beginning; onDone: () => void }): ReactNode {
   const styles = useStyles();
   const { deal, attempt, notify } = useServices();
   const question = usePresetQuestion(preset);
@@ -95,12 +95,12 @@ function PresetQuestion({ preset, onDone }: { preset: Preset; onDone: () => void
   );
 }
 
-const OFFERED: readonly Preset[] = [...PRESETS, BLANK_PRESET];
+const OFFERED: readonly Beginning[] = [...PRESETS, BLANK_PRESET];
 
 function PresetPicker(): ReactNode {
   const styles = useStyles();
   const current = useDeal((state) => presetOf(state.deal));
-  const [asked, setAsked] = useState<Preset>();
+  const [asked, setAsked] = useState<Beginning>();
   return (
     <>
       <Field label="Based on" orientation="horizontal" className={styles.field}>

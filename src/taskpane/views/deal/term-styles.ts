@@ -46,6 +46,7 @@ export const useTermStyles = makeStyles({
   clause: { fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorNeutralForeground3 },
   value: { minWidth: 0, display: "flex", alignItems: "center", gap: "4px" },
   input: { width: "100%", minWidth: 0 },
+  unset: { "& button": { color: tokens.colorNeutralForeground3 } },
   number: { "& input": { textAlign: "right", fontVariantNumeric: "tabular-nums" } },
   unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   message: {

@@ -7,7 +7,7 @@ import type { ExplainedCall } from "../../formula/explain-cell";
 import type { ExplainedCell } from "../../formula/explained-cell";
 import { CopyButton } from "../../parts/copy-button";
 import { Figure } from "../../parts/figures";
-import { isOfDeal, Missing } from "../../parts/missing-term";
+import { Missing } from "../../parts/missing-term";
 import { useViewStyles } from "../../parts/view-styles";
 import { WithCatalogue } from "../../parts/with-catalogue";
 import { useDeal, useServices, type Subject } from "../../services";
@@ -66,7 +66,7 @@ function Call({ call, shown, onPoint, onHold }: CallProps): ReactNode {
       {result && <Figure value={shownValue(result)} />}
       {call.problem !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{isOfDeal(call.missing) ? <Missing missing={call.missing} /> : call.problem}</MessageBarBody>
+          <MessageBarBody>{call.missing ? <Missing missing={call.missing} /> : call.problem}</MessageBarBody>
         </MessageBar>
       )}
       <h3 className={styles.title}>Inputs</h3>

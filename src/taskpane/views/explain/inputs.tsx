@@ -1,7 +1,7 @@
 import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ExplainedArgument, ExplainedCall } from "../../formula/explain-cell";
-import { isOfDeal, Missing } from "../../parts/missing-term";
+import { Missing } from "../../parts/missing-term";
 import { useViewStyles } from "../../parts/view-styles";
 import { shownCell } from "../../typing/answer-shown";
 import { useServices } from "../../services";
@@ -101,6 +101,7 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
       <span className={mergeClasses(styles.value, reading.kind === "unreadable" && view.problem)}>
         {reading.kind === "unreadable" ? "not readable" : value}
       </span>
+      {fact?.note !== undefined && <span className={styles.under}>{fact.note}</span>}
       {reading.kind === "value" && reading.cells !== undefined && (
         <span className={styles.under}>
           <CellLink cells={reading.cells} />
@@ -111,7 +112,7 @@ function Input({ input, call, onPoint, onHold }: InputProps): ReactNode {
       )}
       {reading.kind === "value" && reading.problem !== undefined && (
         <div className={mergeClasses(styles.under, view.problem)}>
-          {isOfDeal(reading.missing) ? <Missing missing={reading.missing} /> : reading.problem}
+          {reading.missing ? <Missing missing={reading.missing} /> : reading.problem}
         </div>
       )}
       {reading.kind === "unreadable" && (

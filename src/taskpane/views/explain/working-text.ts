@@ -22,7 +22,8 @@ function inputLine({ name, text, reading }: ExplainedCall["arguments"][number], 
   const fact = call.working?.facts[name];
   const where = reading.kind === "value" && reading.cells !== undefined ? ` (${reading.cells})` : "";
   if (reading.kind === "omitted") return `${name}: left out`;
-  return `${name}: ${fact ? shownFact(fact) : text}${where}`;
+  const note = fact?.note === undefined ? "" : `: ${fact.note}`;
+  return `${name}: ${fact ? shownFact(fact) : text}${where}${note}`;
 }
 
 /** The working as text, for a letter or a note. */
