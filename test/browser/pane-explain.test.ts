@@ -93,7 +93,7 @@ test("it goes onto a sheet as a live formula with the same cells", async () => {
   await pane.button("Insert as a sheet").click();
   await pane.frame.getByText("The working is on the sheet Working.", { exact: false }).waitFor();
   expect(await pane.workbench.formula("Working!A4")).toBe(
-    '=DEBENTURE.EXPLAIN("ESCROW_TOPUP",Principal,Model!B5,Model!B6,,Deal)',
+    '=DEBENTURE.EXPLAIN("ESCROW_TOPUP",DEBENTURE.TERM("Principal",Deal_terms),Model!B5,Model!B6,,Deal_terms)',
   );
   await eventually(() => pane.workbench.value("Working!A4"), "Step");
   await pane.button("Dismiss").click();
