@@ -46,7 +46,7 @@ export function banStatement(
   terms: Pick<Terms, "maturityDate" | "shortSaleCoverDays">,
 ): BanStatement & { banEnd: Day } {
   check(BAN_FACTS, facts, "4.26");
-  if (isAbsent(terms, "shortSaleCoverDays")) throw new TermMissing("shortSaleCoverDays", "unavailable", NO_BAN);
+  if (isAbsent(terms, "shortSaleCoverDays")) throw new TermMissing("shortSaleCoverDays", "none", NO_BAN);
   const { lastDebenture } = facts;
   if (!isAbsent(terms, "maturityDate")) {
     const maturity = terms.maturityDate;
