@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { closeBench, openBench, type Bench } from "./page";
-import { eventually } from "./pane";
+import { eventually, termCell } from "./pane";
 import { Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -210,11 +210,12 @@ describe("Ctrl+F", () => {
 
   test("finds text from the selected cell on, and goes through it", async () => {
     await workbench.select("Deal!A1");
-    expect(await find("coupon")).toMatch(/^1 of \d+: Deal!A19$/);
-    expect(await selected()).toBe("Deal!A19");
+    const [name, value] = [termCell("Coupon rate", "A"), termCell("Coupon rate")];
+    expect(await find("coupon")).toMatch(new RegExp(`^1 of \\d+: ${name}$`));
+    expect(await selected()).toBe(name);
     const [total] = (await line().innerText()).match(/(?<=of )\d+/)!;
-    expect(await counted(() => press("Enter"))).toBe(`2 of ${total}: Deal!B19`);
-    expect(await selected()).toBe("Deal!B19");
+    expect(await counted(() => press("Enter"))).toBe(`2 of ${total}: ${value}`);
+    expect(await selected()).toBe(value);
     for (const place of [`1 of ${total}`, `${total} of ${total}`])
       expect(await counted(() => press("Shift+Enter"))).toMatch(new RegExp(`^${place}: `));
     await press("Escape");
@@ -225,8 +226,8 @@ describe("Ctrl+F", () => {
   test.each([
     ["reinstatement_deadline(", "Model!B30", "Model!A1", "what stands in a formula"],
     ["42,967", "Model!B18", "Model!A1", "a number as it is shown"],
-    ["37916390", "Deal!B100", "Deal!A1", "a number as it is"],
-    ["outstanding_sh", "Deal!B100", "Deal!A50", "a name"],
+    ["37916390", termCell("Outstanding shares"), "Deal!A1", "a number as it is"],
+    ["outstanding_sh", termCell("Outstanding shares"), "Deal!A50", "a name"],
   ])("finds %s in %s: %s", async (text, cell, from) => {
     await workbench.select(from);
     await find(text);

@@ -1,7 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Spreadsheet } from "../../src/workbook/univer/spreadsheet";
 import { closeBench, openBench, type Bench } from "./page";
-import { eventually, Pane } from "./pane";
+import { eventually, Pane, termCell } from "./pane";
 
 jest.setTimeout(240_000);
 
@@ -50,13 +50,19 @@ async function rowMenu(row: number, item: string): Promise<void> {
   await pane.workbench.computed(() => page.mouse.click(box.x + box.width - 8, box.y + box.height / 2));
 }
 
+/** The row of a term in a new workbook. */
+const rowOf = (term: string): number => Number(/\d+$/.exec(termCell(term))![0]);
+
+/** Its cell once a row was put in above it. */
+const below = (term: string): string => `Deal!B${rowOf(term) + 1}`;
+
 describe("a row put in by the menu, as at row 11 of the Deal sheet", () => {
   beforeAll(async () => {
     await rowMenu(11, "rows above");
   });
 
   test("moves the name, and formulas typed afterwards know it", async () => {
-    expect(await refersTo("Outstanding_shares")).toBe("Deal!B101");
+    expect(await refersTo("Outstanding_shares")).toBe(below("Outstanding shares"));
     await pane.workbench.type("Model!Z1", "=Outstanding_shares");
     await pane.workbench.type("Model!Z2", "=outstanding_shares*2");
     expect([await value("Model!Z1"), await value("Model!Z2")]).toEqual([37_916_390, 75_832_780]);
@@ -71,13 +77,13 @@ describe("a row put in by the menu, as at row 11 of the Deal sheet", () => {
 
   test("lets a value in its new cell reach the formulas, typed in the sheet or in the pane", async () => {
     await pane.workbench.select("Deal!A1");
-    await pane.type("Deal!B101", "40000000");
+    await pane.type(below("Outstanding shares"), "40000000");
     // 4.18: with 1,000,000 held, x more is 5% of what is then outstanding: (2,000,000 - 1,000,000) / 0.95
     await eventually(() => value("Model!B18"), 1_052_631);
     await pane.view("Deal");
     await pane.field("Search the terms").fill("outstanding");
     await pane.fill("Outstanding shares", "37916390");
-    await eventually(() => value("Deal!B101"), 37_916_390);
+    await eventually(() => value(below("Outstanding shares")), 37_916_390);
     await eventually(() => value("Model!B18"), 942_967);
   });
 });
@@ -85,9 +91,9 @@ describe("a row put in by the menu, as at row 11 of the Deal sheet", () => {
 describe("cells cut and put in elsewhere", () => {
   test("take their name along, by the keyboard, onto another sheet", async () => {
     const { page } = pane;
-    await pane.workbench.select("Deal!B18");
+    await pane.workbench.select(below("Principal"));
     await page.mouse.click(300, 500);
-    await pane.workbench.select("Deal!B18");
+    await pane.workbench.select(below("Principal"));
     await page.keyboard.press("Control+x");
     await eventually(async () => (await page.evaluate(() => navigator.clipboard.readText())).trim(), "750,000.00");
     await pane.workbench.select("Model!Z5");
@@ -97,14 +103,14 @@ describe("cells cut and put in elsewhere", () => {
     expect(await value("Model!Z6")).toBe(750_000);
     await pane.workbench.history("undo");
     await pane.workbench.history("undo");
-    expect([await refersTo("Principal"), await value("Principal")]).toEqual(["Deal!B18", 750_000]);
+    expect([await refersTo("Principal"), await value("Principal")]).toEqual([below("Principal"), 750_000]);
   });
 });
 
 describe("the cells of a name deleted", () => {
   beforeAll(async () => {
     await pane.workbench.enter("Model!Z10", "=Principal*2");
-    await rowMenu(18, "Delete Selected Row");
+    await rowMenu(rowOf("Principal") + 1, "Delete Selected Row");
     await pane.workbench.enter("Model!Z11", "=PRINCIPAL*2");
     await pane.workbench.enter("Model!Z12", "=DEBENTURE.ESCROW_TOPUP(Principal,0.25,5000000)");
   });
@@ -124,7 +130,7 @@ describe("the cells of a name deleted", () => {
   test("are said to the pane in words, and come back by undo", async () => {
     await expect(value("Principal")).rejects.toThrow(/cells that Principal stood for were deleted/);
     for (let steps = 0; steps < 3; steps++) await pane.workbench.history("undo");
-    expect([await refersTo("Principal"), await value("Model!Z10")]).toEqual(["Deal!B18", 1_500_000]);
+    expect([await refersTo("Principal"), await value("Model!Z10")]).toEqual([below("Principal"), 1_500_000]);
   });
 });
 
@@ -143,9 +149,9 @@ describe("a name that the grid's own window defines", () => {
     await pane.workbench.enter("Model!Z21", "=own_rate*2");
     const both = async () => JSON.stringify((await pane.workbench.read("Model!Z20:Z21")).values.flat());
     expect(await both()).toBe('["#NAME?","#NAME?"]');
-    await define("Deal!$B$29");
+    await define(`Deal!$B$${rowOf("Certificate size") + 1}`);
     await eventually(both, "[20000,20000]");
-    await define("Deal!$B$18");
+    await define(`Deal!$B$${rowOf("Principal") + 1}`);
     await eventually(both, "[1500000,1500000]");
     await pane.page.evaluate(() => window.debentureWorkbook.removeName("Own_rate"));
     await eventually(both, '["#REF!","#NAME?"]');
@@ -156,7 +162,7 @@ test("a sheet that goes by another name is still the pane's", async () => {
   await pane.workbench.onSheet("Deal", (sheet) => sheet.setName("The terms"));
   await pane.frame.getByText("on The terms").waitFor();
   await pane.workbench.select("'The terms'!A1");
-  await pane.type("'The terms'!B101", "41000000");
+  await pane.type(below("Outstanding shares").replace("Deal", "'The terms'"), "41000000");
   await eventually(() => pane.field("Outstanding shares").inputValue(), "41,000,000");
   await pane.workbench.history("undo");
   await pane.workbench.history("undo");

@@ -100,7 +100,7 @@ describe("a damaged Deal sheet", () => {
     await pane.frame.getByText("No row for Filing days. The agreement's own value applies.").waitFor();
     await pane.button("Add the row").click();
     await eventually(() => pane.workbench.value(`Deal!A${end}`), "Filing days");
-    await eventually(async () => (await pane.workbench.read("Deal")).address, `Deal!A7:E${end}`);
+    await eventually(async () => (await pane.workbench.read("Deal")).address, `${termCell("Base deal", "A")}:E${end}`);
     await pane.frame.getByText("The Deal sheet needs attention").waitFor({ state: "detached" });
     for (const column of "ABCDE") await pane.put(`Deal!${column}${end}`, "");
   });

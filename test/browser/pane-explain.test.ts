@@ -1,6 +1,6 @@
 import { said } from "../other-words/said";
 import { openBench, type Bench } from "./page";
-import { closePane, eventually, Pane, testLooks } from "./pane";
+import { closePane, eventually, Pane, termCell, testLooks } from "./pane";
 
 jest.setTimeout(180_000);
 
@@ -62,7 +62,7 @@ test("what only the sheet can compute is said so, and its value can be pointed t
   await pane.frame.getByText("SUM(Principal) is computed by the sheet and not by the pane.").waitFor();
   await pane.button("Point to a cell with its value").click();
   await pane.workbench.select("Model!E9");
-  await pane.workbench.select("Deal!B17");
+  await pane.workbench.select(termCell("Principal"));
   await pane.button("Take it").click();
   await card("ESCROW_TOPUP").getByText("1,000,000 shares").first().waitFor();
   await pane.button("Follow the selection").click();

@@ -1,5 +1,5 @@
 import { openBench, type Bench } from "./page";
-import { closePane, Pane, type PaneOptions } from "./pane";
+import { closePane, Pane, termCell, type PaneOptions } from "./pane";
 
 jest.setTimeout(240_000);
 
@@ -26,10 +26,10 @@ async function eachView(look: (what: string) => Promise<void>): Promise<void> {
   await pane.fill("Execution date", "30 Apr 2003");
   await pane.fill("Maturity date", "1/2/2008");
   await pane.button("About Execution date").click();
-  await pane.put("Deal!A17", "Pricipal");
+  await pane.put(termCell("Principal", "A"), "Pricipal");
   await pane.frame.getByText("The Deal sheet needs attention").waitFor();
   await look("the deal with a change, an error and a damage");
-  await pane.put("Deal!A17", "Principal");
+  await pane.put(termCell("Principal", "A"), "Principal");
   await pane.button("Export").click();
   await pane.field("Search the terms").fill("rounding");
   await pane.button("About Top-up rounding").click();

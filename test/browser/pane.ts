@@ -4,6 +4,7 @@ import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { TERM_DEFINITIONS } from "../../src/engine/agreement/terms";
 import { dealSheet } from "../../src/sheets/deal";
 import { dealName } from "../../src/taskpane/formula/deal-name";
+import { parseAddress } from "../../src/workbook/address";
 import type { CellInput } from "../../src/workbook/workbook";
 import { closeBench, type Bench } from "./page";
 import { Workbench } from "./workbench";
@@ -37,11 +38,14 @@ export interface PaneOptions {
   readonly forcedColors?: boolean;
 }
 
+const SHEET = dealSheet(AGREEMENT_TERMS, "");
+
 /** What the formulas of the pane call the deal of a new workbook. */
-export const DEAL = dealName(Object.keys(dealSheet(AGREEMENT_TERMS, "").names!), true);
+export const DEAL = dealName(Object.keys(SHEET.names!), true);
 
 const TERM_NAMES: readonly string[] = Object.values(TERM_DEFINITIONS).map(({ name }) => name);
-const FIRST_ROW = 7;
+/** Under the heading of the table. */
+const FIRST_ROW = parseAddress(SHEET.table!.range)!.row + 2;
 
 /** The row after the last term of the sheet Deal. */
 export const ROW_AFTER_DEAL = FIRST_ROW + TERM_NAMES.length;

@@ -1,7 +1,7 @@
 import { start } from "../../src/cells/host";
 import { FUNCTIONS as ALL } from "../../src/functions";
 import { callFunction, itemsOf } from "../../src/taskpane/functions-client";
-import { call, HostError } from "../functions/host";
+import { call, type HostError } from "../functions/host";
 
 start(ALL, [], {});
 

@@ -1,6 +1,6 @@
 import { dealDifferences } from "../../src/engine/agreement/deal-differences";
 import { PRESETS } from "../../src/engine/agreement/presets";
-import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../../src/engine/agreement/terms";
+import { TERM_DEFINITIONS, TERM_KEYS } from "../../src/engine/agreement/terms";
 import { dealFrom, readTerm } from "../../src/engine/agreement/terms-table";
 import { dealSheetOf } from "../../src/sheets/deal";
 import { compareDeals } from "../../src/taskpane/stores/deal/compare";
@@ -12,6 +12,7 @@ import { baseQuestion, changedKeys, isUnstated, ownValue, termInFull } from "../
 import { ownText, termsArgument } from "../../src/taskpane/stores/deal/terms-argument";
 import { noneMeans, typedTerm } from "../../src/taskpane/typing/typed";
 import { dealRungs } from "../../src/taskpane/views/now/ladder";
+import { parseAddress } from "../../src/workbook/address";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const preset = (name: string): Beginning => [...PRESETS, BLANK_PRESET].find((each) => each.name === name)!;
@@ -135,7 +136,8 @@ describe("a file from before deals said what they rest on", () => {
   ])("asks nothing of %s", (_, deal) => expect(baseQuestion(deal)).toBeUndefined());
 });
 
-const ROW = 7;
+/** Of the first term. */
+const ROW = parseAddress(dealSheetOf(valuesOf(AGREEMENT), "", "").table!.range)!.row + 2;
 
 /** The sheet of a deal whose row Base deal is gone. */
 async function oldSheet(deal: Deal): Promise<{ workbook: MemoryWorkbook; store: DealStore }> {
@@ -218,7 +220,7 @@ describe("none", () => {
 
   test("is kept by a file", () => {
     const none = TERM_KEYS.filter((key) => TERM_DEFINITIONS[key].kind !== "choice");
-    const deal = withValues(ADAR, Object.fromEntries(none.map((key) => [key, "none"])) as Record<TermKey, string>);
+    const deal = withValues(ADAR, Object.fromEntries(none.map((key) => [key, "none"])));
     expect(dealFromJson(dealToJson(deal))).toMatchObject({ deal, problems: [] });
   });
 });
