@@ -11,10 +11,9 @@ import type { SheetWriter } from "./sheet-writer";
 
 /** What a function has no answer without, where the sheets leave it to the terms. */
 export const NEEDED: Readonly<Record<string, readonly TermKey[]>> = {
-  FULL_CONVERSION_SHARES: ["escrowCover"],
   ESCROW_TOPUP: ["escrowCover", "certificateSize"],
   ESCROW_REQUIRED: ["escrowCover"],
-  ESCROW_TRIGGERED: ["escrowCover", "certificateSize"],
+  ESCROW_TRIGGERED: ["escrowCover"],
   ESCROW_TRIGGER_PRICE: ["escrowCover"],
   ESCROW_DEADLINE: ["topUpDays"],
   CONVERSION_SCHEDULE: ["fractionalShares", "ownershipCap"],

@@ -145,7 +145,7 @@ describe("a damaged Deal sheet", () => {
           says: "A value stands here without the name of its term. The functions pass it over.",
           repairs: [`Empty row ${LAST}`],
         },
-        { row: -1, says: "No row for Price rounding. The agreement's own value applies.", repairs: ["Add the row"] },
+        { row: -1, says: "No row for Share formula. The agreement's own value applies.", repairs: ["Add the row"] },
       ],
       "an orphan",
     ],

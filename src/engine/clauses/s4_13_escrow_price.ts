@@ -89,8 +89,7 @@ function issuableFrom(headroom: Exact, terms: Pick<Terms, "certificateSize" | "t
 
 export function escrowPriceStatement(facts: EscrowPriceFacts, terms: EscrowPriceTerms): EscrowPriceStatement {
   check(ESCROW_PRICE_FACTS, facts, CLAUSE);
-  if (isAbsent(terms, "escrowCover"))
-    throw new TermMissing("escrowCover", "none", "no cover is owed in this deal");
+  if (isAbsent(terms, "escrowCover")) throw new TermMissing("escrowCover", "none", "no cover is owed in this deal");
   const escrowHeld = facts.escrowShares ?? debentureEscrow(terms);
   const issuable = facts.headroom ? issuableFrom(facts.headroom, terms) : Exact.ZERO;
   const coverAmount = terms.escrowCover.times(amountConvertible(facts, terms));
