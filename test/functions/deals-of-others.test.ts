@@ -47,7 +47,7 @@ function marked({ kind, fallback, choices }: TermDefinition): unknown {
 
 /** The agreement with a mark on every value, name, schedule, note and choice; gives back a way to take them off. */
 function mark(): () => void {
-  const kept = SILENT.map((key) => ({ key, fallback: TERM_DEFINITIONS[key].fallback as unknown }));
+  const kept = SILENT.map((key) => ({ key, fallback: TERM_DEFINITIONS[key].fallback }));
   for (const key of SILENT) Object.assign(TERM_DEFINITIONS[key], { fallback: marked(TERM_DEFINITIONS[key]) });
   const texts = JSON.stringify(READERS_NOTES);
   for (const note of READERS_NOTES) Object.assign(note, { finding: "MARK", figures: "MARK", changes: "MARK" });

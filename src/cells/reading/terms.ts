@@ -27,7 +27,7 @@ function* tableRows(matrix: Matrix, place: Place): Generator<TermRow> {
 
 /** The one text of a range that holds a deal, or nothing. */
 function textRows(matrix: Matrix, place: Place): Iterable<TermRow> {
-  const value = plain(matrix[0]![0]!);
+  const value = plain(matrix[0]![0]);
   if (isNothing(value)) return [];
   if (typeof value === "string" && isDealText(value)) return dealTextRows(value);
   const accepted = `the text of a deal, name=value, or a range of two or more columns, Term and Value; for a published deal, TERMS of ${PRESET_NAMES.join(", ")}`;
@@ -50,7 +50,7 @@ function termRows(matrix: Matrix, place: Place): Iterable<TermRow> {
 /** The terms that a range or a text gives; what they do not set is said by their base. */
 export function readTerms(argument: unknown): Terms {
   const matrix = matrixOf(argument);
-  if (matrix.length === 1 && matrix[0]!.length === 1 && isNothing(plain(matrix[0]![0]!))) return AGREEMENT_TERMS;
+  if (matrix.length === 1 && matrix[0]!.length === 1 && isNothing(plain(matrix[0]![0]))) return AGREEMENT_TERMS;
   return deals.of(matrix, () => termsFrom(termRows(matrix, PLACE)));
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, isoDay, type Day } from "../basics/days";
 import { invalid, unavailable } from "../basics/errors";
 import type { Exact } from "../basics/exact";
-import { MARKETS, Quotations, type Market, type PriceTable } from "../basics/price-table";
+import { MARKETS, type Quotations, type Market, type PriceTable } from "../basics/price-table";
 import { check, type Kinds } from "../basics/check";
 import { date } from "../basics/kinds";
 import type { Quantities } from "../basics/statement";

@@ -8,7 +8,7 @@ import { optionalTable, plain } from "../../cells/reading/facts";
 import { readTerms } from "../../cells/reading/terms";
 
 function nameIn(matrix: Matrix): string | undefined {
-  const first = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]!) : undefined;
+  const first = matrix.length === 1 && matrix[0]!.length === 1 ? plain(matrix[0]![0]) : undefined;
   return typeof first === "string" && !isDealText(first) ? first : undefined;
 }
 
