@@ -4,12 +4,7 @@ import { HEADINGS, PROVISIONS, type Answered } from "../../src/catalogue/provisi
 import { DECIDED_READINGS } from "../../src/engine/agreement/readings";
 import { AGREEMENT_TERMS } from "../../src/engine/agreement/deal";
 import { shownTerm } from "../../src/engine/agreement/shown-terms";
-import {
-  TERM_DEFINITIONS,
-  TERM_KEYS,
-  type TermDefinition,
-  type TermKey,
-} from "../../src/engine/agreement/terms";
+import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey } from "../../src/engine/agreement/terms";
 import { isoDay } from "../../src/engine/basics/days";
 import { Exact } from "../../src/engine/basics/exact";
 

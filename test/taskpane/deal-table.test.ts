@@ -26,6 +26,7 @@ async function tableWith(
 const rowOf = (name: string) => 7 + Object.values(TERM_DEFINITIONS).findIndex((definition) => definition.name === name);
 const PRINCIPAL = rowOf("Principal");
 const LAST = 6 + Object.keys(TERM_DEFINITIONS).length;
+const LAST_TERM = Object.values(TERM_DEFINITIONS).at(-1)!.name;
 
 describe("a whole Deal sheet", () => {
   test("is read as it was written, without anything to mend", async () => {
@@ -145,7 +146,7 @@ describe("a damaged Deal sheet", () => {
           says: "A value stands here without the name of its term. The functions pass it over.",
           repairs: [`Empty row ${LAST}`],
         },
-        { row: -1, says: "No row for Share formula. The agreement's own value applies.", repairs: ["Add the row"] },
+        { row: -1, says: `No row for ${LAST_TERM}. The agreement's own value applies.`, repairs: ["Add the row"] },
       ],
       "an orphan",
     ],
