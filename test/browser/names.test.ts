@@ -1,3 +1,4 @@
+import { TERM_KEYS } from "../../src/engine/agreement/terms";
 import type { FWorksheet } from "@univerjs/sheets/lib/facade";
 import type { Spreadsheet } from "../../src/workbook/univer/spreadsheet";
 import { closeBench, openBench, type Bench } from "./page";
@@ -128,20 +129,24 @@ interface Step {
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
-  "a row inserted above most names": { step: (deal) => deal.insertRows(10, 1), rows: 124 },
-  "three rows inserted above nearly all": { step: (deal) => deal.insertRows(1, 3), rows: 123 },
-  "a row inserted under the heading": { step: (deal) => deal.insertRows(6, 1), rows: 124 },
-  "a column inserted before the values": { step: (deal) => deal.insertColumns(1, 1), rows: 123 },
-  "a row deleted above the table": { step: (deal) => deal.deleteRows(4, 1), rows: 123 },
-  "a row deleted on a sheet not shown": { step: (deal) => deal.deleteRows(4, 1), rows: 123, shown: "Model!A1" },
-  "a name's own row moved down": { step: (deal) => deal.moveRows(deal.getRange("17:17"), 60), rows: 123 },
+  "a row inserted above most names": { step: (deal) => deal.insertRows(10, 1), rows: TERM_KEYS.length + 1 },
+  "three rows inserted above nearly all": { step: (deal) => deal.insertRows(1, 3), rows: TERM_KEYS.length },
+  "a row inserted under the heading": { step: (deal) => deal.insertRows(6, 1), rows: TERM_KEYS.length + 1 },
+  "a column inserted before the values": { step: (deal) => deal.insertColumns(1, 1), rows: TERM_KEYS.length },
+  "a row deleted above the table": { step: (deal) => deal.deleteRows(1, 1), rows: TERM_KEYS.length },
+  "a row deleted on a sheet not shown": {
+    step: (deal) => deal.deleteRows(1, 1),
+    rows: TERM_KEYS.length,
+    shown: "Model!A1",
+  },
+  "a name's own row moved down": { step: (deal) => deal.moveRows(deal.getRange("17:17"), 60), rows: TERM_KEYS.length },
   "rows moved up over names, on a sheet not shown": {
     step: (deal) => deal.moveRows(deal.getRange("50:52"), 9),
-    rows: 123,
+    rows: TERM_KEYS.length,
     shown: "Prices!A1",
   },
-  "a row moved under the heading": { step: (deal) => deal.moveRows(deal.getRange("60:60"), 6), rows: 123 },
-  "the sheet renamed": { step: (deal) => deal.setName("Terms of the deal"), rows: 123 },
+  "a row moved under the heading": { step: (deal) => deal.moveRows(deal.getRange("60:60"), 6), rows: TERM_KEYS.length },
+  "the sheet renamed": { step: (deal) => deal.setName("Terms of the deal"), rows: TERM_KEYS.length },
 };
 
 test.each(Object.entries(STEPS))("follow %s, its undoing and its redoing", async (_, { step, rows, shown }) => {
@@ -152,7 +157,7 @@ test.each(Object.entries(STEPS))("follow %s, its undoing and its redoing", async
   for (const way of ["undo", "redo"] as const) {
     await workbench.history(way);
     expect([way, await faults()]).toEqual([way, []]);
-    expect(await tableUse()).toEqual([way === "undo" ? 123 : rows, 1_000_000]);
+    expect(await tableUse()).toEqual([way === "undo" ? TERM_KEYS.length : rows, 1_000_000]);
   }
   await workbench.history("undo");
 });
