@@ -52,7 +52,7 @@ test("an input leads to its cell, by keyboard", async () => {
 test("a nested call is computed and has a working of its own", async () => {
   await select("Model!N3");
   await card("ESCROW_TOPUP").getByText("1,000,000 shares").first().waitFor();
-  await pane.frame.getByRole("tab", { name: "TERM", exact: true }).click();
+  await pane.frame.getByRole("radio", { name: "TERM", exact: true }).click();
   await card("TERM").waitFor();
 });
 

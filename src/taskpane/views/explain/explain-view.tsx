@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { workingSheet } from "../../../sheets/working";
 import { tokensOf } from "../../../formula/tokens";
@@ -100,19 +100,15 @@ function Calls({
       {shown.calls.length > 1 && (
         <>
           <p className={styles.small}>{shown.calls.length} functions of the agreement, the outermost first:</p>
-          <TabList
-            vertical
-            size="small"
-            selectedValue={at}
-            onTabSelect={(_, { value }) => setChosen(value as number)}
+          <RadioGroup
             aria-label="Functions in the formula"
+            value={String(at)}
+            onChange={(_, { value }) => setChosen(Number(value))}
           >
             {shown.calls.map((each, index) => (
-              <Tab key={`${index} ${each.text}`} value={index}>
-                {each.id}
-              </Tab>
+              <Radio key={`${index} ${each.text}`} value={String(index)} label={each.id} />
             ))}
-          </TabList>
+          </RadioGroup>
         </>
       )}
       <Call
