@@ -49,7 +49,7 @@ function termStatement({ name }: { name: string }, terms: Terms): TermStatement 
  * @example =TERM("Escrow cover") -> 2
  * @example =TERM("maturity date") -> 2008-04-27
  * @example =TERM("Cap denominator", {"Cap denominator","PRE"}) -> "PRE"
- * @example =TERM("Principal", "Base deal=NONE") -> #N/A this deal does not state Principal
+ * @example =TERM("Principal", "Base deal=NONE") -> #N/A Principal
  * @see TERMS, READINGS
  */
 export const TERM = quantity(termStatement, TERM_QUANTITIES, "value", { name: text });
