@@ -1,4 +1,9 @@
 import { TERM_DEFINITIONS, TERM_KEYS, type TermKey } from "../engine/agreement/terms";
+import { ownCalls, ownId } from "../formula/calls";
+import { literalOf } from "../formula/literal";
+import type { Call } from "../formula/node";
+import { parseFormula } from "../formula/parse";
+import { tokensOf } from "../formula/tokens";
 import { parseAddress, type Area } from "../workbook/address";
 import type { ModelCell } from "../workbook/sheet-model";
 import { DEAL_TERMS } from "./deal";
@@ -65,26 +70,28 @@ export const NEEDED: Readonly<Record<string, readonly TermKey[]>> = {
   ],
 };
 
-const CALL = /\bDEBENTURE\.([A-Z_]+)\((?:"([^"]*)")?/g;
-const KEYS = new Map<string, TermKey>(TERM_KEYS.map((key) => [TERM_DEFINITIONS[key].name, key]));
+const NAMESPACE = "DEBENTURE";
+const KEYS = new Map<unknown, TermKey>(TERM_KEYS.map((key) => [TERM_DEFINITIONS[key].name, key]));
+
+/** The terms that a call has no answer without: those of its function, or the one that it asks for by name. */
+function neededBy({ name, args: [first] }: Call): readonly TermKey[] {
+  const id = ownId(name, NAMESPACE)!;
+  if (id !== "TERM") return NEEDED[id] ?? [];
+  const asked = KEYS.get(first && literalOf(first));
+  return asked ? [asked] : [];
+}
 
 /** The terms that formulas have no answer without, in the order of the deal; a reading has its default in any. */
 function termsNeeded(formulas: readonly string[]): TermKey[] {
-  const needed = new Set(
-    formulas.flatMap((formula) =>
-      [...formula.matchAll(CALL)].flatMap(([, id, name]) =>
-        id === "TERM" ? (KEYS.get(name!) ?? []) : (NEEDED[id!] ?? []),
-      ),
-    ),
-  );
+  const calls = formulas.flatMap((formula) => ownCalls(parseFormula(formula), NAMESPACE));
+  const needed = new Set(calls.flatMap(neededBy));
   return TERM_KEYS.filter((key) => needed.has(key) && TERM_DEFINITIONS[key].unsaid === "NOT_STATED");
 }
 
-const REFERENCE = /(?<![\w.!"])\$?[A-Z]{1,2}\$?\d+(?::\$?[A-Z]{1,2}\$?\d+)?(?![\w(])/g;
-
-/** The cells of its own sheet that a formula names, its texts apart. */
+/** The cells of its own sheet that a formula names. */
 function references(formula: string): string[] {
-  return [...new Set(formula.replace(/"[^"]*"/g, "").match(REFERENCE))];
+  const found = tokensOf(formula).filter(({ kind, text }) => kind === "reference" && !/[![]/.test(text));
+  return [...new Set(found.map(({ text }) => text))];
 }
 
 /** A formula's cell with those under it that are kept empty for what spills. */
