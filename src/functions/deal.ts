@@ -2,6 +2,7 @@ import { dealText } from "../engine/agreement/deal-text";
 import { AGREEMENT_DEAL, type Deal } from "../engine/agreement/deal";
 import { invalid } from "../engine/basics/errors";
 import type { Quantities } from "../engine/basics/statement";
+import type { Place } from "../engine/basics/values";
 import type { Matrix } from "../cells/cell";
 import { quantity, withoutTerms } from "../cells/definition";
 import { optionalTable } from "../cells/reading/facts";
@@ -13,7 +14,7 @@ const changes = { ...optionalTable((matrix: Matrix, place) => ({ matrix, place }
 
 export interface DealFacts {
   terms: Deal | undefined;
-  changes: { matrix: Matrix; place: Parameters<typeof readChanges>[2] } | undefined;
+  changes: { matrix: Matrix; place: Place } | undefined;
 }
 
 /** Characters that a cell holds. */

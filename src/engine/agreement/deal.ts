@@ -23,6 +23,9 @@ export interface Deal {
 
 export const AGREEMENT_DEAL: Deal = { base: "HY_TECH_2003", said: new Map() };
 
+/** A deal that rests on no other and says nothing. */
+export const BLANK_DEAL: Deal = { base: "NONE", said: new Map() };
+
 /** The deal behind the terms, which a copy of them shares. */
 const DEAL = Symbol("deal");
 

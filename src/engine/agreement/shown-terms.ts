@@ -41,9 +41,13 @@ export function isStated(key: TermKey, terms: Terms): boolean {
   return dealOf(terms).said.has(key) || isGiven(terms, key);
 }
 
+/** The same, or a blank. */
+export function shownWhere(isShown: boolean, key: TermKey, terms: Terms): Measured {
+  return isShown ? shownTerm(key, terms) : { value: undefined, unit: TERM_DEFINITIONS[key].unit };
+}
+
 /** The same in a table of a deal, where what the deal does not state is left blank. */
 export function shownSaid(key: TermKey, terms: Terms): Measured {
   const { base, said } = dealOf(terms);
-  const isSaid = base === "HY_TECH_2003" || key === "baseDeal" || said.has(key);
-  return isSaid ? shownTerm(key, terms) : { value: undefined, unit: TERM_DEFINITIONS[key].unit };
+  return shownWhere(base === "HY_TECH_2003" || key === "baseDeal" || said.has(key), key, terms);
 }

@@ -13,8 +13,8 @@ import {
   type Kind,
 } from "../basics/kinds";
 import type { Day } from "../basics/days";
-import { isBlank, isNone, NOT_SET, readChoice, refuse, shown, wordOf, type Place, type Raw } from "../basics/values";
-import { termsOf, type BaseDeal, type Deal, type Said, type Stated, type Unreadable } from "./deal";
+import { isBlank, isNone, isNotSet, readChoice, refuse, shown, type Place, type Raw } from "../basics/values";
+import { AGREEMENT_DEAL, termsOf, type BaseDeal, type Deal, type Said, type Stated, type Unreadable } from "./deal";
 import { statedText } from "./stated-text";
 import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type TermKind, type Terms } from "./terms";
 
@@ -81,7 +81,7 @@ const KINDS: Record<Exclude<TermKind, "choice">, Kind<unknown>> = {
 const REFUSED_ZERO = "a number above 0; an empty cell may arrive as 0, so write none for zero, or not set";
 
 function saysNothing(raw: Raw): boolean {
-  return isBlank(raw) || wordOf(raw) === NOT_SET;
+  return isBlank(raw) || isNotSet(raw);
 }
 
 /** What a row says of a term; undefined: nothing. */
@@ -148,7 +148,7 @@ function refuseTwice({ key, said }: Row, before: Said | undefined): void {
 
 /** The deal that rows of names and values make. */
 export function dealFrom(rows: Iterable<TermRow>): Deal {
-  return changed({ base: "HY_TECH_2003", said: new Map() }, rows, (row) => row.said === undefined);
+  return changed(AGREEMENT_DEAL, rows, (row) => row.said === undefined);
 }
 
 /** The terms of such a deal. */
@@ -158,11 +158,12 @@ export function termsFrom(rows: Iterable<TermRow>): Terms {
 
 /** A deal with rows that prevail over its own: not set takes a term back to what its base says. */
 export function dealWith(deal: Deal, rows: Iterable<TermRow>): Deal {
-  return changed(deal, rows, ({ key, raw, said }) => said === undefined && !isNotSet(key, raw));
+  return changed(deal, rows, (row) => row.said === undefined && !takesBack(row));
 }
 
-function isNotSet(key: TermKey, raw: Row["raw"]): boolean {
-  return wordOf(raw) === NOT_SET || (TERM_DEFINITIONS[key].kind === "choice" && isNone(raw));
+/** Whether a row takes its term back: in words, or as none of a choice, which leaves no doubt. */
+function takesBack({ key, raw }: Row): boolean {
+  return isNotSet(raw) || (TERM_DEFINITIONS[key].kind === "choice" && isNone(raw));
 }
 
 function changed(deal: Deal, given: Iterable<TermRow>, isPassedOver: (row: Row) => boolean): Deal {

@@ -88,11 +88,15 @@ export function fullConversionStatement(facts: CoverFacts, terms: BaseTerms): Fu
   return conversionOf(facts, terms);
 }
 
-export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
-  check(COVER_FACTS, facts, CLAUSE);
+function coverOf(facts: CoverFacts, terms: CoverTerms): CoverStatement {
   const { interestLeftOut, amountConvertible, fullConversionShares } = conversionOf(facts, terms);
   const required = terms.escrowCover.times(fullConversionShares);
   return { interestLeftOut, amountConvertible, fullConversionShares, required };
+}
+
+export function coverStatement(facts: CoverFacts, terms: CoverTerms): CoverStatement {
+  check(COVER_FACTS, facts, CLAUSE);
+  return coverOf(facts, terms);
 }
 
 export interface EscrowFacts extends CoverFacts {
@@ -172,8 +176,7 @@ export function topUp(shortfall: Exact, terms: Pick<Terms, "certificateSize" | "
 }
 
 function testOf(facts: EscrowFacts, terms: CoverTerms): CoverTestStatement {
-  const { interestLeftOut, amountConvertible, fullConversionShares } = conversionOf(facts, terms);
-  const required = terms.escrowCover.times(fullConversionShares);
+  const { interestLeftOut, amountConvertible, fullConversionShares, required } = coverOf(facts, terms);
   const shortfall = notNegative(required.minus(facts.escrowShares));
   return {
     interestLeftOut,

@@ -105,8 +105,7 @@ export function typedTerm(key: TermKey, text: string): Typed<Raw> {
   const word = plain.toLowerCase();
   if (plain === "" || word === NOT_SET) return { value: NOT_SET };
   if (plain.length > LONGEST) return { mend: "This is too long to be a value." };
-  const hasNone = definition.kind !== "choice" || definition.choices!.has("NONE");
-  if (word === NONE && !hasNone) return { value: NOT_SET };
+  if (word === NONE && !readTerm(key, NONE)) return { value: NOT_SET };
   const typed = word === NONE ? { value: NONE } : READERS[definition.kind](plain, definition);
   return mapped(typed, (raw) => {
     const mend = termProblem(key, raw);

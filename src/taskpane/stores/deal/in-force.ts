@@ -1,4 +1,4 @@
-import { AGREEMENT_TERMS, termsOf, type BaseDeal } from "../../../engine/agreement/deal";
+import { AGREEMENT_TERMS, BLANK_DEAL, termsOf, type BaseDeal } from "../../../engine/agreement/deal";
 import { NOT_STATED, shownTerm } from "../../../engine/agreement/shown-terms";
 import {
   TERM_DEFINITIONS,
@@ -16,7 +16,7 @@ import { baseOf, cellForm, presetCalled, presetDeal, presetOf, type Beginning, t
 
 const UNSAID: Readonly<Record<BaseDeal, Terms>> = {
   HY_TECH_2003: AGREEMENT_TERMS,
-  NONE: termsOf({ base: "NONE", said: new Map() }),
+  NONE: termsOf(BLANK_DEAL),
 };
 
 /** What the functions use where a term is not set, as a cell would hold it; NOT_STATED: they use nothing. */
