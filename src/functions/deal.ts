@@ -1,20 +1,19 @@
 import { dealText } from "../engine/agreement/deal-text";
 import { AGREEMENT_DEAL, type Deal } from "../engine/agreement/deal";
+import { dealWith, type TermRow } from "../engine/agreement/terms-table";
 import { invalid } from "../engine/basics/errors";
 import type { Quantities } from "../engine/basics/statement";
-import type { Place } from "../engine/basics/values";
-import type { Matrix } from "../cells/cell";
 import { quantity, withoutTerms } from "../cells/definition";
 import { optionalTable } from "../cells/reading/facts";
 import { readChanges, readDeal } from "../cells/reading/terms";
 
 const takesTerms = true as const;
 const terms = { ...optionalTable(readDeal), takesTerms };
-const changes = { ...optionalTable((matrix: Matrix, place) => ({ matrix, place })), takesTerms };
+const changes = { ...optionalTable(readChanges), takesTerms };
 
 export interface DealFacts {
   terms: Deal | undefined;
-  changes: { matrix: Matrix; place: Place } | undefined;
+  changes: readonly TermRow[] | undefined;
 }
 
 /** Characters that a cell holds. */
@@ -33,8 +32,8 @@ const DEAL_QUANTITIES: Quantities<DealStatement> = {
   },
 };
 
-function dealStatement({ terms: given = AGREEMENT_DEAL, changes: over }: DealFacts): DealStatement {
-  const text = dealText(over ? readChanges(given, over.matrix, over.place) : given);
+function dealStatement({ terms: given = AGREEMENT_DEAL, changes: rows = [] }: DealFacts): DealStatement {
+  const text = dealText(dealWith(given, rows));
   if (text.length > LONGEST_TEXT)
     invalid("terms", `the text would have ${text.length} characters; a cell holds ${LONGEST_TEXT}`, "Terms");
   return { text };

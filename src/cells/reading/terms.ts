@@ -1,7 +1,7 @@
 import { AGREEMENT_TERMS, dealOf, type Deal, type Unreadable } from "../../engine/agreement/deal";
 import { dealTextRows, isDealText } from "../../engine/agreement/deal-text";
 import { PRESET_NAMES } from "../../engine/agreement/preset-names";
-import { dealWith, termsFrom, type TermRow } from "../../engine/agreement/terms-table";
+import { termsFrom, type TermRow } from "../../engine/agreement/terms-table";
 import type { Terms } from "../../engine/agreement/terms";
 import { invalid } from "../../engine/basics/errors";
 import { isNothing, shown, type Place } from "../../engine/basics/values";
@@ -59,7 +59,7 @@ export function readDeal(matrix: Matrix): Deal {
   return dealOf(readTerms(matrix));
 }
 
-/** A deal with the rows of a range or a text that prevail over its own. */
-export function readChanges(deal: Deal, matrix: Matrix, place: Place): Deal {
-  return dealWith(deal, termRows(matrix, place));
+/** Rows of a range or a text that are to prevail over a deal's own. */
+export function readChanges(matrix: Matrix, place: Place): readonly TermRow[] {
+  return [...termRows(matrix, place)];
 }
