@@ -33,7 +33,7 @@ const DEAL_QUANTITIES: Quantities<DealStatement> = {
 };
 
 function dealStatement({ terms: given = AGREEMENT_DEAL, changes: rows = [] }: DealFacts): DealStatement {
-  const text = dealText(dealWith(given, rows));
+  const text = dealText(dealWith(given, rows, "changes"));
   if (text.length > LONGEST_TEXT)
     invalid("terms", `the text would have ${text.length} characters; a cell holds ${LONGEST_TEXT}`, "Terms");
   return { text };

@@ -104,6 +104,20 @@ describe("the text of a deal (decisions, 2.1)", () => {
     expect(call("DEAL", text)).toMatchObject({ code: "#VALUE!", message: expect.stringMatching(message) });
   });
 
+  test.each<[string, unknown, RegExp]>([
+    ["a table with a name that is none", [["Principel", 5]], /^changes: "Principel" is not a term; the nearest known/],
+    ["a text with one", "Principel=5", /^changes: "Principel" is not a term; the nearest known one is Principal/],
+    ["a text that is cut", 'Principal="5', /^changes: the quotes of Principal are not closed/],
+    ["a term twice", "Principal=5; Principal=6", /^changes: Principal is given twice: 5 and 6/],
+  ])("%s is refused by the parameter that it stands in", (_, given, message) => {
+    expect(call("DEAL", HY, given)).toMatchObject({ code: "#VALUE!", message: expect.stringMatching(message) });
+    const other = new RegExp(message.source.replace("changes", "other"));
+    expect(call("DEAL_DIFFERENCES", HY, given)).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(other),
+    });
+  });
+
   test("what cannot be read is carried as it came, and fails what needs it alone (C23)", () => {
     const table = [
       ["Coupon rate", errorCell("#REF!")],

@@ -29,7 +29,7 @@ function* tableRows(matrix: Matrix, place: Place): Generator<TermRow> {
 function textRows(matrix: Matrix, place: Place): Iterable<TermRow> {
   const value = plain(matrix[0]![0]);
   if (isNothing(value)) return [];
-  if (typeof value === "string" && isDealText(value)) return dealTextRows(value);
+  if (typeof value === "string" && isDealText(value)) return dealTextRows(value, place.parameter);
   const accepted = `the text of a deal, name=value, or a range of two or more columns, Term and Value; for a published deal, TERMS of ${PRESET_NAMES.join(", ")}`;
   return invalid(place.parameter, `${shown(value)} came; accepted is ${accepted}`, place.clause);
 }
@@ -48,15 +48,15 @@ function termRows(matrix: Matrix, place: Place): Iterable<TermRow> {
 }
 
 /** The terms that a range or a text gives; what they do not set is said by their base. */
-export function readTerms(argument: unknown): Terms {
+export function readTerms(argument: unknown, place = PLACE): Terms {
   const matrix = matrixOf(argument);
   if (matrix.length === 1 && matrix[0]!.length === 1 && isNothing(plain(matrix[0]![0]))) return AGREEMENT_TERMS;
-  return deals.of(matrix, () => termsFrom(termRows(matrix, PLACE)));
+  return deals.of(matrix, () => termsFrom(termRows(matrix, place), place.parameter));
 }
 
 /** The same as a fact of a function about deals. */
-export function readDeal(matrix: Matrix): Deal {
-  return dealOf(readTerms(matrix));
+export function readDeal(matrix: Matrix, place: Place): Deal {
+  return dealOf(readTerms(matrix, place));
 }
 
 /** Rows of a range or a text that are to prevail over a deal's own. */

@@ -13,10 +13,6 @@ import { TERM_DEFINITIONS, TERM_KEYS, type TermDefinition, type TermKey, type Te
 
 const PAIR = "name=value pairs with ; between them, such as Base deal=NONE; Principal=500000";
 
-function refused(detail: string): never {
-  return invalid("terms", `${detail}; accepted is ${PAIR}`, "Terms");
-}
-
 const NUMERIC: ReadonlySet<TermKind> = new Set(["money", "price", "shares", "rate", "multiple", "count"]);
 const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
 
@@ -39,7 +35,10 @@ interface Piece {
 class Reader {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly parameter: string,
+  ) {}
 
   *pieces(): Generator<Piece> {
     this.skipBlanks();
@@ -49,14 +48,14 @@ class Reader {
   private piece(): Piece {
     const end = this.text.indexOf("=", this.at);
     const name = this.text.slice(this.at, end < 0 ? undefined : end).trim();
-    if (end < 0 || name === "" || name.includes(";")) refused(`${shown(name)} came where a name and = belong`);
+    if (end < 0 || name === "" || name.includes(";")) this.refuse(`${shown(name)} came where a name and = belong`);
     this.at = end + 1;
     this.skipBlanks();
     const isQuoted = this.text[this.at] === '"';
     const value = isQuoted ? this.quoted(name) : this.plain();
     this.skipBlanks();
     if (this.at < this.text.length && this.text[this.at] !== ";")
-      refused(`${shown(this.text.slice(this.at))} came after the quotes of ${name}`);
+      this.refuse(`${shown(this.text.slice(this.at))} came after the quotes of ${name}`);
     this.at++;
     this.skipBlanks();
     return { name, value, isQuoted };
@@ -65,7 +64,8 @@ class Reader {
   private plain(): string {
     const end = this.text.indexOf(";", this.at);
     const value = this.text.slice(this.at, end < 0 ? undefined : end).trim();
-    if (/["=]/.test(value)) refused(`the value of a term holds = or a quote and stands in no quotes: ${shown(value)}`);
+    if (/["=]/.test(value))
+      this.refuse(`the value of a term holds = or a quote and stands in no quotes: ${shown(value)}`);
     this.at = end < 0 ? this.text.length : end;
     return value;
   }
@@ -73,9 +73,13 @@ class Reader {
   private quoted(name: string): string {
     const match = /"((?:[^"]|"")*)"/y;
     match.lastIndex = this.at;
-    const found = match.exec(this.text) ?? refused(`the quotes of ${name} are not closed`);
+    const found = match.exec(this.text) ?? this.refuse(`the quotes of ${name} are not closed`);
     this.at = match.lastIndex;
     return found[1]!.replaceAll('""', '"');
+  }
+
+  private refuse(detail: string): never {
+    return invalid(this.parameter, `${detail}; accepted is ${PAIR}`, "Terms");
   }
 
   private skipBlanks(): void {
@@ -84,9 +88,9 @@ class Reader {
 }
 
 /** The rows of a deal's text. */
-export function dealTextRows(text: string): TermRow[] {
-  return Array.from(new Reader(text).pieces(), ({ name, value, isQuoted }) => {
-    return [name, isQuoted ? value : rawOf(knownTermKey(name), value.replace(/\s+/g, " "))];
+export function dealTextRows(text: string, parameter: string): TermRow[] {
+  return Array.from(new Reader(text, parameter).pieces(), ({ name, value, isQuoted }) => {
+    return [name, isQuoted ? value : rawOf(knownTermKey(name, parameter), value.replace(/\s+/g, " "))];
   });
 }
 

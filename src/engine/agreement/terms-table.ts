@@ -57,8 +57,11 @@ export function nearestTermName(name: string): string {
   );
 }
 
+/** The parameter that holds the terms, of every function but those that compare or change deals. */
+const TERMS = "terms";
+
 /** The key of a name that must be a term's. */
-export function knownTermKey(name: string, parameter = "terms"): TermKey {
+export function knownTermKey(name: string, parameter = TERMS): TermKey {
   return (
     termKey(name) ??
     invalid(parameter, `${shown(name)} is not a term; the nearest known one is ${nearestTermName(name)}`, "Terms")
@@ -131,34 +134,34 @@ interface Row {
   readonly said: Said | undefined;
 }
 
-function rowsOf(rows: Iterable<TermRow>): Row[] {
+function rowsOf(rows: Iterable<TermRow>, parameter: string): Row[] {
   return Array.from(rows, ([name, raw]) => {
-    const key = knownTermKey(name);
+    const key = knownTermKey(name, parameter);
     const isRead = typeof raw === "object" && raw !== null && "is" in raw;
     return { key, raw, said: isRead ? raw : saidOf(key, raw) };
   });
 }
 
-function refuseTwice({ key, said }: Row, before: Said | undefined): void {
+function refuseTwice({ key, said }: Row, before: Said | undefined, parameter: string): void {
   if (!before || !said) return;
   const [first, second] = [statedText(key, before), statedText(key, said)];
   if (first !== second)
-    invalid("terms", `${TERM_DEFINITIONS[key].name} is given twice: ${first} and ${second}`, "Terms");
+    invalid(parameter, `${TERM_DEFINITIONS[key].name} is given twice: ${first} and ${second}`, "Terms");
 }
 
 /** The deal that rows of names and values make. */
-export function dealFrom(rows: Iterable<TermRow>): Deal {
-  return changed(AGREEMENT_DEAL, rows, (row) => row.said === undefined);
+export function dealFrom(rows: Iterable<TermRow>, parameter = TERMS): Deal {
+  return changed(AGREEMENT_DEAL, rows, parameter, (row) => row.said === undefined);
 }
 
 /** The terms of such a deal. */
-export function termsFrom(rows: Iterable<TermRow>): Terms {
-  return termsOf(dealFrom(rows));
+export function termsFrom(rows: Iterable<TermRow>, parameter = TERMS): Terms {
+  return termsOf(dealFrom(rows, parameter));
 }
 
 /** A deal with rows that prevail over its own: not set takes a term back to what its base says. */
-export function dealWith(deal: Deal, rows: Iterable<TermRow>): Deal {
-  return changed(deal, rows, (row) => row.said === undefined && !takesBack(row));
+export function dealWith(deal: Deal, rows: Iterable<TermRow>, parameter: string): Deal {
+  return changed(deal, rows, parameter, (row) => row.said === undefined && !takesBack(row));
 }
 
 /** Whether a row takes its term back: in words, or as none of a choice, which leaves no doubt. */
@@ -166,13 +169,13 @@ function takesBack({ key, raw }: Row): boolean {
   return isNotSet(raw) || (TERM_DEFINITIONS[key].kind === "choice" && isNone(raw));
 }
 
-function changed(deal: Deal, given: Iterable<TermRow>, isPassedOver: (row: Row) => boolean): Deal {
+function changed(deal: Deal, given: Iterable<TermRow>, parameter: string, isPassedOver: (row: Row) => boolean): Deal {
   const said = new Map(deal.said);
   const changes = new Map<TermKey, Said | undefined>();
   let { base } = deal;
-  for (const row of rowsOf(given)) {
+  for (const row of rowsOf(given, parameter)) {
     if (isPassedOver(row)) continue;
-    refuseTwice(row, changes.get(row.key));
+    refuseTwice(row, changes.get(row.key), parameter);
     changes.set(row.key, row.said);
     if (row.key === "baseDeal") base = baseOf(row.said);
     else if (row.said) said.set(row.key, row.said);
